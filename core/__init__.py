@@ -6,11 +6,12 @@
     model.fit("iris", epochs=200)
     print(model.evaluate())
 
-`Model` builds, trains, evaluates, predicts, saves and exports. `load` reads a project that it or the window saved. All
-layers are in this module. `Graph` describes networks with branches, and `Recipe` the training: loss, optimizer, batch
-size, epochs. Other definitions are in the modules `activations`, `losses`, `optimizers`, `schedules`, `initializers`,
-`penalties`, `clipping`, `stopping`, `metrics` and `data`, and can be given by name. The help of a definition, such as
-help(lw.Dense), lists its fields with their ranges and choices. All errors about arguments and files are ValueErrors.
+`Model` builds, trains, evaluates, predicts, saves and exports. `load` reads a project that it or the window saved,
+and `import_model` a network of another program, such as one in ONNX. All layers are in this module. `Graph` describes
+networks with branches, and `Recipe` the training: loss, optimizer, batch size, epochs. Other definitions are in the
+modules `activations`, `losses`, `optimizers`, `schedules`, `initializers`, `penalties`, `clipping`, `stopping`,
+`metrics` and `data`, and can be given by name. The help of a definition, such as help(lw.Dense), lists its fields with
+their ranges and choices. All errors about arguments and files are ValueErrors.
 What new rows lack or have beyond the training rows is warned of as `DataWarning`.
 
 Names are imported when they are first used, so that `import layerwright` is fast and compiles nothing.
@@ -29,12 +30,15 @@ if TYPE_CHECKING:
     from core import optimizers as optimizers
     from core import penalties as penalties
     from core import schedules as schedules
+    from core.api.imports import import_model as import_model
+    from core.api.imports import load_weights as load_weights
     from core.api.model import Model as Model
     from core.api.model import load as load
     from core.data import Data as Data
     from core.data import DataError as DataError
     from core.data import Dataset as Dataset
     from core.data import DataWarning as DataWarning
+    from core.data import Points as Points
     from core.definitions import DefinitionError as DefinitionError
     from core.formats import FormatError as FormatError
     from core.layers import *  # noqa: F403
@@ -75,10 +79,13 @@ _HOMES = {
     "Layer": "core.layers",
     "Model": "core.api.model",
     "NetworkError": "core.network",
+    "Points": "core.data",
     "Project": "core.project",
     "Recipe": "core.training",
     "Report": "core.metrics",
+    "import_model": "core.api.imports",
     "load": "core.api.model",
+    "load_weights": "core.api.imports",
 }
 
 

@@ -1,5 +1,6 @@
 """Definitions: frozen dataclasses that people choose, with the title, help, bounds and unit of every field."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
@@ -11,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Self, TypeVar
 
 from core.messages import Message, UserError, joined, literal, message
+from core.messages.numbers import significant
 
 LONGEST_TEXT = 4096  # characters
 MOST_ITEMS = 100_000  # of a field that is a list
@@ -26,13 +28,15 @@ class Param:
     """What people see of one field.
 
     `low` and `high` are inclusive bounds in `unit`. `choices` are the types of definition that the field accepts,
-    `options` the strings; a field with `items` is a tuple of definitions of that type. A `live` field can change during
+    `options` the strings; a field with `items` is a tuple of definitions of that type, one with `row` is a tuple of
+    rows of so many numbers, and any other tuple holds texts. A `live` field can change during
     training without a reset. `role` says what a string names: "file", "folder", "column" (empty means the last one) or
     "other column" (empty means none), or that a field is part of the "reading", which has a page of its own. `title` is
     the label in the window; if it is empty, the label is the name of the field. `formerly` is the name that earlier
     versions gave the field: files with it can be read, and Python code with it runs where the definition is
     `with_former_names`. `names` are the names of some numbers, which may be typed or chosen with a click. `slide`
-    are the ends of a slider for a number; larger or smaller ones can be typed.
+    are the ends of a slider for a number; larger or smaller ones can be typed. `needs` is the name of a switch without
+    which the field has no effect.
     """
 
     help: str
@@ -41,6 +45,7 @@ class Param:
     unit: str = ""
     choices: tuple[type["Definition"], ...] = ()
     items: type["Definition"] | None = None
+    row: int = 0
     options: tuple[str, ...] = ()
     live: bool = False
     role: str = ""
@@ -48,6 +53,7 @@ class Param:
     formerly: str = ""
     names: tuple[tuple[float, str], ...] = ()
     slide: tuple[float, float] | None = None
+    needs: str = ""
     longest: int = LONGEST_TEXT  # characters of a string
 
 
@@ -71,6 +77,11 @@ class Definition:
     kind: ClassVar[str] = ""  # its name in files
     title: ClassVar[str] = ""  # its name in the window
     formula: ClassVar[str] = ""  # LaTeX, or empty
+    derivative: ClassVar[str] = ""  # of what the formula says; LaTeX, or empty
+    use: ClassVar[str] = ""  # when it is a good choice, for its page of help
+    beware: ClassVar[str] = ""  # what goes wrong with it
+    related: ClassVar[tuple[str, ...]] = ()  # other pages of help, see `core.help`
+    paper: ClassVar[str] = ""  # where it comes from
 
     @classmethod
     def params(cls) -> Mapping[str, Param]:
@@ -87,6 +98,15 @@ class Definition:
         """Return a copy with other values. Raises DefinitionError if a field does not accept its value."""
         values = {name: _plain(value) for name, value in _renamed(type(self), values).items()}
         for name, value in values.items():
+            if name not in self.params():
+                raise DefinitionError(
+                    message(
+                        "{kind} has no field {name}. It has {known}.",
+                        kind=literal(type(self).__name__),
+                        name=literal(name),
+                        known=", ".join(self.params()),
+                    )
+                )
             check(self, name, value)
         return replace(self, **values)
 
@@ -94,6 +114,11 @@ class Definition:
 @cache
 def _params(cls: Any) -> Mapping[str, Param]:
     return MappingProxyType({f.name: f.metadata["param"] for f in fields(cls) if "param" in f.metadata})
+
+
+@cache
+def _defaults(cls: Any) -> Mapping[str, Any]:
+    return MappingProxyType({f.name: f.default for f in fields(cls)})
 
 
 def with_former_names(kind: type["D"]) -> type["D"]:
@@ -121,7 +146,7 @@ def check(definition: Definition, name: str, value: Any) -> None:
     """Raise DefinitionError unless the field accepts the value."""
     param = definition.params()[name]
     what = message("{title}: {name}", title=literal(definition.title), name=literal(name.replace("_", " ")))
-    default = getattr(definition, name)
+    default = _defaults(type(definition))[name]  # type: ignore[arg-type]  # of the class: code may give an int
     if param.items is not None:
         if not isinstance(value, tuple) or not all(isinstance(item, param.items) for item in value):
             raise DefinitionError(
@@ -136,6 +161,8 @@ def check(definition: Definition, name: str, value: Any) -> None:
                     most=MOST_ITEMS,
                 )
             )
+    elif isinstance(default, tuple):
+        _check_tuple(what, param, value)
     elif param.choices:
         if not isinstance(value, param.choices):
             names = joined(literal(choice.title) for choice in param.choices)
@@ -167,12 +194,37 @@ def check(definition: Definition, name: str, value: Any) -> None:
         _check_bounds(what, param, value)
 
 
+def _check_tuple(what: Message, param: Param, value: Any) -> None:
+    """Raise DefinitionError unless a value is a tuple of rows of numbers, or of texts without `param.row`."""
+    if not isinstance(value, tuple) or len(value) > MOST_ITEMS:
+        raise DefinitionError(message("{what} must be a list of at most {most:,} parts.", what=what, most=MOST_ITEMS))
+    for part in value:
+        if not param.row:
+            if not isinstance(part, str) or len(part) > param.longest:
+                raise DefinitionError(
+                    message("{what} must be a list of texts, not {value}.", what=what, value=_quoted(part))
+                )
+        elif not (
+            isinstance(part, tuple)
+            and len(part) == param.row
+            and all(type(number) in (int, float) and isfinite(number) for number in part)
+        ):
+            raise DefinitionError(
+                message(
+                    "{what} must be a list of rows of {count} numbers, not {value}.",
+                    what=what,
+                    count=param.row,
+                    value=_quoted(part),
+                )
+            )
+
+
 def checked(definition: "D") -> "D":
     """A definition from Python code with every field checked, and kinds given as strings made definitions.
 
     Raises DefinitionError if a field does not accept its value.
     """
-    blank, values = type(definition)(), dict[str, Any]()
+    values = dict[str, Any]()
     for name, param in definition.params().items():
         value = _plain(getattr(definition, name))
         if param.choices and isinstance(value, str):
@@ -180,7 +232,7 @@ def checked(definition: "D") -> "D":
         if param.items is not None and isinstance(value, (tuple, list)):
             value = tuple(checked(item) if isinstance(item, param.items) else item for item in value)
         values[name] = checked(value) if isinstance(value, Definition) else value
-        check(blank, name, values[name])  # against the types of the defaults
+        check(definition, name, values[name])
     return replace(definition, **values)
 
 
@@ -192,7 +244,7 @@ def _plain(value: Any) -> Any:
 def _check_bounds(what: Message, param: Param, value: float) -> None:
     if isinstance(value, float) and not isfinite(value):
         raise DefinitionError(message("{what} must be a finite number, not {value}.", what=what, value=value))
-    given = f"{value:g}" if abs(value) < 1e300 else _quoted(value)  # an int may be too large for a float
+    given = significant(value, 6, "") if abs(value) < 1e300 else _quoted(value)  # an int may be too large for a float
     if param.low is not None and value < param.low:
         raise DefinitionError(
             message(
@@ -215,7 +267,9 @@ def _check_bounds(what: Message, param: Param, value: float) -> None:
 
 def _measured(bound: float, param: Param) -> str:
     """A bound with the unit of its field."""
-    return message("{number:g} {unit}", number=bound, unit=literal(param.unit)) if param.unit else f"{bound:g}"
+    if not param.unit:
+        return significant(bound, 6, "")
+    return message("{number:g} {unit}", number=bound, unit=literal(param.unit))
 
 
 def _type_words(default: Any) -> Message:
@@ -231,6 +285,14 @@ def _type_words(default: Any) -> Message:
 def _quoted(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= 40 else text[:37] + "…"
+
+
+def field_title(name: str, param: Param | None = None) -> str:
+    """The label of a field: its title, or its name in words such as "Learning rate", "Beta 1"."""
+    if param is not None and param.title:
+        return param.title
+    words = re.sub(r"(?<=[a-z])(?=\d)", " ", name.replace("_", " "))
+    return words[:1].upper() + words[1:]
 
 
 class _LazyDoc:
@@ -252,6 +314,8 @@ def _field_help(owner: type[Definition], name: str, param: Param) -> str:
     default = getattr(owner, name)
     if param.items is not None:
         accepted = f"A tuple of {param.items.__name__}."
+    elif isinstance(default, tuple):
+        accepted = f"A tuple of {f'rows of {param.row} numbers' if param.row else 'texts'}."
     elif param.choices:
         accepted = f"One of {', '.join(choice.kind for choice in param.choices)}. Default: {default.kind}."
     elif param.options:
@@ -292,6 +356,13 @@ def encode(definition: Definition) -> Any:
         if (value := getattr(definition, name)) != getattr(type(definition)(), name)
     }
     return {"kind": definition.kind} | changed if changed else definition.kind
+
+
+def encode_fully(definition: Definition) -> dict[str, Any]:
+    """The kind and all fields, even those with default values, because other programs do not know the defaults."""
+    values = {name: getattr(definition, name) for name in definition.params() if name != "name"}
+    fields = {name: encode_fully(v) if isinstance(v, Definition) else v for name, v in values.items()}
+    return {"kind": definition.kind} | fields
 
 
 def encode_value(value: Any) -> Any:
@@ -339,4 +410,6 @@ def decode_fields(blank: Definition, data: Mapping[str, Any]) -> dict[str, Any]:
 def _decode_value(param: Param, value: Any, what: str) -> Any:
     if param.items is not None and isinstance(value, list):
         return tuple(decode((param.items,), item, what) for item in value)
+    if isinstance(value, list):
+        return tuple(tuple(part) if isinstance(part, list) else part for part in value)
     return decode(param.choices, value, what) if param.choices else value

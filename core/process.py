@@ -1,4 +1,5 @@
-"""Streams and Ctrl+C of a process that may have no terminal, write into a pipe, or onto a full disk.
+"""Streams and Ctrl+C of a process that may have no terminal, write into a pipe, or onto a full disk, and of
+processes beside it.
 
 It imports nothing that is slow, because it is needed before everything else is imported.
 """
@@ -7,6 +8,20 @@ It imports nothing that is slow, because it is needed before everything else is 
 import _signal  # type: ignore[import-not-found]
 import os
 import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # of the packages of this program
+
+
+def python(code: str) -> list[str]:
+    """The command that runs code in a Python of its own, which imports what this one does.
+
+    It is isolated: files in the working directory, where downloads lie, are not imported in place of packages. The
+    paths of this process come last, so nothing in them takes the place of an installed package. Not for the packaged
+    program, which is no interpreter.
+    """
+    here = os.getcwd()
+    paths = [path for path in sys.path if os.path.isabs(path) and path != here]
+    return [sys.executable, "-I", "-c", f"import sys; sys.path += sys.argv[1:]; {code}", ROOT, *paths]
 
 
 class Stderr:
@@ -32,6 +47,7 @@ class Stderr:
             getattr(sys.stderr, method)(*arguments)
         except (OSError, ValueError, AttributeError):  # an error, a closed stream, or no stream
             self._failed = True
+            _drop("stderr")
 
     def __getattr__(self, name: str) -> object:
         return getattr(sys.stderr, name)
@@ -67,12 +83,16 @@ def flush_stdout() -> None:
 
 def drop_stdout() -> None:
     """Send what is still buffered for stdout to the null device, so that Python does not fail on it at its end."""
+    _drop("stdout")
+
+
+def _drop(name: str) -> None:
     try:
         null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, sys.stdout.fileno())
+        os.dup2(null, getattr(sys, name).fileno())
         os.close(null)
-    except (OSError, ValueError):
-        pass  # stdout is no file
+    except (OSError, ValueError, AttributeError):
+        pass  # the stream is no file
 
 
 def quiet_interrupt() -> bool:

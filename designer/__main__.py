@@ -34,6 +34,14 @@ def _main() -> int:
         from core.data.tables import sheet_process
 
         return sheet_process.main(sys.argv[2:])
+    if sys.argv[1:2] == ["--run-javascript"]:
+        from designer.support import javascript
+
+        return javascript.main()
+    if sys.argv[1:2] == ["--read-hdf5"]:
+        from core.formats.imports import hdf5
+
+        return hdf5.main()
     import os
     from pathlib import Path
 
@@ -48,9 +56,9 @@ def _main() -> int:
         return cli.main(words, commands)
     path = Path(words[0]) if words else None
     if path is not None and not os.path.isfile(path):
-        from core.formats.examples import examples
+        from core.formats.examples import find
 
-        if words[0] not in examples():
+        if find(words[0]) is None:
             if os.path.isdir(path):
                 reason = f"{path} is a folder. Name a project or a table in it."
             else:
@@ -69,10 +77,12 @@ def _open_window(path: Path | None) -> int:
     from designer.support import crash_handler
     from designer.support.interrupt import Interrupt
     from designer.window import startup
+    from designer.window.program import Program
 
     application, window = startup.make_window()
-    crash_handler.install(window.notifications.show_crash)
-    Interrupt(window.close, window)
+    program = Program(window.theme, window, application)
+    crash_handler.install(program.show_crash)
+    Interrupt(program.close, program)
     if path is not None:
         startup.open_path(window, path)
     startup.show(window)

@@ -61,7 +61,7 @@ class Actions(QObject):
         tokens = self._theme.tokens
         for command in self._commands:
             if command.icon:
-                self.by_id[command.id].setIcon(icon(command.icon, tokens.text, tokens.third))
+                self.by_id[command.id].setIcon(icon(command.icon, tokens.text, tokens.third, tokens.on_accent))
 
 
 def finish_typing() -> None:

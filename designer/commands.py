@@ -13,6 +13,8 @@ class WindowState:
 
     in_project: bool = False  # a page of the project is shown, not the start page
     on_canvas: bool = False  # that page is the network's
+    watches_run: bool = False  # that page shows the tools of the run
+    in_microscope: bool = False
     layers: int = 0  # number of layers
     selected: int = 0  # number of selected layers
     busy: bool = False  # the network trains, or waits for the engine
@@ -34,6 +36,10 @@ def _in_project(state: WindowState) -> bool:
 
 def _on_canvas(state: WindowState) -> bool:
     return state.on_canvas
+
+
+def _watches_run(state: WindowState) -> bool:
+    return state.watches_run
 
 
 def _any_layer(state: WindowState) -> bool:
@@ -84,8 +90,21 @@ COMMANDS = (
         keywords="csv excel spreadsheet import",
     ),
     Command(
+        "import", "Import network…", "File", "", "", "Open a network of another program: ONNX or Keras.",
+        keywords="onnx keras pytorch tensorflow",
+    ),
+    Command(
+        "import_weights", "Import weights…", "File", "", "",
+        "Use the weights of a file in this network: safetensors, NumPy, ONNX or Keras.", _in_project,
+        keywords="safetensors npz onnx keras load transfer",
+    ),
+    Command(
         "paste_data", "Paste data", "File", "", "table", "Train on cells that were copied in a spreadsheet.",
         keywords="excel table clipboard",
+    ),
+    Command(
+        "paint_points", "Paint points", "File", "", "brush", "Paint the points to train on, while training too.",
+        keywords="brush draw own data plane",
     ),
     Command("reload_data", "Reload data", "File", "", "", "Read the table or the images again.", _in_project),
     Command(
@@ -101,8 +120,8 @@ COMMANDS = (
         lambda state: state.lost > 0,
     ),
     Command(
-        "export", "Export weights…", "File", "Ctrl+E", "export",
-        "Save the trained weights for other programs.", _in_project,
+        "export", "Export network…", "File", "Ctrl+E", "export",
+        "Write the trained network for other programs, and check that it predicts the same there.", _in_project,
         separator=True,
     ),
     Command(
@@ -190,13 +209,43 @@ COMMANDS = (
         _in_project,
     ),
     Command(
+        "past_back", "One step back", "Train", "Alt+Left", "", "Show the run one step earlier.", _watches_run,
+        keywords="time machine past undo step", separator=True,
+    ),
+    Command("past_on", "One step on", "Train", "Alt+Right", "", "Show the run one step later.", _watches_run),
+    Command(
+        "past_continue", "Continue from this earlier step", "Train", "", "",
+        "Train on from the step that is shown. The run as it was can be gone back to.", _watches_run,
+        keywords="time machine branch",
+    ),
+    Command(
+        "past_branch", "Branch from this earlier step…", "Train", "", "",
+        "Train on from the step that is shown in a new run, with another name and another setting.", _watches_run,
+        keywords="time machine new run",
+    ),
+    Command(
+        "past_now", "Back to the newest step", "Train", "Alt+End", "", "Show the run as it is now.", _watches_run,
+        keywords="time machine live present",
+    ),
+    Command(
         "reset", "Reset", "Train", "Ctrl+R", "reset", "Reset the weights and the curves.",
         lambda state: state.in_project and state.trained, separator=True,
     ),
     Command(
+        "judge", "Judge on the test rows", "Train", "", "",
+        "Show the metrics on rows that training and choosing never saw. Every time is counted.",
+        lambda state: state.in_project and state.trained, separator=True,
+        keywords="test evaluate score final held out accuracy",
+    ),
+    Command(
         "predict_table", "Predict a table…", "Train", "", "",
         "Predict every row of a file and write the answers to another.",
-        _in_project, separator=True, keywords="infer apply answer new rows batch",
+        _in_project, keywords="infer apply answer new rows batch",
+    ),
+    Command(
+        "microscope", "Microscope", "View", "F9", "microscope", "Follow one row through the network, number by number.",
+        _in_project, lambda state: state.in_microscope,
+        keywords="dissect backpropagation chain rule gradient forward pass weight step by step",
     ),
     Command("commands", "Search commands…", "View", "Ctrl+K", "search", "Search all commands by name."),
     Command("fit", "Zoom to fit", "View", "Ctrl+0", "fit", "Show the whole network.", _on_canvas, separator=True),
@@ -216,6 +265,7 @@ COMMANDS = (
     _dock("show_views", "Views", "Alt+3", "Show or hide the views of the run."),
     _dock("show_analyze", "Analyze", "Alt+4", "Show or hide problems, the forecast and the cost of every layer."),
     _dock("show_predict", "Predict", "Alt+8", "Show or hide what the network predicts for a row that you type."),
+    _dock("show_code", "Code", "Alt+9", "Show or hide the network as code of Layerwright, Keras and PyTorch."),
     _dock(
         "show_outline", "Outline", "Alt+6", "Show or hide the network as a tree, for the keyboard and screen readers.",
     ),
@@ -232,7 +282,11 @@ COMMANDS = (
         for code, name in LANGUAGES.items()
     ),
     _option("less_motion", "Reduce motion", "View", "Disable animations."),
-    Command("shortcuts", "Keyboard shortcuts", "Help", "F1", "", "Show all keyboard shortcuts."),
+    Command(
+        "help", "Help", "Help", "F1", "",
+        "Read about what has the focus: a layer, a setting, a view, a diagnosis; or the contents of the help.",
+    ),
+    Command("shortcuts", "Keyboard shortcuts", "Help", "Ctrl+F1", "", "Show all keyboard shortcuts."),
     Command(
         "updates", "Check for updates", "Help", "", "",
         "Check for a newer version. Layerwright only checks when you ask, and never installs anything.",

@@ -11,15 +11,15 @@ if [ "${1:-}" = --yes ]; then yes=yes; shift; fi
 [ $# -gt 0 ] || fail "Name a command to run, such as: sh packaging/run.sh layerwright"
 
 # What the command needs, in the words of resources/libraries.txt. The commands named here open no window.
-needs=set-up groups=--no-dev download="200 MB" screen=
+needs=set-up groups=--no-dev download="210 MB" screen=
 case "$1 ${2:-}" in
-  "layerwright "data | "layerwright "predict | "layerwright "export) ;;
-  "layerwright "train | "layerwright "info | "layerwright "bench | "layerwright "examples | "layerwright "doctor) ;;
+  "layerwright "data | "layerwright "judge | "layerwright "compare | "layerwright "predict | "layerwright "export) ;;
+  "layerwright "import | "layerwright "verify | "layerwright "train | "layerwright "info | "layerwright "bench | "layerwright "examples | "layerwright "doctor) ;;
   "layerwright "-h | "layerwright "--help | "layerwright "--version) ;;
   "layerwright "self-test | "layerwright "--self-test) needs="set-up window" ;;
   "layerwright "*) needs="set-up window" screen=needed ;;
-  "pytest "*) needs="set-up window tests" groups= download="270 MB" ;;
-  *) groups= download="270 MB" ;;
+  "pytest "*) needs="set-up window tests" groups= download="330 MB" ;;
+  *) groups= download="330 MB" ;;
 esac
 
 libraries=
@@ -29,7 +29,7 @@ else
   libraries=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p)
   if [ "$screen" ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
     fail "There is no display to open a window on. These commands work without one: layerwright train spiral," \
-      "predict, export, data, info, examples, bench and doctor. For example: sh packaging/run.sh layerwright train spiral"
+      "judge, compare, predict, export, import, verify, data, info, examples, bench and doctor. For example: sh packaging/run.sh layerwright train spiral"
   fi
 fi
 
@@ -95,9 +95,11 @@ if [ "$1" = uv ]; then shift; exec "$uv" "$@"; fi
 # Where all is here already, the network is not looked at.
 if ! "$uv" sync -q --project "$root" --inexact $groups --offline 2>/dev/null; then
   say "Downloading the Python packages that are not here yet, once: at most $download, less than a minute at" \
-    "50 Mbit/s. They take up to 1 GB on the disk."
+    "50 Mbit/s. They take up to 1.2 GB on the disk."
   "$uv" sync --project "$root" --inexact $groups || fail "The set-up stopped; the lines above say why. It needs a" \
     "network connection and Python 3.11, 3.12 or 3.13, which uv downloads where the system has none."
   say "The engine compiles itself at its first use, once, in about half a minute."
 fi
+# All tests go twice as fast in two processes: the window, and the rest.
+if [ "$*" = pytest ]; then set -- pytest -n 2 --dist loadgroup; fi
 exec "$uv" run --project "$root" --no-sync "$@"

@@ -27,7 +27,8 @@ def texts() -> Iterator[str]:
     from core.data.scaling import SCALINGS
     from core.data.sources import SOURCES
     from core.formats import FORMATS
-    from core.formats.examples import examples
+    from core.formats.examples import examples, failures
+    from core.help import TABLES
     from core.initializers import INITIALIZERS
     from core.layers import LAYERS
     from core.losses import LOSSES
@@ -37,7 +38,7 @@ def texts() -> Iterator[str]:
     from core.training import Recipe
     from designer.commands import COMMANDS, MENUS
     from designer.panels.form import field_title
-    from designer.panels.help_panel import GESTURES
+    from designer.panels.gestures import GESTURES
     from designer.style.tokens import FAMILIES
     from designer.window.toolbar import SPEED_LIMITS
 
@@ -53,6 +54,7 @@ def texts() -> Iterator[str]:
     for group, gestures in GESTURES.items():
         yield from (group, *gestures, *gestures.values())
     tables = (LAYERS, ACTIVATIONS, LOSSES, OPTIMIZERS, INITIALIZERS, SOURCES, SCALINGS, STEPS, (Recipe, Data))
+    tables = (*tables, *TABLES.values())
     waiting = [definition for table in tables for definition in table]
     seen: set[type] = set()
     while waiting:
@@ -60,14 +62,14 @@ def texts() -> Iterator[str]:
         if definition in seen:
             continue
         seen.add(definition)
-        yield from (definition.title, definition.summary())
+        yield from (definition.title, definition.summary(), definition.use, definition.beware)
         for name, shown in definition.params().items():
             yield from (field_title(name, shown), shown.help, shown.unit)
             yield from (option[:1].upper() + option[1:] for option in shown.options)
             waiting.extend(shown.choices)
             if shown.items is not None:
                 waiting.append(shown.items)
-    for project in examples().values():
+    for project in (examples() | failures()).values():
         yield from (project.title, project.about)
 
 

@@ -15,7 +15,7 @@ UNUSED_MODULES = [
     # numba's other targets, tests, and thread pools that need libraries of their own
     "numba.cuda", "numba.tests", "numba.testing", "numba.pycc", "numba.np.ufunc.tbbpool", "numba.np.ufunc.omppool",
     "scipy",  # the tests' own, where it is installed beside
-    "onnx.backend.test", "onnx.test",  # cases for other programs
+    "onnx.backend.test", "onnx.test", "h5py.tests",  # cases for other programs
     # Qt that pyqtgraph tries and does without
     "PySide6.QtTest", "PySide6.QtDBus", "PySide6.QtPrintSupport",
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console",
@@ -37,8 +37,10 @@ PLUGINS = {
 }
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?(.+?)(?:d?\.dylib|\.so|\.dll)$")
 
-# Libraries of Qt that no plugin or module above needs.
-_UNUSED_QT = re.compile(r"(lib)?Qt6?(EglF[Ss]|Test|VirtualKeyboard|Quick|Qml|Pdf|Designer|Help|Sql)")
+# Libraries of Qt that nothing needs. QtQml has the engine of JavaScript, which runs exported pages.
+_UNUSED_QT = re.compile(
+    r"(lib)?Qt6?(EglF[Ss]|Test|VirtualKeyboard|WaylandCompositor|Labs|Quick|Qml(?!\.|$)|Pdf|Designer|Help|Sql)"
+)
 _UNUSED_DATA = re.compile(
     r"PySide6/(Qt/)?(translations/(?!qtbase_de)|qml/|resources/)|/tests/|onnx/(backend/)?test/|\.pyi$|\.dist-info/(?!METADATA$)"
 )

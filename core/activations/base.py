@@ -1,11 +1,12 @@
 """What an activation is."""
 
-from math import inf, isfinite
+from math import inf
 from typing import ClassVar
 
 from core.definitions import Definition
 from core.jit import Kernel
 from core.messages import Message, message
+from core.messages.numbers import significant
 
 
 class Activation(Definition):
@@ -48,5 +49,4 @@ class Activation(Definition):
 
 
 def _bound(number: float) -> str:
-    text = f"{abs(number):.3g}" if isfinite(number) else "∞"
-    return f"−{text}" if number < 0 else text
+    return significant(number, 3)

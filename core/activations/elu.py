@@ -34,6 +34,11 @@ class ELU(Activation):
     kind = "elu"
     title = "ELU"
     formula = r"g(z) = \max(0, z) + \min(0, \alpha (e^z - 1))"
+    derivative = r"g'(z) = 1\ (z > 0),\quad \alpha e^z\ (z \le 0)"
+    use = "In place of ReLU, where outputs centered on 0 speed up learning."
+    beware = "The exponential makes it slower than ReLU."
+    related = ("activation/relu", "activation/selu")
+    paper = "Clevert et al., 2016"
     kernels = forward, backward
 
     alpha: float = param(1.0, "The negative part saturates at −α.", low=0.0, high=10.0)

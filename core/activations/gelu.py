@@ -48,6 +48,11 @@ class GELU(Activation):
     kind = "gelu"
     title = "GELU"
     formula = r"g(z) = z\,\Phi(z) \approx \frac{z}{2}(1 + \tanh(\sqrt{2/\pi}\,(z + 0.044715 z^3)))"
+    derivative = r"g'(z) = \Phi(z) + z\,\varphi(z)"
+    use = "In transformers, and in deep networks where ReLU's corner is in the way."
+    beware = "It costs several times as much as ReLU."
+    related = ("activation/relu", "activation/silu")
+    paper = "Hendrycks and Gimpel, 2016"
     low = -0.17
     kernels = forward, backward
     reads_input = True

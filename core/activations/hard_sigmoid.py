@@ -28,5 +28,10 @@ class HardSigmoid(Activation):
     kind = "hard_sigmoid"
     title = "Hard sigmoid"
     formula = r"g(z) = \frac{\min(\max(z + 3, 0), 6)}{6}"
+    derivative = r"g'(z) = \frac{1}{6}\ (|z| < 3),\quad 0\ (|z| \ge 3)"
+    use = "For gates on small devices."
+    beware = "Beyond ±3 it has no gradient at all."
+    related = ("activation/sigmoid",)
+    paper = "Courbariaux et al., 2015"
     low, high = 0.0, 1.0
     kernels = forward, backward

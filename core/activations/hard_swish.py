@@ -27,6 +27,11 @@ class HardSwish(Activation):
     kind = "hard_swish"
     title = "Hard swish"
     formula = r"g(z) = z\,\frac{\min(\max(z + 3, 0), 6)}{6}"
+    derivative = r"g'(z) = 0\ (z \le -3),\quad \frac{2z + 3}{6}\ (|z| < 3),\quad 1\ (z \ge 3)"
+    use = "For small devices, in networks designed with SiLU."
+    beware = "A unit that stays below −3 gets no gradient."
+    related = ("activation/silu",)
+    paper = "Howard et al., 2019"
     low = -0.375
     kernels = forward, backward
     reads_input = True

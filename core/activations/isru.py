@@ -35,6 +35,11 @@ class ISRU(Activation):
     kind = "isru"
     title = "ISRU"
     formula = r"g(z) = \frac{z}{\sqrt{1 + \alpha z^2}}"
+    derivative = r"g'(z) = \left(\frac{1}{\sqrt{1 + \alpha z^2}}\right)^3"
+    use = "In place of tanh, where speed matters."
+    beware = "PyTorch and Keras have no layer of this name; exports write its formula."
+    related = ("activation/tanh",)
+    paper = "Carlile et al., 2017"
     kernels = forward, backward
 
     alpha: float = param(1.0, "Outputs saturate at ±1/√α.", low=0.0, high=100.0)

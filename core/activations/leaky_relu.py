@@ -31,6 +31,11 @@ class LeakyReLU(Activation):
     kind = "leaky_relu"
     title = "Leaky ReLU"
     formula = r"g(z) = \max(\alpha z, z)"
+    derivative = r"g'(z) = 1\ (z > 0),\quad \alpha\ (z \le 0)"
+    use = "Where units of ReLU die."
+    beware = "It does not always beat ReLU; the slope is one more number to choose."
+    related = ("diagnosis/dying_relu", "activation/relu", "activation/prelu")
+    paper = "Maas et al., 2013"
     kernels = forward, backward
 
     alpha: float = param(0.01, "Slope for negative inputs.", low=0.0, high=1.0)

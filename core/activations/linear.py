@@ -24,4 +24,8 @@ class Linear(Activation):
     kind = "linear"
     title = "Linear"
     formula = r"g(z) = z"
+    derivative = r"g'(z) = 1"
+    use = "For the output of a regression, and before batch norm."
+    beware = "Any number of linear layers is one linear layer: between layers it bends nothing."
+    related = ("loss/mse", "idea/models")
     kernels = forward, backward

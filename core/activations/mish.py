@@ -34,6 +34,11 @@ class Mish(Activation):
     kind = "mish"
     title = "Mish"
     formula = r"g(z) = z \tanh(\ln(1 + e^z))"
+    derivative = r"g'(z) = \tanh s + z\,\sigma(z)\,(1 - \tanh^2 s),\quad s = \ln(1 + e^z)"
+    use = "Where SiLU is used, to compare."
+    beware = "The gain over SiLU is small, the cost is not."
+    related = ("activation/silu",)
+    paper = "Misra, 2019"
     low = -0.309
     kernels = forward, backward
     reads_input = True

@@ -28,5 +28,12 @@ class ReLU(Activation):
     kind = "relu"
     title = "ReLU"
     formula = r"g(z) = \max(0, z)"
+    derivative = r"g'(z) = 1\ (z > 0),\quad 0\ (z \le 0)"
+    use = "The usual choice for hidden layers. Initialize with He."
+    beware = (
+        "With a high learning rate or a large negative bias, units die: they are 0 on every row and get no gradient."
+    )
+    related = ("diagnosis/dying_relu", "activation/leaky_relu", "initializer/he_normal")
+    paper = "Nair and Hinton, 2010"
     low = 0.0
     kernels = forward, backward

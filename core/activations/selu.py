@@ -18,6 +18,14 @@ class SELU(Activation):
         r"g(z) = \lambda (\max(0, z) + \min(0, \alpha (e^z - 1))),\quad "
         r"\lambda \approx 1.0507,\ \alpha \approx 1.6733"
     )
+    derivative = r"g'(z) = \lambda\ (z > 0),\quad \lambda \alpha e^z\ (z \le 0)"
+    use = (
+        "In deep networks of dense layers alone, with LeCun normal and standardized inputs. They then normalize "
+        "themselves."
+    )
+    beware = "Any other initializer, dropout or skip connection breaks the balance. Use alpha dropout."
+    related = ("initializer/lecun_normal", "layer/alpha_dropout")
+    paper = "Klambauer et al., 2017"
     low = -1.758
     kernels = elu.forward, elu.backward
 

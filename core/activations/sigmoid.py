@@ -27,6 +27,13 @@ class Sigmoid(Activation):
     kind = "sigmoid"
     title = "Sigmoid"
     formula = r"g(z) = \frac{1}{1 + e^{-z}}"
+    derivative = r"g'(z) = g(z)\,(1 - g(z))"
+    use = "For the output of two classes, with binary cross-entropy, and for gates."
+    beware = (
+        "In hidden layers it is not centered on 0 and saturates. With a slope of at most ¼, eight of them leave a "
+        "gradient of 1/65,000."
+    )
+    related = ("diagnosis/vanishing_gradients", "diagnosis/saturation", "loss/bce")
     low, high = 0.0, 1.0
     kernels = forward, backward
     positive = True

@@ -28,6 +28,11 @@ class SiLU(Activation):
     kind = "silu"
     title = "SiLU"
     formula = r"g(z) = \frac{z}{1 + e^{-z}}"
+    derivative = r"g'(z) = \sigma(z)\,(1 + z\,(1 - \sigma(z)))"
+    use = "In deep networks, in place of ReLU: smooth, and units do not die."
+    beware = "In small networks it is rarely better than ReLU, and slower."
+    related = ("activation/gelu", "activation/hard_swish")
+    paper = "Ramachandran et al., 2017"
     low = -0.278
     kernels = forward, backward
     reads_input = True

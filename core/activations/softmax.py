@@ -41,6 +41,11 @@ class Softmax(Activation):
     kind = "softmax"
     title = "Softmax"
     formula = r"g(z)_k = \frac{e^{z_k}}{\sum_j e^{z_j}}"
+    derivative = r"\frac{\partial g_k}{\partial z_j} = g_k\,([k = j] - g_j)"
+    use = "For the output of three or more classes, with categorical cross-entropy."
+    beware = "A high probability is not certainty: networks are often surer than they are right."
+    related = ("loss/cce", "idea/models")
+    paper = "Bridle, 1990"
     low, high = 0.0, 1.0
     kernels = forward, backward
     positive = True

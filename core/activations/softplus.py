@@ -26,6 +26,11 @@ class Softplus(Activation):
     kind = "softplus"
     title = "Softplus"
     formula = r"g(z) = \ln(1 + e^z)"
+    derivative = r"g'(z) = \frac{1}{1 + e^{-z}}"
+    use = "For an output that must be positive."
+    beware = "In hidden layers it is slower than ReLU and not centered on 0."
+    related = ("activation/relu",)
+    paper = "Dugas et al., 2001"
     low = 0.0
     kernels = forward, backward
     reads_input = True

@@ -28,5 +28,10 @@ class Softsign(Activation):
     kind = "softsign"
     title = "Softsign"
     formula = r"g(z) = \frac{z}{1 + |z|}"
+    derivative = r"g'(z) = \frac{1}{(1 + |z|)^2}"
+    use = "In place of tanh, where saturation should come more slowly."
+    beware = "It still saturates, so it is for shallow networks, too."
+    related = ("activation/tanh",)
+    paper = "Bergstra et al., 2009"
     low, high = -1.0, 1.0
     kernels = forward, backward

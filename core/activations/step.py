@@ -26,6 +26,11 @@ class Step(Activation):
     kind = "step"
     title = "Binary step"
     formula = r"g(z) = 1\ (z \ge 0),\quad 0\ (z < 0)"
+    derivative = r"g'(z) = 0"
+    use = "For the perceptron: one layer of units, with the perceptron rule."
+    beware = "Its derivative is 0, so that gradient descent changes nothing. The program refuses to train through it."
+    related = ("optimizer/perceptron_rule", "idea/perceptron")
+    paper = "Rosenblatt, 1958"
     low, high = 0.0, 1.0
     kernels = forward, backward
     differentiable = False

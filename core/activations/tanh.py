@@ -27,5 +27,9 @@ class Tanh(Activation):
     kind = "tanh"
     title = "Tanh"
     formula = r"g(z) = \tanh z"
+    derivative = r"g'(z) = 1 - \tanh^2 z"
+    use = "In shallow networks with scaled inputs. Initialize with Glorot."
+    beware = "Far from 0 its slope is almost 0: deep stacks of tanh stop learning."
+    related = ("diagnosis/vanishing_gradients", "diagnosis/saturation", "initializer/glorot_uniform")
     low, high = -1.0, 1.0
     kernels = forward, backward

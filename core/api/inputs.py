@@ -15,7 +15,8 @@ from core.data import SOURCES, Data, DataError, Dataset, Prepared, Source, sourc
 from core.data.arrays import LAYOUTS, from_arrays, rows_like, unmasked
 from core.data.inside import Inside
 from core.data.npz_file import NPZ
-from core.data.preparation.fit import apply_dataset, apply_table
+from core.data.preparation.fit import apply_table
+from core.data.preparation.fit_rows import apply_dataset
 from core.data.preparation.new_rows import NewRows, by_place, from_file, from_records, named_columns, refusal
 from core.data.preparation.preparation import Preparation, unanswerable
 from core.data.reading.read import usable
@@ -35,7 +36,7 @@ def chosen(
 
     With `numbers`, integers in y are numeric targets, not classes. `channels` is the axis of the channels of images.
     """
-    if channels not in (None, *LAYOUTS):
+    if channels is not None and (not isinstance(channels, str) or channels not in LAYOUTS):
         raise DataError(message("channels must be “first” or “last”, not {value}.", value=repr(channels)[:40]))
     if isinstance(data, Data):
         return checked(data), None
@@ -61,15 +62,17 @@ def dataset(data: Any, y: Any, like: Preparation) -> Dataset:
 
     Raises DataError where they do not fit.
     """
-    if isinstance(data, (str, Path)) and like.is_table and str(data) not in BUILT_IN:
+    if isinstance(data, (str, Path)) and like.reads_tables and str(data) not in BUILT_IN:
         return _of_file(str(data), like)
-    if isinstance(data, TableFile) and like.is_table:
+    if isinstance(data, TableFile) and like.reads_tables:
         return _of_file(data.path, like)
     if y is not None:
         rows = features(data, like)
         given = from_arrays(rows, y, "The data", regression=not like.classes)
-        return _matched(replace(given, image=like.image, features=like.features, origin=like.origin), like)
+        return matched(replace(given, image=like.image, features=like.features, origin=like.origin), like)
     source, given_data = chosen(data, y, Data(), numbers=not like.classes)
+    if isinstance(source.source, TableFile) and source.source.path.lower().endswith(NPZ.suffixes):
+        source = source.change(source=NPZ(path=source.source.path))  # as arrays, which the model was trained on
     loaded: Dataset | Table
     if given_data is not None:
         loaded = given_data
@@ -84,7 +87,7 @@ def dataset(data: Any, y: Any, like: Preparation) -> Dataset:
         own = like.origin[: loaded.x.shape[1]]
         moved = np.asarray(loaded.x.astype(np.float64) + (origin - own), np.float32)
         loaded = apply_dataset(like, replace(loaded, x=moved, origin=own))
-    return _matched(loaded, like)
+    return matched(loaded, like)
 
 
 def _of_file(path: str, like: Preparation) -> Dataset:
@@ -107,7 +110,7 @@ def _of_table(table: Table, like: Preparation) -> Dataset:
     return apply_table(like, table)
 
 
-def _matched(other: Dataset, like: Preparation) -> Dataset:
+def matched(other: Dataset, like: Preparation) -> Dataset:
     """Other rows with the classes of `like`, in their order. Raises DataError where they do not fit."""
     if other.shape != like.shape:
         raise DataError(
@@ -156,7 +159,7 @@ def features(x: Any, like: Preparation) -> NDArray[np.float32]:
 
     x is the path of a table, a table of pandas or polars, a mapping of columns, a list of records, or an array.
     """
-    if like.is_table and (rows := _table_rows(x, like)) is not None:
+    if like.reads_tables and (rows := _table_rows(x, like)) is not None:
         if error := refusal(rows):
             raise error
         warn_of(rows.raw, rows.table, rows.notes)

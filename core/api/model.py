@@ -6,7 +6,8 @@ A `Model` holds a `Project`, which is what the window edits and files store, and
 from __future__ import annotations  # so that help shows DataLike instead of its long definition
 
 import os
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -15,25 +16,36 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from core.api import inputs
+from core.api import arguments, inputs
+from core.api.continued import prepared_for
+from core.api.cross_validation import Folds, cross_validate
+from core.api.past import model_at
 from core.data import Data, DataError, Dataset, Prepared, Source, check_trainable, prepare
 from core.data.preparation.preparation import Preparation
+from core.data.splits.k_fold import MOST_FOLDS
 from core.definitions import checked, decode
 from core.formats import SUFFIX, FormatError, ProjectFile, TrainedNetwork, export, read, write
+from core.formats.data_paths import data_files
 from core.formats.examples import find
+from core.formats.export import RunDetails
+from core.formats.past_tensors import follow_past, with_past
 from core.layers import Layer
 from core.losses import LOSSES, Loss
-from core.messages import Message, joined, message
+from core.messages import Message, joined, message, one_of
+from core.messages.languages import LANGUAGES
 from core.metrics import Report
 from core.network import Network, NetworkError, Predictor, State
 from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
 from core.process import tell
 from core.project import Project, data_spec, match_output_to_data, spec_of
+from core.project.judgement import Judgement, sentences
+from core.project.judging import check_can_judge, judge, judgements
 from core.project.layout import chain, checked_graph, places, with_ends
-from core.training import Controls, Diverged, Recipe, Run
+from core.project.receipt import Receipt, receipt_of
+from core.training import Controls, Diverged, Recipe, Run, Snapshot
 from core.training.console import follow
-from core.training.evaluation import report
+from core.training.evaluation import report_with_loss
 from core.training.history import History
 from core.training.saved_run import curves, resume_run, save_run
 from core.training.signals import stopping
@@ -70,10 +82,15 @@ class Model:
             "batch": batch,
             "seed": seed,
         }
+        if not isinstance(layers, (Graph, Iterable)) or isinstance(layers, (str, bytes)):
+            raise TypeError(f"A model is made of a list of layers, such as [Dense(16)], not of {layers!r:.60}.")
         graph = checked_graph(layers if isinstance(layers, Graph) else chain(*with_ends(layers)))
+        if recipe is not None:
+            arguments.of_kind(recipe, Recipe, "recipe", "Recipe()")
         recipe_used = checked(
             (recipe or Recipe()).change(**{n: value for n, value in given.items() if value is not None})
         )
+        self._file = ""  # that it was read from or saved to last, which an export does not replace
         self._start_from(Project(graph, places(graph), recipe=recipe_used, title=title), has_data=False)
         given_loss = loss is not None or recipe_used.loss != Recipe().loss
         self._adapts = not given_loss  # whether the loss and the output activation follow the data
@@ -102,6 +119,7 @@ class Model:
 
     @recipe.setter
     def recipe(self, recipe: Recipe) -> None:
+        arguments.of_kind(recipe, Recipe, "recipe", "Recipe()")
         project = replace(self._project, recipe=checked(recipe))
         if self._data is not None:
             self._network = project.network(data_spec(self._data.dataset))
@@ -131,12 +149,28 @@ class Model:
         return self._state
 
     @property
+    def receipt(self) -> Receipt | None:
+        """What the weights were made of, and a hash of them; None where they are of no run, as before `fit`."""
+        preparation, _ = self._trained()
+        if self._run is None:
+            return receipt_of(self._opened.saved_run, preparation, self.state)
+        run, made = self._run, (self._run.steps, self._run.epoch)
+        return Receipt.of(preparation, run.recipe, made, self.history.trained_by, self.state)
+
+    @property
     def history(self) -> History:
         """The training curves so far, by epoch. Raises ValueError before the first `fit`."""
         self._trained()
         if self._history is None:
             raise ValueError("The model has no history yet. Call fit first.")
         return self._history
+
+    @property
+    def steps(self) -> int:
+        """The number of optimizer steps made."""
+        self._trained()
+        saved = self._opened.saved_run
+        return self._run.steps if self._run else saved.progress()[0] if saved else 0
 
     @property
     def epochs(self) -> int:
@@ -152,6 +186,7 @@ class Model:
         *,
         epochs: int | None = None,
         validation: float | None = None,
+        test: float | None = None,
         channels: Literal["first", "last"] | None = None,
         progress: bool = True,
     ) -> History:
@@ -164,16 +199,22 @@ class Model:
         needed where both layouts are possible; predict and evaluate then read x in the same way. y has shape (rows,),
         or (rows, targets) for a regression: texts and integers are classes, floats are numeric targets. Do not scale
         the features: that is done here. `validation` is the fraction of rows held out for validation, from 0 to 0.9,
-        by default 0.2.
+        by default 0.2; `test` is that for the test, which nothing sees but `judge`, by default 0. Other ways to split
+        are fields of `Data`.
 
-        New data resets the weights; without data, training continues. `progress` prints to stderr what was done to new
-        data, such as rows left out, and shows a progress bar. Ctrl+C stops the training and keeps the weights.
+        New data resets the weights, and without data, training continues. Weights that were imported, or loaded without
+        their training, are trained further also with new data, which is then scaled as they expect it.
+        `progress` prints to stderr what was done to new data, such as rows left out, and shows a progress bar. Ctrl+C
+        stops the training and keeps the weights.
 
         Raises FloatingPointError where the training diverges, and keeps the last good weights; DataError, NetworkError
         and DefinitionError, all ValueErrors, for invalid arguments; and MemoryError.
         """
+        progress = arguments.flag(progress, "progress")
+        if data is None and y is not None:
+            raise DataError(message("x is missing. Pass x and y."))
         if data is not None:
-            self._take(data, y, validation, channels)
+            self._take(data, y, {"validation": validation, "test": test}, channels)
         prepared, network = self._ready()
         if data is None:
             self._refuse_other_rows(prepared, message("To train on the rows as they are now, call fit with the data."))
@@ -200,6 +241,51 @@ class Model:
             tell(f"Stopped after {run.epoch - before} of {new_epochs} epochs. The weights are kept.")
         return self._history
 
+    def cross_validate(
+        self,
+        data: DataLike | None = None,
+        y: ArrayLike | None = None,
+        *,
+        folds: int = 5,
+        epochs: int | None = None,
+        test: float | None = None,
+        channels: Literal["first", "last"] | None = None,
+        progress: bool = True,
+    ) -> Folds:
+        """Train one model for each of some folds, at once, each validated on its fold and prepared by the other rows.
+
+        The arguments are those of `fit`. This model stays as it is. The folds keep groups together, follow a time, or
+        have the same share of every class; test rows are in none. Raises what `fit` raises, but where a run diverges.
+        """
+        folds, progress = arguments.whole(folds, "folds"), arguments.flag(progress, "progress")
+        if not 2 <= folds <= MOST_FOLDS:
+            raise ValueError(f"folds must be a number from 2 to {MOST_FOLDS}, not {folds}.")
+        if data is None and y is not None:
+            raise DataError(message("x is missing. Pass x and y."))
+        _warm_up(progress)
+        changes = {name: value for name, value in (("epochs", epochs), ("test", test)) if value is not None}
+        return cross_validate(self, data, y, folds, changes, channels, progress)
+
+    def at(self, step: int) -> Model:
+        """The model as it stood at this optimizer step of its training, bit for bit, ready to go on from there.
+
+        Every step since the first call of `fit` can be computed again, for a loaded model as far as its file holds the
+        past. Raises ValueError for other steps, and DataError where the rows of a loaded model cannot be read.
+        """
+        return model_at(self, step)
+
+    def branch(self, step: int, **changes: Any) -> Model:
+        """A model that goes on from a step of this one's training when `fit` is called, with changes of the recipe.
+
+        `changes` are fields of the recipe, such as `optimizer=optimizers.SGD(learning_rate=0.1)`. The schedule goes on
+        from its place. This model stays as it is. Raises ValueError as `at` does, and DefinitionError.
+        """
+        if at_start := {"seed", "class_weights"} & changes.keys():
+            raise ValueError(f"{min(at_start)} belongs to the start of a training. Build another model, and call fit.")
+        other = model_at(self, step)
+        other.recipe = other.recipe.change(**changes)
+        return other
+
     def evaluate(
         self,
         data: DataLike | None = None,
@@ -215,11 +301,15 @@ class Model:
         Warns with DataWarning as `predict` does. Raises ValueError for an unknown or empty split, and DataError for
         classes that the model does not have or another number of features.
         """
-        if split not in SPLITS:
+        if not isinstance(split, str) or split not in SPLITS:
+            if str(split) == "test":
+                raise ValueError("Test rows are for a last judgement, which is counted. Call judge.")
             raise ValueError(
                 f"There is no split {split!r:.40}. Use {' or '.join(SPLITS)}, or pass other rows: evaluate(x, y)."
             )
         preparation, network = self._trained()
+        if data is None and y is not None:
+            raise DataError(message("x is missing. Pass x and y."))
         if data is None:
             evaluated = self._ready()[0]
             self._refuse_other_rows(
@@ -231,9 +321,31 @@ class Model:
         if not len(rows):
             raise ValueError('No rows were held out for validation. Use split="train", or pass other data.')
         _warm_up(False)
-        predictor, x = Predictor(network), evaluated.x(rows)
-        loss, _ = predictor.evaluate(self.state, x, evaluated.targets(rows, network.lowered.output[1]))
-        return replace(report(network, evaluated, rows, predictor.predict(self.state, x)), loss=loss)
+        return report_with_loss(network, self.state, evaluated, rows)
+
+    def judge(self) -> Report:
+        """The loss and all metrics that apply on the test rows, which training and choosing never see.
+
+        Judge once, when everything is chosen. Every call is counted, in `judged`, and saved with the model; from the
+        second on it is said on stderr that the figures are optimistic.
+
+        Raises ValueError before the first `fit`, and DataError where the data has no test rows or has changed.
+        """
+        prepared, network = self._ready()
+        state, saved = self.state, self._opened.saved_run
+        check_can_judge(prepared)
+        _warm_up(False)
+        made = self._run.snapshot() if self._run else saved.snapshot(state) if saved else Snapshot(0, 0, state)
+        self._project, report = judge(self._project, prepared, network, made)
+        if len(self.judged) > 1:
+            for sentence in sentences(self.judged[-1], len(self.judged)):
+                tell(sentence)
+        return report
+
+    @property
+    def judged(self) -> tuple[Judgement, ...]:
+        """Every judgement on this data so far, the latest last."""
+        return judgements(self._project)
 
     def predict(self, x: ArrayLike) -> NDArray[Any]:
         """The predictions for x, of shape (rows, features) or images as in `fit`, in the units of the data.
@@ -252,11 +364,7 @@ class Model:
         if not names:
             unscaled = preparation.unscaled_targets(outputs)
             return unscaled[:, 0] if unscaled.shape[1] == 1 else unscaled
-        if outputs.shape[1] == 1:
-            predicted = (outputs[:, 0] > network.loss.threshold).astype(np.int64)
-        else:
-            predicted = outputs.argmax(axis=1)
-        return inputs.labels(names)[predicted]
+        return inputs.labels(names)[network.loss.predicted(outputs)]
 
     def predict_proba(self, x: ArrayLike) -> NDArray[np.float32]:
         """The probability of each class, float32 of shape (rows, classes), in the order of `classes`.
@@ -264,9 +372,10 @@ class Model:
         Raises ValueError for a regression, and for losses whose outputs are not probabilities.
         """
         outputs, (preparation, network) = self.outputs(x), self._trained()
-        if not preparation.classes or network.loss.threshold != 0.5:
+        probabilities = network.loss.probabilities(outputs) if preparation.classes else None
+        if probabilities is None:
             raise ValueError("The outputs of this model are not probabilities. Use outputs instead.")
-        return np.hstack([1 - outputs, outputs]) if outputs.shape[1] == 1 else outputs
+        return probabilities
 
     def outputs(self, x: ArrayLike) -> NDArray[np.float32]:
         """The raw outputs of the network, float32 of shape (rows, units). Those of a regression are standardized."""
@@ -286,9 +395,9 @@ class Model:
 
         The path ends in .layerwright, or in .json without weights. Data that was passed as arrays is stored inside the
         .layerwright file, where numpy.load finds it as x and y; a .json file cannot hold it. A table is named by its
-        path; `with_data` stores the table itself in the .layerwright file. Raises FormatError.
+        path; `with_data` stores the table itself in the .layerwright file, and refuses a folder. Raises FormatError.
         """
-        path = Path(path)
+        path, with_data = arguments.path(path), arguments.flag(with_data, "with_data")
         if path.suffix.lower() not in (SUFFIX, ".json"):
             raise FormatError(
                 message(
@@ -307,20 +416,52 @@ class Model:
             opened = self._opened
             arrays = opened.arrays if self._state is None else self.network.arrays(self._state)
             preparation = self._preparation or opened.preparation
-            write(path, project, arrays, opened.saved_run, preparation=preparation, data=given, with_data=with_data)
+            stored = opened.saved_run, True, preparation, given
+            write(path, project, arrays, *stored, with_data=with_data, runs=opened.runs)
+            self._file = str(path.absolute())
             return
         snapshot, network = self._run.snapshot(), self.network
         saved = save_run(self._run.checkpoint(), snapshot, self.history, network, self.data, self._run.recipe)
+        saved = with_past(saved, self._run.timeline, project.keep_past)
         arrays = network.arrays(snapshot.state)
-        write(path, project, arrays, saved, preparation=self.preparation, data=given, with_data=with_data)
+        stored = saved, True, self.preparation, given
+        write(path, project, arrays, *stored, with_data=with_data, runs=self._opened.runs)
+        self._file = str(path.absolute())
 
-    def export(self, path: str | Path) -> str:
-        """Export the trained network with its preprocessing, in the format of the suffix of the path.
+    def export(self, path: str | Path, format: str = "", language: Literal["en", "de"] = "en") -> str:
+        """Export the trained network with its preprocessing, in the format of this name, such as "pytorch", else that
+        of the suffix of the path. Pages and reports for people are written in the `language`.
 
         The file is read back and compared, and the returned message has the largest difference. Raises FormatError,
-        which lists the suffixes, for an unknown one.
+        which lists what there is, for an unknown one, and where it would replace the file of the model or of its data.
         """
-        return export(Path(path), TrainedNetwork(self.network, self.state, self.preparation, self._project.title))
+        path = arguments.path(path)
+        arguments.of_kind(format, str, "format", '"onnx"')
+        if not isinstance(language, str) or language not in LANGUAGES:
+            raise FormatError(
+                message(
+                    "There is no language {name}. Use {known}.", name=repr(language)[:40], known=one_of(list(LANGUAGES))
+                )
+            )
+        trained = TrainedNetwork(
+            self.network,
+            self.state,
+            self.preparation,
+            self._project.title,
+            self.receipt,
+            language,
+            self._details,
+            (*filter(None, [self._file]), *data_files(self._project)),
+        )
+        return export(path, trained, format)
+
+    def _details(self) -> RunDetails:
+        """What a report says beyond the network."""
+        data = None
+        with suppress(DataError, ValueError):  # the rows are no longer there
+            data = self._ready()[0]
+        timeline = self._run.timeline if self._run else None
+        return RunDetails(replace(self._project, recipe=self.recipe), data, self._history, self.epochs, timeline)
 
     def __repr__(self) -> str:
         graph = self._project.graph
@@ -330,20 +471,39 @@ class Model:
         return f"Model({layers}: {self._network.parameters():,} parameters, {self.epochs:,} epochs)"
 
     def _take(
-        self, data: DataLike, y: ArrayLike | None, validation: float | None, channels: Literal["first", "last"] | None
+        self,
+        data: DataLike,
+        y: ArrayLike | None,
+        shares: dict[str, float | None],
+        channels: Literal["first", "last"] | None,
     ) -> None:
-        """Read and split new data, and reset the weights."""
-        chosen, given = inputs.chosen(data, y, self._project.data, channels=channels)
-        if validation is not None:
-            chosen = chosen.change(validation=validation)
+        """Read and split new data, and reset the weights but those that came without their training.
+
+        `shares` are those of the parts, None as they were.
+        """
+        opened = self._opened
+        has_weights = opened.has_weights_alone and self._run is None
+        imported = opened.preparation if has_weights else None
+        if imported is not None and imported.channels == "last" and y is not None:
+            channels = channels or "last"
+        numbers = imported is not None and not imported.classes
+        chosen, given = inputs.chosen(data, y, self._project.data, numbers, channels)
+        chosen = chosen.change(**{part: share for part, share in shares.items() if share is not None})
         if given is not None:
             check_trainable(given, chosen.source)
-        prepared = prepare(chosen, given)
+        prepared = prepare(chosen, given) if imported is None else prepared_for(imported, chosen, given)
         project, adapts = replace(self._project, data=chosen), self._adapts
         if adapts:
             project = match_output_to_data(project, data_spec(prepared.dataset))
         network = project.network(data_spec(prepared.dataset))
+        if has_weights and imported is None:
+            warnings.warn(
+                "The weights from the file are dropped: it does not say how its data was scaled. Training starts from "
+                "random weights.",
+                stacklevel=3,
+            )
         self._start_from(project)
+        self._state = network.state(opened.arrays) if imported is not None else None
         self._adapts, self._arrays, self._data, self._network = adapts, given, prepared, network
         self._preparation = prepared.preparation
 
@@ -385,6 +545,8 @@ class Model:
             if saved is not None and prepared.is_same:
                 _warm_up(False)
                 self._run, self._history = resume_run(saved, network, prepared), curves(saved, network)
+                if damaged := follow_past(self._run, saved, prepared):
+                    tell(damaged)
             self._state = network.state(arrays) if arrays else None
             self._data, self._network, self._preparation = prepared, network, prepared.preparation
         return self._data, self._network
@@ -395,13 +557,18 @@ def load(path: str | Path) -> Model:
 
     Its data is read when first needed, from the source in the project. Raises FormatError.
     """
-    if not str(path):
+    if isinstance(path, str) and not path:
         raise FormatError(message("The name of the file is empty. Give a project file or the name of an example."))
+    path = arguments.path(path)
     example = find(str(path)) if not os.path.exists(path) else None
-    opened = ProjectFile(example, {}) if example else read(Path(path))
-    model = Model(opened.project.graph)
-    model._start_from(opened.project)
-    model._opened = opened
+    return model_of(ProjectFile(example, {})) if example else model_of(read(path), path)
+
+
+def model_of(file: ProjectFile, path: Path | None = None) -> Model:
+    """The model in the content of a project file, which was read from this path, if from any."""
+    model = Model(file.project.graph)
+    model._start_from(file.project)
+    model._opened, model._file = file, "" if path is None else str(path.absolute())
     return model
 
 

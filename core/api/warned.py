@@ -12,7 +12,6 @@ from core.data.tables.raw import RawTable
 from core.messages import Message, message
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
-EXTRA = "the line is left out: {reason}"  # the reason of `RawTable.without`
 BAD = "{name} cannot be read: {cell}"  # which the notes of the column say, too
 
 
@@ -30,7 +29,7 @@ def warn_of(raw: RawTable, table: Table, notes: Sequence[Sequence[Message]]) -> 
 def _about_extras(raw: RawTable) -> Iterator[Message]:
     """A sentence for every line of totals, repeated header or remark, which has no answer."""
     for line in raw.skipped:
-        if line.reason.template == EXTRA:
+        if not line.is_row:
             yield message("Line {line}: {reason}.", line=line.line, reason=line.reason)
 
 

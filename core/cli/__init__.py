@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NoReturn, Protocol
 
 from core import __version__
-from core.cli import bench, data, doctor, examples, export, info, predict, train
+from core.cli import bench, compare, data, doctor, examples, export, imports, info, judge, predict, train, verify
 from core.cli.errors import CommandError
 from core.messages import UserError
 from core.messages.system_errors import describe
@@ -32,8 +32,12 @@ class Command(Protocol):
 COMMANDS: dict[str, Command] = {
     "data": data,
     "train": train,
+    "judge": judge,
+    "compare": compare,
     "predict": predict,
     "export": export,
+    "import": imports,
+    "verify": verify,
     "info": info,
     "bench": bench,
     "examples": examples,

@@ -2,10 +2,14 @@
 
 import argparse
 import json
+from pathlib import Path
 from typing import Any
 
 from core.cli import tables
-from core.data.gate import KINDS, Finding, gate
+from core.data import Data, Dataset
+from core.data.gate import KINDS, OF_IMAGES, Finding, gate
+from core.data.prepare import parts_of
+from core.data.reading.rows import table_of
 from core.data.reading.table import Column, Table
 
 HELP = "show what is read from a table: rows, columns, types, and what is left out"
@@ -16,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     kinds = "; ".join(f"{kind}: {sentence}" for kind, sentence in KINDS.items())
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = f"Kinds of findings in the gate of --json: {kinds}."
-    parser.add_argument("file", metavar="TABLE", help="file with a table, or folder of images")
+    parser.add_argument("file", metavar="TABLE", help="file with a table or arrays, or folder of images")
     tables.arguments(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object on the last line")
 
@@ -25,21 +29,14 @@ def run(options: argparse.Namespace) -> None:
     """Print a description of the table. Raises the errors in `core.cli.BAD_INPUT`."""
     source = tables.table_source(options.file, options)
     loaded = source.load(0)
-    if not isinstance(loaded, Table):
-        description: dict[str, Any] = {
-            "rows": len(loaded.x),
-            "classes": list(loaded.classes),
-            "target": loaded.targets[0],
-            "task": "classification" if loaded.classes else "regression",
-            "notes": [str(note) for note in loaded.notes],
-        }
-        print(json.dumps(description, ensure_ascii=False) if options.json else "\n".join([repr(loaded), *loaded.notes]))
-        return
-    findings = gate(loaded)
+    name = Path(options.file).name
+    table = loaded if isinstance(loaded, Table) else table_of(loaded, name)
+    checks = OF_IMAGES if isinstance(loaded, Dataset) and loaded.image else ()
+    findings = gate(table, parts_of(loaded, Data(source=source)), checks=checks)
     if options.json:
-        print(json.dumps(_described(loaded, findings), ensure_ascii=False))
+        print(json.dumps(_described(table, findings), ensure_ascii=False))
     else:
-        print(_text(loaded, findings))
+        print(_text(table, findings))
 
 
 def _described(table: Table, findings: list[Finding]) -> dict[str, Any]:
@@ -62,7 +59,13 @@ def _described(table: Table, findings: list[Finding]) -> dict[str, Any]:
         },
         "notes": [str(note) for note in table.notes],
         "gate": [
-            {"kind": one.kind, "column": one.column, "figure": one.figure, "sentence": str(one.sentence)}
+            {
+                "kind": one.kind,
+                "column": one.column,
+                "figure": one.figure,
+                "sentence": str(one.sentence),
+                "lines": list(one.lines),
+            }
             for one in findings
         ],
     }

@@ -2,9 +2,9 @@
 
 import argparse
 
-from core.formats.examples import examples
+from core.formats.examples import examples, failures
 
-HELP = "list the examples that come with the program"
+HELP = "list the examples that come with the program, and the networks that fail on purpose"
 
 
 def arguments(_parser: argparse.ArgumentParser) -> None:
@@ -13,5 +13,5 @@ def arguments(_parser: argparse.ArgumentParser) -> None:
 
 def run(_options: argparse.Namespace) -> None:
     """Print one line per example."""
-    for name, project in examples().items():
-        print(f"{name:<10} {project.about}")
+    for name, project in (examples() | failures()).items():
+        print(f"{name:<23} {project.about}")

@@ -4,12 +4,16 @@ import argparse
 import json
 from typing import Any
 
-from core.cli.opening import open_project
+from core.cli.opening import open_whole
 from core.data import prepare
+from core.formats import ProjectFile
 from core.layers import shape_text
 from core.network.shapes import Problem, infer
-from core.project import data_spec
-from core.project.advice import advice, magnitude
+from core.project import data_spec, spec_of
+from core.project.advice import advice, facts
+from core.project.judging import judgements
+from core.project.named_model import named_model
+from core.project.receipt import Receipt, receipt_of
 from core.training.memory import bytes_needed
 
 HELP = "show the layers, shapes, parameters, memory and problems of a project"
@@ -23,7 +27,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Print a description of the project. Raises the errors in `core.cli.BAD_INPUT`."""
-    project = open_project(options.file)
+    opened = open_whole(options.file)
+    project, receipt = opened.project, _receipt(opened)
     data = prepare(project.data)
     spec = data_spec(data.dataset)
     shapes = infer(project.graph, spec)
@@ -41,18 +46,36 @@ def run(options: argparse.Namespace) -> None:
     ]
     description = {
         "title": project.title,
+        "model": named_model(project, spec) or None,
         "layers": rows,
         "parameters": network.parameters() if network else None,
         "memory_bytes": bytes_needed(network, data, project.recipe) if network else None,
         "rows": len(data.dataset.x),
+        "parts": {"train": len(data.train), "validation": len(data.validation), "test": len(data.test)},
+        "judged": len(judgements(project)),
+        "receipt": receipt.facts() if receipt else None,
         "problems": [problem.message for problem in problems],
-        "advice": [known.message for known in advice(project, spec, magnitude(data))],
+        "advice": [known.message for known in advice(project, spec, facts(data))],
     }
-    print(json.dumps(description) if options.json else _table(description))
+    print(json.dumps(description) if options.json else "\n".join([_table(description), *_lines(receipt)]))
+
+
+def _receipt(opened: ProjectFile) -> Receipt | None:
+    """The receipt of the weights in the file, if it has any."""
+    preparation = opened.preparation
+    if not opened.arrays or preparation is None:
+        return None
+    state = opened.project.network(spec_of(preparation)).state(opened.arrays)
+    return receipt_of(opened.saved_run, preparation, state)
+
+
+def _lines(receipt: Receipt | None) -> list[str]:
+    return ["Receipt", *(f"  {name:<12}{value}" for name, value in receipt.lines())] if receipt else []
 
 
 def _table(description: dict[str, Any]) -> str:
-    lines = [f"{'layer':<20} {'kind':<12} {'shape':<10} {'parameters':>10}"]
+    lines = [f"Model: {description['model']}"] if description["model"] else []
+    lines += [f"{'layer':<20} {'kind':<12} {'shape':<10} {'parameters':>10}"]
     for row in description["layers"]:
         shape = shape_text(row["shape"]) if row["shape"] else "–"
         count = "–" if row["parameters"] is None else f"{row['parameters']:,}"
@@ -60,6 +83,10 @@ def _table(description: dict[str, Any]) -> str:
     if description["parameters"] is not None:
         memory = description["memory_bytes"] / 1024
         parameters, rows = description["parameters"], description["rows"]
-        lines.append(f"{parameters:,} parameters, {memory:,.0f} KiB of memory to train, {rows:,} rows")
+        lines.append(f"{parameters:,} parameters, {round(memory):,} KiB of memory to train, {rows:,} rows")
+    parts = [f"{count:,} {name}" for name, count in description["parts"].items() if count]
+    lines.append(f"Rows: {', '.join(parts)}")
+    if description["parts"]["test"]:
+        lines.append(f"Judgements on the test rows: {description['judged']:,}")
     lines += [f"Problem: {sentence}" for sentence in description["problems"]]
     return "\n".join(lines + [f"Advice: {sentence}" for sentence in description["advice"]])

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from core.cli.errors import CommandError
+from core.data.preparation.preparation import Preparation
 from core.formats import ProjectFile, read
 from core.formats.examples import examples, find
 from core.process import tell
@@ -13,6 +14,19 @@ from core.project import Project
 def open_project(name: str) -> Project:
     """The project in a file, or the example of this name. Raises FormatError and CommandError."""
     return open_whole(name).project
+
+
+def open_trained(name: str) -> tuple[ProjectFile, Preparation]:
+    """A project with weights, and what its training rows taught. Raises FormatError and CommandError."""
+    opened = open_whole(name)
+    if not opened.arrays:
+        raise CommandError(f"{name} is not trained. Train it first: layerwright train {name} --save.")
+    if opened.preparation is None:
+        raise CommandError(
+            f"{name} was saved by an earlier version, without what its training rows taught. "
+            f"Train it again: layerwright train {name} --save."
+        )
+    return opened, opened.preparation
 
 
 def open_whole(name: str) -> ProjectFile:

@@ -21,31 +21,28 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="TABLE",
         help="write to this .csv, .tsv or .jsonl; without it, CSV goes to stdout. CSV has the delimiter and the "
-        "decimal mark of the input",
+        "decimal mark of the input. A file with letters beyond ASCII begins with a byte order mark, for Excel",
     )
 
 
 def run(options: argparse.Namespace) -> None:
     """Predict every line, and print what is to be said to stderr. Raises the errors in `core.cli.BAD_INPUT`."""
-    from core.cli.opening import open_whole
+    from core.cli.opening import open_trained
     from core.data.preparation.new_rows import from_file
+    from core.formats.atomic import check, check_apart
+    from core.formats.data_paths import data_files
     from core.formats.predictions import SUFFIXES, answer, print_csv, write
     from core.project import spec_of
     from core.training.warm_up import warm_up_shown
 
     if options.output is not None and options.output.suffix.lower() not in SUFFIXES:
         raise CommandError(f"{options.output} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.")
-    opened = open_whole(options.model)
-    preparation = opened.preparation
-    if not opened.arrays:
-        raise CommandError(f"{options.model} is not trained. Train it first: layerwright train {options.model} --save.")
-    if preparation is None:
-        raise CommandError(
-            f"{options.model} was saved by an earlier version, without what its training rows taught. "
-            f"Train it again: layerwright train {options.model} --save."
-        )
-    if not preparation.is_table:
+    opened, preparation = open_trained(options.model)
+    if not preparation.reads_tables:
         raise CommandError(f"{options.model} was not trained on a table, so it cannot predict one. Use the Python API.")
+    if options.output is not None:
+        check_apart(options.output, [options.input, options.model, *data_files(opened.project)])
+        check(options.output)
     rows = from_file(options.input, preparation)
     network = opened.project.network(spec_of(preparation))
     warm_up_shown()

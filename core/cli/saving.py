@@ -14,12 +14,12 @@ Write = Callable[[Path, bool], object]  # a project file with what was learned s
 class Saving:
     """Writes what was learned so far to project files.
 
-    `write(path, keep_previous)` writes one of them and raises FormatError. The version before the training is kept
-    beside `kept`, if that is one of the paths.
+    `write(path, keep_previous)` writes one of them and raises FormatError. The version before the training, where there
+    is one, is kept beside each of them.
     """
 
-    def __init__(self, paths: Sequence[Path], write: Write, minutes: float, kept: Path | None = None) -> None:
-        self._paths, self._write, self._kept = paths, write, kept
+    def __init__(self, paths: Sequence[Path], write: Write, minutes: float) -> None:
+        self._paths, self._write, self._before = paths, write, set(paths)
         self._seconds, self._next = minutes * 60, monotonic() + minutes * 60
         self._failed = self._done = False
 
@@ -64,6 +64,5 @@ class Saving:
         return "What was learned is lost, since no other folder can be written either."
 
     def _save(self, path: Path) -> None:
-        self._write(path, path == self._kept)
-        if path == self._kept:
-            self._kept = None  # a second save would replace the version before the training
+        self._write(path, path in self._before)
+        self._before.discard(path)  # a second save would replace the version before the training

@@ -6,16 +6,19 @@ import math
 import os
 from codecs import BOM_UTF8
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from core.cli import tables
+from core.cli import folds, starting, tables
 from core.cli.errors import CommandError
 from core.cli.opening import open_whole
 from core.cli.saving import Saving
-from core.data import Data, Prepared
+from core.data import Data
 from core.data.sources import SUFFIXES
-from core.diagnoses import Diagnosis, computed, diagnose
+from core.diagnoses import KINDS, diagnose
+from core.diagnoses.records import records
+from core.diagnoses.trained import last_moment
 from core.formats import (
     FORMATS,
     SUFFIX,
@@ -27,19 +30,20 @@ from core.formats import (
     suffixes_text,
     write,
 )
+from core.formats.data_paths import data_files
+from core.formats.export import RunDetails
+from core.formats.past_tensors import with_past
 from core.messages import joined
+from core.messages.numbers import significant
 from core.metrics import Report, side_by_side
-from core.moments import Moment
 from core.network import Network
 from core.process import tell
-from core.project import Project, prepared
-from core.project.advice import advice, magnitude
+from core.project.advice import advice, facts
+from core.project.receipt import Receipt
 from core.project.templates import suggested
-from core.training import Controls, Diverged, Finished, Recipe, Run
+from core.training import Controls, Diverged, Run
 from core.training.console import follow
-from core.training.history import History
-from core.training.past import PastHistory
-from core.training.saved_run import curves, resume_run, save_run
+from core.training.saved_run import save_run
 from core.training.signals import ENDING, Stopped, stopping
 
 HELP = "train a project, and save or export the trained network"
@@ -70,7 +74,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         f"{SUFFIX}, so that --resume continues it even if the process was killed; default: %(default)g",
     )
     parser.add_argument("--resume", action="store_true", help="continue the training saved in FILE")
+    parser.add_argument(
+        "--folds",
+        type=int,
+        metavar="K",
+        help="train K models, each validated on one of K folds of the rows, and print mean and standard deviation "
+        "(with K − 1) of their figures",
+    )
+    parser.add_argument(
+        "--keep", default="", metavar="FOLD", help="with --folds: the fold whose model --export writes, or best"
+    )
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object on the last line")
+    parser.epilog = f"Kinds in the diagnoses of --json: {joined(KINDS)}."
 
 
 def run(options: argparse.Namespace) -> None:
@@ -80,19 +95,28 @@ def run(options: argparse.Namespace) -> None:
     """
     from core.training.warm_up import warm_up_shown
 
+    folds.check_options(options)
     opened = _opened(options)
     project = opened.project
     changed = {name: value for name in ("epochs", "seed") if (value := getattr(options, name)) is not None}
     project = replace(project, recipe=project.recipe.change(**changed))
     _check_outputs(options, opened)
-    kept = opened.preparation if options.resume else None
-    data, network = prepared(project, kept)
+    if options.folds is not None:
+        if opened.has_weights_alone:
+            tell(f"The folds start from random weights, not from those in {options.file}.")
+        warm_up_shown()
+        folds.run_folds(options, project)
+        return
+    data, network, first = starting.prepared_data(options, opened, project)
     for note in data.dataset.notes:
         tell(note)
-    for known in advice(project, network.spec, magnitude(data)):
+    if len(data.test):
+        tell(f"{len(data.test):,} rows are held out for the test: layerwright judge shows the figures on them.")
+    known_before = advice(project, network.spec, facts(data))
+    for known in known_before:
         tell(f"Advice: {known.message}")
     warm_up_shown()
-    run, history = _start(opened, network, data, project.recipe, options)
+    run, history = starting.start(options, opened, network, data, project.recipe, first)
     controls = Controls()
     if project.recipe != run.recipe:
         controls.change(network, project.recipe)
@@ -100,20 +124,41 @@ def run(options: argparse.Namespace) -> None:
     def save(path: Path, keep_previous: bool) -> None:
         snapshot = run.snapshot()
         saved = save_run(run.checkpoint(), snapshot, history, network, data, run.recipe)
-        write(path, project, network.arrays(snapshot.state), saved, keep_previous, data.preparation)
+        saved = with_past(saved, run.timeline, project.keep_past)
+        write(
+            path,
+            project,
+            network.arrays(snapshot.state),
+            saved,
+            keep_previous,
+            data.preparation,
+            runs=opened.runs,
+        )
 
     own = [Path(options.file)] if options.save else []
     projects = [path for path in options.export if path.suffix.lower() == SUFFIX]
-    saving = Saving([*own, *projects], save, options.save_every, own[0] if own else None)
+    saving = Saving([*own, *projects], save, options.save_every)
     with stopping(controls, ENDING) as signals:
         ended = follow(run, history, project.recipe.epochs, controls, keep=saving.tick)
         failures = saving.finish()
         if not failures:
             for path in projects:
                 tell(f"Saved {path.name} with the weights and the training state.")
-        trained = TrainedNetwork(network, run.snapshot().state, data.preparation, project.title)
+        snapshot = run.snapshot()
+        made = (snapshot.step, snapshot.epoch)
+        receipt = Receipt.of(data.preparation, run.recipe, made, history.trained_by, snapshot.state)
+        details = partial(RunDetails, project, data, history, run.epoch, run.timeline)
+        trained = TrainedNetwork(
+            network,
+            snapshot.state,
+            data.preparation,
+            project.title,
+            receipt,
+            details=details,
+            sources=data_files(project),
+        )
         failures += _export([path for path in options.export if path not in projects], trained, saving)
-    diagnoses = _diagnoses(project, data, network, run, history, ended)
+    diagnoses = diagnose(last_moment(project, data, network, run, history, ended))
     for diagnosis in diagnoses:
         if diagnosis.kind != "divergence":  # which is the error below
             tell(f"Diagnosis: {diagnosis.sentence}")
@@ -122,11 +167,13 @@ def run(options: argparse.Namespace) -> None:
         failures.insert(0, ended.reason + written)
     elif ended.reason:
         tell(ended.reason)
-    if failures:
+    if failures and not options.json:
         raise CommandError(" ".join(failures))
     splits = _reports(run)
-    result = _result(run, network, splits) | {"diagnoses": [diagnosis.kind for diagnosis in diagnoses]}
+    result = _result(run, network, splits) | {"diagnoses": records(project, known_before, diagnoses)}
     print(json.dumps(result) if options.json else f"{_summary(result)}\n{side_by_side(splits)}")
+    if failures:
+        raise CommandError(" ".join(failures))
     if signals:
         raise Stopped(signals[0])
 
@@ -166,12 +213,16 @@ def _is_list(path: Path) -> bool:
 def _check_outputs(options: argparse.Namespace, opened: ProjectFile) -> None:
     """Raise CommandError or FormatError, before any training, where its result could not be written."""
     if not 0 < options.save_every < math.inf:
-        raise CommandError(f"--save-every must be a number of minutes greater than 0, not {options.save_every:g}.")
+        raise CommandError(
+            f"--save-every must be a number of minutes greater than 0, not {significant(options.save_every, 6)}."
+        )
     if options.save:
         _check_saving(Path(options.file), opened)
         atomic.check(Path(options.file))
     for path in options.export:
         _check_export(path)
+        own = [] if path.suffix.lower() == SUFFIX else [options.file]  # a project may be saved over itself
+        atomic.check_apart(path, [*own, *data_files(opened.project)])
         atomic.check(path)
 
 
@@ -193,32 +244,6 @@ def _check_export(path: Path) -> None:
         raise CommandError(f"The folder {path.parent} does not exist. Create it first.")
 
 
-def _start(
-    opened: ProjectFile, network: Network, data: Prepared, recipe: Recipe, options: argparse.Namespace
-) -> tuple[Run, History]:
-    """A new run; or with --resume the saved one, and its curves."""
-    if not options.resume:
-        return Run(network, data, recipe), History(network)
-    if opened.saved_run is None:
-        raise CommandError(f"{options.file} holds no saved training. Train it without --resume.")
-    if not data.is_same:
-        raise CommandError(
-            f"{options.file} cannot be resumed, since its data has changed: {joined(data.differences, '; ')}. "
-            "Train it without --resume."
-        )
-    try:
-        run, history = resume_run(opened.saved_run, network, data), curves(opened.saved_run, network)
-    except ValueError as error:
-        raise CommandError(f"{options.file} cannot be resumed: {error} Train it without --resume.") from error
-    if options.seed is not None and options.seed != run.seed:
-        raise CommandError(f"{options.file} was trained with the seed {run.seed}. Resume it without --seed.")
-    if run.epoch >= recipe.epochs:
-        raise CommandError(
-            f"{options.file} has already been trained for {run.epoch} epochs. Give a larger total with --epochs."
-        )
-    return run, history
-
-
 def _reports(run: Run) -> dict[str, Report]:
     """The loss and all metrics on every split, as in prediction."""
     evaluation = run.evaluate()
@@ -238,15 +263,6 @@ def _result(run: Run, network: Network, splits: dict[str, Report]) -> dict[str, 
         "seed": run.seed,
         "metrics": {split: report.to_json() for split, report in splits.items()},
     }
-
-
-def _diagnoses(
-    project: Project, data: Prepared, network: Network, run: Run, history: History, ended: Finished | Diverged
-) -> tuple[Diagnosis, ...]:
-    """What is seen to be wrong in the run."""
-    past, diverged = PastHistory(history, history.epochs_done), ended if isinstance(ended, Diverged) else None
-    moment = Moment(project, data, network, run.snapshot(), past, history.evaluation, diverged)
-    return diagnose(computed(moment))
 
 
 def _number(splits: dict[str, Report], split: str, key: str) -> float | None:

@@ -7,8 +7,12 @@ from core.data.idx_file import IDX
 from core.data.images.source import ImageFolder
 from core.data.iris import Iris
 from core.data.npz_file import NPZ
-from core.data.prepare import Data, Prepared, check_trainable, prepare
+from core.data.points import Points
+from core.data.prepare import prepare, usual_test
+from core.data.prepared import Prepared
+from core.data.reading.column import ColumnReading
 from core.data.scaling import SCALINGS, MinMax, Robust, Standardise, Standardize, Unscaled
+from core.data.settings import Data
 from core.data.sources import SOURCES, source_for
 from core.data.synthetic.blobs import Blobs
 from core.data.synthetic.circles import Circles
@@ -17,8 +21,10 @@ from core.data.synthetic.moons import Moons
 from core.data.synthetic.regressions import Jump, Line, Sine, TiltedPlane
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
+from core.data.tables.dialect import Dialect
 from core.data.tables.samples import Apartments, BreastCancer, Diabetes, Penguins, Wine, WineQuality
 from core.data.tables.source import TableFile
+from core.data.trainable import check_trainable
 
 check_teaches = check_trainable  # the old name, kept for existing code
 CSV = TableFile
@@ -36,11 +42,13 @@ __all__ = [
     "BreastCancer",
     "BuiltFeature",
     "Circles",
+    "ColumnReading",
     "Data",
     "DataError",
     "DataWarning",
     "Dataset",
     "Diabetes",
+    "Dialect",
     "Digits",
     "ImageFolder",
     "Iris",
@@ -50,6 +58,7 @@ __all__ = [
     "Moons",
     "Or",
     "Penguins",
+    "Points",
     "Prepared",
     "Robust",
     "Sine",
@@ -66,4 +75,5 @@ __all__ = [
     "check_trainable",
     "prepare",
     "source_for",
+    "usual_test",
 ]

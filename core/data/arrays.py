@@ -47,15 +47,11 @@ def from_arrays(
                 shape=x.shape,
             )
         )
-    if len(x) != len(y):
+    if not y.ndim:
         raise DataError(
-            message(
-                "{name}: x has {rows:,} rows, but y has {other:,}. Give one y per row.",
-                name=name,
-                rows=len(x),
-                other=len(y),
-            )
+            message("{name}: y must have a target for every row, not {value!r:.40}.", name=name, value=y.item())
         )
+    check_lengths(x, y, name)
     check_size(len(x), x.shape[1:], name)
     if image and (known := rows_like(x, image, channels)) is not None:
         x = known
@@ -101,8 +97,35 @@ def offsets(values: NDArray[Any]) -> NDArray[np.float64]:
     if not len(values):
         return np.zeros(values.shape[1])
     with np.errstate(over="ignore", invalid="ignore"):
-        mean, spread = values.mean(axis=0, dtype=np.float64), values.std(axis=0, dtype=np.float64)
+        # as mean and std compute them, whose checks take longer than the columns of a wide table
+        mean = np.add.reduce(values, axis=0, dtype=np.float64) / len(values)
+        from_mean = values - mean
+        spread = np.sqrt(np.add.reduce(from_mean * from_mean, axis=0) / len(values))
     return np.where(np.isfinite(mean) & (np.abs(mean) > LARGE * spread) & (spread > 0), mean, 0.0)
+
+
+def check_lengths(x: NDArray[Any], y: NDArray[Any], name: str) -> None:
+    """Raise DataError unless there is one y per row of x."""
+    if len(x) != len(y):
+        raise DataError(
+            message(
+                "{name}: x has {rows:,} rows, but y has {other:,}. Give one y per row.",
+                name=name,
+                rows=len(x),
+                other=len(y),
+            )
+        )
+
+
+def no_classes(shape: Sequence[int], name: str) -> DataError:
+    """The error for a y of this shape, which has not one class per row."""
+    return DataError(
+        message(
+            "{name}: y must be one class per row, not {shape}. Convert one-hot rows with argmax(axis=1).",
+            name=name,
+            shape=shape,
+        )
+    )
 
 
 def check_size(rows: int, shape: Sequence[int], name: str) -> None:
@@ -135,13 +158,7 @@ def classes_of(y: NDArray[Any], name: str) -> tuple[NDArray[np.int64], tuple[str
     if y.ndim == 2 and y.shape[1] == 1:
         y = y[:, 0]
     if y.ndim != 1:
-        raise DataError(
-            message(
-                "{name}: y must be one class per row, not {shape}. Convert one-hot rows with argmax(axis=1).",
-                name=name,
-                shape=y.shape,
-            )
-        )
+        raise no_classes(y.shape, name)
     if y.dtype.kind not in "biuUS":
         raise DataError(message("{name}: y must be strings, integers or floats, not {kind}.", name=name, kind=y.dtype))
     values, indices = np.unique(y, return_inverse=True)

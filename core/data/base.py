@@ -1,6 +1,7 @@
 """What a data set is, and what a source of data is."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
@@ -10,6 +11,7 @@ from core.definitions import Definition
 from core.messages import Message, UserError
 
 if TYPE_CHECKING:
+    from core.data.built.feature import BuiltFeature
     from core.data.reading.table import Table
 
 MIN_ROWS = 4  # for training
@@ -34,6 +36,9 @@ class Dataset:
     (rows,), 0 or greater, or None if all rows have the same weight. `origin`, float64 (features,), and `target_origin`,
     float64 (targets,), were subtracted from x and y because float32 could not tell such large values apart; None means
     zeros. `channels` says which axis of the images the channels were in arrays, "first" or "last"; empty if unknown.
+    `parts` says for every row whether it trains, validates or tests, int8 (rows,), as a place in
+    `core.data.splits.words.PARTS`; None if the data does not say. `about_built` are sentences about built features that
+    cannot be computed in some rows, or at all; `notes` has them.
     """
 
     x: NDArray[np.float32]
@@ -47,6 +52,8 @@ class Dataset:
     origin: NDArray[np.float64] | None = None
     target_origin: NDArray[np.float64] | None = None
     channels: str = ""
+    about_built: Mapping["BuiltFeature", Message] = field(default_factory=dict)
+    parts: NDArray[np.int8] | None = None
 
     @property
     def shape(self) -> tuple[int, ...]:

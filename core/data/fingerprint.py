@@ -8,6 +8,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.arrays import offsets
+from core.data.base import Dataset
+from core.data.reading.table import Column, Table
 from core.data.tables.names import listed, quoted
 from core.messages import Message, message
 
@@ -20,6 +23,12 @@ class Fingerprint:
 
     rows: int = 0
     columns: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """One hash of all rows, which differs where any value, name or the order of the columns does."""
+        columns = [f"{name}\x1f{value}" for name, value in self.columns.items()]
+        return _hash([str(self.rows), *columns])
 
     def differences(self, now: "Fingerprint", head: "Fingerprint") -> list[Message]:
         """What differs now, as sentences; empty if the rows are the same, in whatever order the columns are.
@@ -78,3 +87,24 @@ def _hash(values: NDArray[np.generic] | Sequence[str]) -> str:
     else:
         found.update("\x1f".join(values).encode("utf-8", "surrogatepass"))
     return found.hexdigest()
+
+
+def fingerprint_of(loaded: Dataset | Table, first: int | None = None) -> Fingerprint:
+    """The fingerprint of rows, or of the first ones, with a hash for every column that is used."""
+    if isinstance(loaded, Dataset):
+        return fingerprint(len(loaded.x[:first]), {"x": loaded.x[:first], "y": loaded.y[:first]})
+    used = [column for column in loaded.columns if column.reading.role in ("feature", "target", "weight")]
+    count = len(loaded.lines[:first])
+    return fingerprint(count, {column.name: _content(column, count) for column in used})
+
+
+def _content(column: Column, rows: int) -> NDArray[np.generic] | list[str]:
+    values = column.values[:rows]
+    if column.pictures is not None:
+        return column.pictures.x[:rows]
+    if not column.is_coded:
+        large = values.dtype == np.float64 and offsets(np.asarray(values, np.float64)[:, None])[0]
+        return values if large else values.astype(np.float32)
+    texts = [*column.texts, "\0", "\1"]  # the last two are read for a gap and an unseen text
+    places = np.where(np.isnan(values), len(column.texts), np.where(values < 0, len(column.texts) + 1, values))
+    return [texts[place] for place in places.astype(int).tolist()]

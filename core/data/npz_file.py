@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import IO, TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from core.data.arrays import LAYOUTS, MAX_FEATURES, MAX_NUMBERS, check_size, fro
 from core.data.base import DataError, Dataset, Source
 from core.data.stored import existing_file
 from core.definitions import param
-from core.messages import message
+from core.messages import Message, message
 from core.messages.system_errors import describe
 
 if TYPE_CHECKING:
@@ -52,29 +52,42 @@ class NPZ(Source):
 
     def _load(self, channels: str, image: tuple[int, ...] = ()) -> Dataset:
         path = existing_file(self.path)
-        try:
-            with zipfile.ZipFile(path) as archive:
-                x_name, y_name = _pair(archive.namelist(), path.name)
-                x = read_member(archive, x_name, path.name, lambda shape: check_size(shape[0], shape[1:], path.name))
-                y = read_member(archive, y_name, path.name, lambda shape: None)
-        except (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError) as error:
-            if isinstance(error, DataError):
-                raise
-            raise DataError(
-                message("{file} is damaged or not an .npz file: {error}.", file=path.name, error=describe(error))
-            ) from error
+        x, y = read_pair(path, lambda shape: check_size(shape[0], shape[1:], path.name))
+        if y is None:
+            raise _no_pair(path)
         return from_arrays(x, y, path.name, channels=channels, image=image)
 
 
-def _pair(members: list[str], name: str) -> tuple[str, str]:
-    for x, y in PAIRS:
-        if f"{x}.npy" in members and f"{y}.npy" in members:
-            return f"{x}.npy", f"{y}.npy"
-    found = ", ".join(member.removesuffix(".npy") for member in members[:8])
-    raise DataError(
+def read_pair(path: Path, check: Callable[[tuple[int, ...]], None]) -> tuple[NDArray[Any], NDArray[Any] | None]:
+    """The arrays x and y in a file; None if there is no y. `check` gets the shape of x before memory is allocated.
+
+    Raises DataError.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.namelist()
+            names = next((pair for pair in PAIRS if f"{pair[0]}.npy" in members), None)
+            if names is None:
+                raise _no_pair(path)
+            x = read_member(archive, f"{names[0]}.npy", path.name, check)
+            has_y = f"{names[1]}.npy" in members
+            y = read_member(archive, f"{names[1]}.npy", path.name, lambda shape: None) if has_y else None
+    except (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError) as error:
+        if isinstance(error, DataError):
+            raise
+        raise DataError(
+            message("{file} is damaged or not an .npz file: {error}.", file=path.name, error=describe(error))
+        ) from error
+    return x, y
+
+
+def _no_pair(path: Path) -> DataError:
+    with zipfile.ZipFile(path) as archive:
+        found = ", ".join(member.removesuffix(".npy") for member in archive.namelist()[:8])
+    return DataError(
         message(
             "{name} has no arrays named x and y. It has {found}. Save it with savez(…, x=x, y=y).",
-            name=name,
+            name=path.name,
             found=found or message("none"),
         )
     )
@@ -90,44 +103,56 @@ def read_member(
             message("{what} uses a compression that is not supported. Save it again with numpy.savez.", what=what)
         )
     with archive.open(info) as file:
-        version = np.lib.format.read_magic(file)
-        if version not in ((1, 0), (2, 0)):
-            raise DataError(
-                message(
-                    "{what} has a version of the .npy format that is not supported. Save it again with numpy.savez.",
-                    what=what,
-                )
+        return read_array(file, info.file_size, what, check)
+
+
+def read_array(
+    file: IO[bytes], length: int, what: Message, check: Callable[[tuple[int, ...]], None], records: bool = False
+) -> NDArray[Any]:
+    """Read an array in the .npy format from a file of `length` bytes. `what` names it in messages.
+
+    `check` gets its shape before memory is allocated. With `records`, an array may have named fields. Raises DataError,
+    and what NumPy and the file raise.
+    """
+    version = np.lib.format.read_magic(file)
+    if version not in ((1, 0), (2, 0)):
+        raise DataError(
+            message(
+                "{what} has a version of the .npy format that is not supported. Save it again with numpy.savez.",
+                what=what,
             )
-        read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-        try:
-            shape, fortran_order, dtype = read(file)
-        except Exception as error:  # a header is Python code, which can be wrong in every way that Python knows
-            raise DataError(
-                message("{what} is damaged: its header cannot be read. Save it again with numpy.savez.", what=what)
-            ) from error
-        if dtype.hasobject or dtype.kind not in "biufUS":
-            raise DataError(
-                message(
-                    "{what} contains {kind}. Only numbers and strings can be read. Convert it with astype.",
-                    what=what,
-                    kind=dtype,
-                )
+        )
+    read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
+    try:
+        shape, fortran_order, dtype = read(file)
+    except Exception as error:  # a header is Python code, which can be wrong in every way that Python knows
+        raise DataError(
+            message("{what} is damaged: its header cannot be read. Save it again with numpy.savez.", what=what)
+        ) from error
+    fields = [dtype[name] for name in dtype.names] if records and dtype.names else [dtype]
+    if dtype.hasobject or any(field.kind not in "biufUS" for field in fields):
+        raise DataError(
+            message(
+                "{what} contains {kind}. Only numbers and strings can be read. Convert it with astype.",
+                what=what,
+                kind=dtype,
             )
-        if not shape:
-            raise DataError(message("{what} is a single number. Give one per row.", what=what))
-        check(shape)
-        size = prod(shape) * dtype.itemsize
-        if prod(shape) > MAX_NUMBERS or dtype.itemsize > MAX_FEATURES or size > 8 * MAX_NUMBERS:
-            raise DataError(message("{what} is too large: {count:,} values.", what=what, count=prod(shape)))
-        if size != info.file_size - file.tell():
-            raise DataError(
-                message(
-                    "{what} is damaged: its header announces {count:,} values, but the file has a different size.",
-                    what=what,
-                    count=prod(shape),
-                )
+        )
+    if not shape:
+        raise DataError(message("{what} is a single number. Give one per row.", what=what))
+    check(shape)
+    size = prod(shape) * dtype.itemsize
+    if prod(shape) > MAX_NUMBERS or dtype.itemsize > MAX_FEATURES or size > 8 * MAX_NUMBERS:
+        raise DataError(message("{what} is too large: {count:,} values.", what=what, count=prod(shape)))
+    if size != length - file.tell():
+        raise DataError(
+            message(
+                "{what} is damaged: its header announces {count:,} values, but the file has a different size.",
+                what=what,
+                count=prod(shape),
             )
-        return np.frombuffer(file.read(size), dtype).reshape(shape, order="F" if fortran_order else "C")
+        )
+    return np.frombuffer(file.read(size), dtype).reshape(shape, order="F" if fortran_order else "C")
 
 
 def save(path: Path, x: NDArray[Any], y: NDArray[Any]) -> None:

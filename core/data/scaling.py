@@ -29,6 +29,9 @@ class Standardize(Scaling):
     kind = "standardise"  # the spelling in project files
     title = "Standardize"
     formula = r"\frac{x - \mu}{\sigma}"
+    use = "For nearly all tables."
+    beware = "Outliers stretch the deviation. Use Robust then."
+    related = ("idea/scaling", "scaling/robust")
 
     def fit(self, x: Floats | Doubles) -> tuple[Doubles, Doubles]:
         low, high = _range(x)
@@ -45,6 +48,9 @@ class MinMax(Scaling):
     kind = "min_max"
     title = "Min–max"
     formula = r"\frac{2x - \max - \min}{\max - \min}"
+    use = "For pixels and other features with known ends."
+    beware = "One outlier presses all others together."
+    related = ("idea/scaling", "scaling/robust")
 
     def fit(self, x: Floats | Doubles) -> tuple[Doubles, Doubles]:
         low, high = _range(x)
@@ -58,6 +64,9 @@ class Robust(Scaling):
     kind = "robust"
     title = "Robust"
     formula = r"\frac{x - \mathrm{median}}{Q_3 - Q_1}"
+    use = "For features with outliers."
+    beware = "The outliers themselves stay as large as they are."
+    related = ("idea/scaling", "scaling/standardise")
 
     def fit(self, x: Floats | Doubles) -> tuple[Doubles, Doubles]:
         quartiles = np.empty((3, x.shape[1]))
@@ -78,6 +87,9 @@ class Unscaled(Scaling):
     kind = "unscaled"
     title = "No scaling"
     formula = r"x"
+    use = "Where features are alike already, or to see what unscaled inputs do."
+    beware = "Features of hundreds beside features of hundredths make training slow or unstable."
+    related = ("diagnosis/unscaled_inputs", "idea/scaling")
 
     def fit(self, x: Floats | Doubles) -> tuple[Doubles, Doubles]:
         return np.zeros(x.shape[1]), np.ones(x.shape[1])

@@ -107,8 +107,8 @@ def existing_file(path: str) -> Path:
 
 def can_store(source: Source) -> bool:
     """Whether the files of a source can be stored in a project file: it has some, and none is a folder."""
-    fields = {name for name, param in source.params().items() if param.role in ("file", "folder")}
-    return bool(source.stored_files()) and fields <= set(FIELDS)
+    fields = {name: param.role for name, param in source.params().items() if param.role in ("file", "folder")}
+    return bool(fields) and "folder" not in fields.values() and fields.keys() <= set(FIELDS) and bool(source.files())
 
 
 def packed_size(source: Source) -> int:

@@ -1,18 +1,10 @@
-"""What a diagnosis says, and how it reads the curves of a run."""
+"""What a diagnosis says."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from core.messages import EMPTY, Message, joined, message
-from core.moments import Moment
+from core.messages import EMPTY, Message, message
+from core.network.fixes import Fix
 from core.network.graph import LayerId
-from core.training.curves import Curve
-
-EPOCHS = 20  # of a run before a diagnosis says that it has not learned; all of a shorter run
-RECENT = 5.0  # epochs that count as now
-NAMED = 3  # layers in a sentence
 
 
 @dataclass(frozen=True)
@@ -21,8 +13,9 @@ class Diagnosis:
 
     `title` names it in a few words. `figure` is the evidence, such as "3 of 8", and `caption` says what it measures.
     `reason` is a sentence about the cause, `remedy` one about what to try. `layers` are where it was seen; empty
-    for the whole network. `bars` are heights between 0 and 1 for a small picture of the evidence, and `bars_caption`
-    names them. `explains` are the kinds of diagnoses that follow from this one, which are then not shown.
+    for the whole network. `since` is the optimizer step since when, None where that is not known. `remedies` are edits
+    that may help, the best first. `bars` are heights between 0 and 1 for a small picture of the evidence, and
+    `bars_caption` names them. `explains` are the kinds of diagnoses that follow from this one, which are not shown.
     """
 
     kind: str
@@ -32,9 +25,16 @@ class Diagnosis:
     reason: Message
     remedy: Message
     layers: tuple[LayerId, ...] = ()
+    since: int | None = None
+    remedies: tuple[Fix, ...] = ()
     bars: tuple[float, ...] = ()
     bars_caption: Message = EMPTY
     explains: tuple[str, ...] = ()
+
+    @property
+    def evidence(self) -> Message:
+        """The figure and what it measures."""
+        return message("{figure} {caption}", figure=self.figure, caption=self.caption)
 
     @property
     def sentence(self) -> Message:
@@ -47,31 +47,3 @@ class Diagnosis:
             reason=self.reason,
             remedy=self.remedy,
         )
-
-
-def has_trained_enough(moment: Moment) -> bool:
-    """Whether a run that has learned nothing by now is worth a word."""
-    return moment.epoch >= min(EPOCHS, moment.project.recipe.epochs)
-
-
-def recent(curve: Curve, epochs: float = RECENT) -> float:
-    """The mean of a curve over its last epochs, each point by the steps it stands for; NaN where it is empty."""
-    if not len(curve):
-        return float("nan")
-    start = min(int(np.searchsorted(curve.x, curve.x[-1] - epochs + 1e-9, side="right")), len(curve) - 1)
-    return float(np.average(curve.mean[start:], weights=np.diff(curve.x, prepend=0.0)[start:]))
-
-
-def names(moment: Moment, layers: Sequence[LayerId]) -> Message:
-    """The names of some layers in a sentence, the first NAMED of them and how many more there are."""
-    assert moment.network is not None
-    known = moment.network.graph.names
-    text = joined(known[layer_id] for layer_id in layers[:NAMED])
-    more = len(layers) - NAMED
-    return message("{layers} and {count} more", layers=text, count=more) if more > 0 else text
-
-
-def number(value: float) -> str:
-    """A figure with two digits: 0.29, 1.1e-5, 0."""
-    mantissa, e, exponent = f"{value:.2g}".partition("e")
-    return f"{mantissa}e{int(exponent)}" if e else mantissa

@@ -1,14 +1,16 @@
 """The network learns the training rows by heart."""
 
-from math import log
-
-from core.diagnoses.diagnosis import Diagnosis, has_trained_enough, number, recent
+from core.diagnoses import remedies
+from core.diagnoses.diagnosis import Diagnosis
+from core.diagnoses.evidence import guess, has_trained_enough, recent, score_of, step_at
 from core.messages import literal, message
+from core.messages.numbers import significant
 from core.moments import Moment
 
 FAR = 2.0  # times the training loss that the validation loss is
-RISE = 1.3  # times its lowest value that the validation loss has reached
-LEAST = 0.2  # of the loss of a guess, ln(classes), or 1 for scaled targets: below, the difference does not matter
+RISE = 1.7  # times its lowest value that the validation loss has reached
+GAP = 0.15  # between the scores on the training and the validation rows
+LEAST = 0.3  # of the loss of a guess, ln(classes), or 1 for scaled targets: below, the difference does not matter
 
 
 def overfitting(moment: Moment) -> Diagnosis | None:
@@ -21,26 +23,28 @@ def overfitting(moment: Moment) -> Diagnosis | None:
         return None
     if moment.snapshot is not None and moment.snapshot.restored:
         return None
+    evaluation = moment.evaluation
+    if evaluation is None or evaluation.validation is None:
+        return None
+    if score_of(evaluation.train) - score_of(evaluation.validation) < GAP:
+        return None
     curve = history.validation_loss
     train, validation, best = recent(history.loss), recent(curve), float(curve.mean.min())
-    if validation < FAR * train or validation < RISE * best or validation < LEAST * _guess(moment):
+    if validation < FAR * train or validation < RISE * best or validation < LEAST * guess(moment):
         return None
     return Diagnosis(
         "overfitting",
         message("The network overfits"),
-        literal(number(validation)),
-        message("validation loss; {train} on the training rows", train=number(train)),
+        literal(significant(curve.recent())),
+        message("validation loss; {train} on the training rows", train=significant(history.loss.recent())),
         message(
             "The validation loss was lowest in epoch {epoch:,} with {best}, and has risen since: the network learns "
             "the training rows by heart.",
             epoch=int(curve.x[int(curve.mean.argmin())]),
-            best=number(best),
+            best=significant(best),
         ),
         message("Choose early stopping, which restores the best weights, or try dropout, an L2 penalty, or more rows."),
+        (),
+        step_at(float(curve.x[int(curve.mean.argmin())]), moment),
+        (*remedies.stop_early(moment), *remedies.drop(moment)),
     )
-
-
-def _guess(moment: Moment) -> float:
-    """The loss of a guess."""
-    assert moment.network is not None
-    return log(moment.network.spec.classes) if moment.network.spec.classes > 1 else 1.0

@@ -3,7 +3,7 @@
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from core import activations, losses, optimizers
 from core.engine import ops
@@ -23,9 +23,9 @@ def link(program: Program) -> None:
     program.loss_spec["loss"] = losses.loss.address(int(program.loss_spec["code"][0]), number)
 
 
-def link_optimizer(hyperparameters: NDArray[Any]) -> None:
-    """Write the address of the update kernel for float32 weights into HYPERPARAMETERS."""
-    hyperparameters["update"] = optimizers.update.address(int(hyperparameters["optimizer"][0]), np.float32)
+def link_optimizer(hyperparameters: NDArray[Any], number: DTypeLike = np.float32) -> None:
+    """Write the address of the update kernel for weights of this type into HYPERPARAMETERS."""
+    hyperparameters["update"] = optimizers.update.address(int(hyperparameters["optimizer"][0]), number)
 
 
 def kernels() -> list[tuple[Table, int]]:

@@ -22,11 +22,14 @@ NO_PENALTY = (0.0, 0.0, 0.0, 0.0)
 class Lowering:
     """Collects the ops, weights and signals of the layers, which are lowered in the order in which they run."""
 
-    def __init__(self, shape: Sequence[int]) -> None:
+    def __init__(self, shape: Sequence[int], apart: bool = False) -> None:
+        """With `apart`, no op overwrites its input, so that every value of a pass can be looked at afterwards."""
+        self._apart = apart
         self.weights: list[Weight] = []
         self.logits: Tensor | None = None  # input of the last activation; a loss may fuse with it
         self._inputs = Tensor(0, tuple(shape))
         self._ops: list[dict[str, Any]] = []
+        self._shapes: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
         self._layers: list[tuple[int, int, int, int]] = []
         self._units = self._inputs.units
         self._trained = self._buffers = self._scratch = 0
@@ -77,7 +80,7 @@ class Lowering:
         return Tensor(self._units - prod(shape), shape)
 
     def scratch(self, size: int) -> int:
-        """Allocate `size` elements in the scratch of each thread. Returns the offset of the first."""
+        """Allocate `size` elements in the scratch of each panel. Returns the offset of the first."""
         self._scratch += size
         return self._scratch - size
 
@@ -86,10 +89,19 @@ class Lowering:
 
         A layer with an op of its own calls this from its `lower`, as the methods below do for the ops of the engine.
         """
-        record = {"code": ops.code(op), "layer": self._layer, "x": x.start, "x2": -1, "y": y.start, "aux_output": -1}
+        record = {
+            "code": ops.code(op),
+            "whole_batch": op.whole_batch,
+            "layer": self._layer,
+            "x": x.start,
+            "x2": -1,
+            "y": y.start,
+            "aux_output": -1,
+        }
         record |= {"fan_in": x.units, "fan_out": y.units, "w": -1, "b": -1, "rows": 0, "row_size": 0, "scratch": -1}
         record |= {"stream": len(self._ops)} | fields
         self._ops.append(record)
+        self._shapes.append((x.shape, y.shape))
         if y != x:
             trainable = self._trainable[x.start] or record["w"] >= 0 or self._trainable.get(record["x2"], False)
             self._trainable[y.start] = self._trainable.get(y.start, False) or trainable
@@ -136,7 +148,7 @@ class Lowering:
         """
         if isinstance(activation, PReLU):
             return self._prelu(z, activation)
-        in_place = private and not activation.reads_input
+        in_place = private and not activation.reads_input and not self._apart
         y = z if in_place else self.tensor(*z.shape)
         scratch = self.scratch(activate.PIECE) if in_place and activation.pointwise else -1
         code = activations.code(activation)
@@ -235,9 +247,11 @@ class Lowering:
             weights=self._trained,
             buffers=self._buffers,
             scratch=self._scratch,
+            multiply_adds=self.multiply_adds(),
             units=self._units,
             inputs=self._inputs.units,
             output=(output.start, output.units),
+            shapes=tuple(self._shapes),
         )
 
     def _pad(self, x: Tensor, window: Window) -> Tensor:

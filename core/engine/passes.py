@@ -1,25 +1,39 @@
-"""What a thread does on its own panel in a step: gather samples, run forward, compute the loss, run backward."""
+"""What threads do on the panels of a batch in a step: gather samples, run forward, compute the loss, run backward."""
 
 import numpy as np
 
 from core import losses
 from core.engine import ops
 from core.engine.ops.common import copy_to
-from core.engine.program import ROW_PADDING
-from core.engine.telemetry import SUM_LOSS, SUM_SCORE
-from core.jit import kernel
-from core.jit.intrinsics import subarray
+from core.engine.program import PARTS, REST, ROW_PADDING, WHOLE
+from core.engine.telemetry import PANEL_LOSS, PANEL_SCORE
+from core.jit import inlined, kernel
+from core.jit.intrinsics import barrier_wait, subarray
 from core.jit.simd.transpose import transpose
 
 
-@kernel
-def assign_shard(program, rank, batch_size):
-    """Give thread `rank` its part of a batch of `batch_size` samples. Returns its shard."""
-    shard = program.shards[rank]
-    shard.batch_size = batch_size
-    shard.first = batch_size * rank // shard.threads
-    shard.m = batch_size * (rank + 1) // shard.threads - shard.first
-    return shard
+@inlined
+def cut(panels, number, batch_size):
+    """Give panel `number` its samples of a batch of `batch_size`. Returns the panel."""
+    panel = panels[number]
+    panel.batch_size = batch_size
+    panel.first = min(number * panel.size, batch_size)
+    panel.m = min(panel.size, batch_size - panel.first)
+    return panel
+
+
+@inlined
+def in_use(panels, batch_size):
+    """The number of panels that a batch of `batch_size` fills."""
+    return panels.size if panels.size == 1 else (batch_size + panels[0].size - 1) // panels[0].size
+
+
+@inlined
+def share(count, rank, threads):
+    """The range of panels, out of `count`, that thread `rank` takes."""
+    if threads == 1:
+        return 0, count
+    return count * rank // threads, count * (rank + 1) // threads
 
 
 @kernel
@@ -32,10 +46,10 @@ def gather(x, order, start, m, to):
 
 
 @kernel
-def gather_rows(x, order, start, shard, buffers, to):
+def gather_rows(x, order, start, panel, buffers, to):
     """The same for wide inputs: copies the rows to buffers, where gradients read them, then transposes them."""
-    n, m = x.shape[1], shard.m
-    first = shard.sample_rows + shard.first * (n + ROW_PADDING)
+    n, m = x.shape[1], panel.m
+    first = panel.sample_rows + panel.first * (n + ROW_PADDING)
     for j in range(m):
         row = first + j * (n + ROW_PADDING)
         copy_to(subarray(buffers, row, n, 1), x[order[start + j]])
@@ -43,12 +57,12 @@ def gather_rows(x, order, start, shard, buffers, to):
 
 
 @kernel
-def copy_input_rows(program, shard):
+def copy_input_rows(program, panel):
     """Copy the samples in the panel's first signal to where gradients read them as rows, if they do."""
-    if shard.sample_rows >= 0:
+    if panel.sample_rows >= 0:
         n = program.loss_spec[0].inputs
-        x, rows = shard.units * shard.first, shard.sample_rows + shard.first * (n + ROW_PADDING)
-        transpose((n, shard.m), (program.signals, x, shard.m), (program.buffers, rows, n + ROW_PADDING))
+        x, rows = panel.units * panel.first, panel.sample_rows + panel.first * (n + ROW_PADDING)
+        transpose((n, panel.m), (program.signals, x, panel.m), (program.buffers, rows, n + ROW_PADDING))
 
 
 @kernel
@@ -58,64 +72,67 @@ def load_rows(x, start, m, to):
     transpose((m, n), (x, start * n, n), (to, 0, m))
 
 
-@kernel
-def forward(program, shard, count, signals):
-    """Run the first `count` ops on a panel whose first units hold the inputs."""
-    for i in range(count):
-        op = program.ops[i]
-        ops.forward(op.forward, (op, shard, program.barrier, program.weights, program.buffers, signals))
+@inlined
+def forward(records, start, stop, panel, weights, buffers, signals):
+    """Run ops start … stop − 1 on a panel; its first units hold the inputs of the network.
+
+    It takes arrays, not the program, because a call would copy all that a program is.
+    """
+    for i in range(start, stop):
+        op = records[i]
+        ops.forward(op.forward, (op, panel, weights, buffers, signals))
+
+
+@inlined
+def _backward(records, start, stop, panel, weights, buffers, signals, deltas):
+    """Run ops start, start − 1, … stop + 1 backward on a panel."""
+    for i in range(start, stop, -1):
+        op = records[i]
+        ops.backward(op.backward, (op, panel, weights, buffers, signals, deltas))
 
 
 @kernel
-def backward(program, shard, count, signals, deltas):
-    """Fill the panel's deltas from those of the output of the last of `count` ops."""
-    for i in range(count - 1, -1, -1):
-        op = program.ops[i]
-        ops.backward(op.backward, (op, shard, program.barrier, program.weights, program.buffers, signals, deltas))
-
-
-@kernel
-def compute_loss(program, shard, signals, dy, sample_losses):
+def compute_loss(program, panel, signals, dy, sample_losses):
     """Fill `sample_losses` (m,) with the loss of each sample of a panel, and dy (units · m,) with ∂L/∂y."""
-    spec, m = program.loss_spec[0], shard.m
-    y, t = subarray(signals, spec.y, spec.units, m), subarray(program.targets, shard.first, m, spec.units)
+    spec, m = program.loss_spec[0], panel.m
+    y, t = subarray(signals, spec.y, spec.units, m), subarray(program.targets, panel.first, m, spec.units)
     losses.loss(spec.loss, (y, t, dy, sample_losses, spec.c))
 
 
-@kernel
-def loss(program, shard, signals, deltas, weighted):
+@inlined
+def loss(program, panel, signals, deltas, weighted):
     """The panel's part of the mean loss over the batch; fills the deltas of the output with the gradient of that mean.
 
     If `weighted`, each sample counts with its sample weight.
     """
-    spec, m, number = program.loss_spec[0], shard.m, type(signals[0])
+    spec, m, number = program.loss_spec[0], panel.m, type(signals[0])
     dy = subarray(deltas, spec.y, spec.units, m)
-    sample_losses = subarray(program.sample_losses, shard.first, m, 1)
-    compute_loss(program, shard, signals, dy, sample_losses)
-    total, scale = 0.0, number(1) / number(shard.batch_size)
+    sample_losses = subarray(program.sample_losses, panel.first, m, 1)
+    compute_loss(program, panel, signals, dy, sample_losses)
+    total, scale = 0.0, number(1) / number(panel.batch_size)
     if not weighted:
         for j in range(m):
             total += sample_losses[j]
         for i in range(dy.size):
             dy[i] *= scale
-        return total / shard.batch_size
-    sample_weights = subarray(program.sample_weights, shard.first, m, 1)
+        return total / panel.batch_size
+    sample_weights = subarray(program.sample_weights, panel.first, m, 1)
     for j in range(m):
         total += sample_weights[j] * sample_losses[j]
     for k in range(spec.units):
         dy_k = subarray(dy, k, 1, m)
         for j in range(m):
             dy_k[j] *= scale * sample_weights[j]
-    return total / shard.batch_size
+    return total / panel.batch_size
 
 
-@kernel
-def score(program, shard, signals):
+@inlined
+def score(program, panel, signals):
     """The number of samples of a panel that are classified correctly; NaN for a regression."""
-    spec, m = program.loss_spec[0], shard.m
+    spec, m = program.loss_spec[0], panel.m
     if spec.task == 0:
         return np.nan
-    y, t = subarray(signals, spec.y, spec.units, m), subarray(program.targets, shard.first, m, spec.units)
+    y, t = subarray(signals, spec.y, spec.units, m), subarray(program.targets, panel.first, m, spec.units)
     correct = 0.0
     for j in range(m):
         if spec.units == 1:
@@ -131,16 +148,76 @@ def score(program, shard, signals):
     return correct
 
 
+@inlined
+def forward_backward(program, batch_size, weighted, rank, threads):
+    """Forward, loss and backward on a batch in the signals. Fills loss and score in the sums of its panels."""
+    first, last = share(in_use(program.panels, batch_size), rank, threads)
+    records, weights, buffers, count = program.ops, program.weights, program.buffers, program.loss_spec[0].ops
+    start, stop = 0, _next_whole(records, 0, count)
+    while True:
+        for number in range(first, last):
+            panel = program.panels[number]
+            signals = subarray(program.signals, panel.first, panel.m, panel.units)
+            forward(records, start, stop, panel, weights, buffers, signals)
+            if stop < count:
+                panel.phase = PARTS
+                forward(records, stop, stop + 1, panel, weights, buffers, signals)
+                panel.phase = REST
+        if stop == count:
+            break
+        _meet(program, stop, False, rank, threads)
+        start, stop = stop, _next_whole(records, stop + 1, count)
+    for number in range(first, last):
+        panel = program.panels[number]
+        signals = subarray(program.signals, panel.first, panel.m, panel.units)
+        deltas = subarray(program.deltas, panel.first, panel.m, panel.units)
+        sums = program.panel_sums[number]
+        sums[PANEL_LOSS] = loss(program, panel, signals, deltas, weighted)
+        sums[PANEL_SCORE] = score(program, panel, signals)
+    start, stop = count - 1, _last_whole(records, count - 1)
+    while True:
+        for number in range(first, last):
+            panel = program.panels[number]
+            signals = subarray(program.signals, panel.first, panel.m, panel.units)
+            deltas = subarray(program.deltas, panel.first, panel.m, panel.units)
+            _backward(records, start, stop, panel, weights, buffers, signals, deltas)
+            if stop >= 0:
+                panel.phase = PARTS
+                _backward(records, stop, stop - 1, panel, weights, buffers, signals, deltas)
+                panel.phase = REST
+        if stop < 0:
+            break
+        _meet(program, stop, True, rank, threads)
+        start, stop = stop, _last_whole(records, stop - 1)
+
+
 @kernel
-def forward_backward(program, shard, weighted):
-    """Forward, loss and backward on the samples in the panel; adds their loss and score to the thread's sums."""
-    count = program.loss_spec[0].ops
-    signals, deltas = (
-        subarray(program.signals, shard.first, shard.m, shard.units),
-        subarray(program.deltas, shard.first, shard.m, shard.units),
-    )
-    forward(program, shard, count, signals)
-    sums = program.sums[shard.rank]
-    sums[SUM_LOSS] = loss(program, shard, signals, deltas, weighted)
-    sums[SUM_SCORE] = score(program, shard, signals)
-    backward(program, shard, count, signals, deltas)
+def _next_whole(records, start, count):
+    """The first op from `start` on that needs the whole batch; `count` if there is none."""
+    while start < count and not records[start].whole_batch:
+        start += 1
+    return start
+
+
+@kernel
+def _last_whole(records, start):
+    """The last op up to `start` that needs the whole batch; −1 if there is none."""
+    while start >= 0 and not records[start].whole_batch:
+        start -= 1
+    return start
+
+
+@kernel
+def _meet(program, number, back, rank, threads):
+    """Wait until the parts of all panels are there; let the first thread put them together, and wait for it."""
+    barrier_wait(program.barrier, threads)
+    if rank == 0:
+        panel = program.panels[0]
+        panel.phase = WHOLE
+        if back:
+            arenas = (program.weights, program.buffers, program.signals, program.deltas)
+            _backward(program.ops, number, number - 1, panel, *arenas)
+        else:
+            forward(program.ops, number, number + 1, panel, program.weights, program.buffers, program.signals)
+        panel.phase = REST
+    barrier_wait(program.barrier, threads)

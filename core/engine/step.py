@@ -1,10 +1,12 @@
 """The compiled loop: optimizer steps, evaluation and prediction over a Program.
 
-Every thread of a run calls the same entry with its rank. The threads wait at the program's barrier twice per step:
-until all deltas are known, and until all weights are updated. The first thread makes all decisions, between two waits.
+Every thread of a run calls the same entry with its rank and the number of threads, which may change from call to call.
+The threads wait at the program's barrier twice per step: until all deltas are known, and until all weights are updated.
+The first thread makes all decisions, between two waits. Threads take panels of the batch and blocks of the weights,
+which do not depend on their number: neither does any result, to the last bit.
 
 One-row record arrays come from Python, since it reads them back: `counters_array` (COUNTERS) and `hyper_array`
-(HYPERPARAMETERS). Kernels pass on their records, `counters` and `hyper`.
+(HYPERPARAMETERS). Kernels pass on their records, `counters` and `hyper`. Every entry computes without denormal numbers.
 """
 
 from typing import Any, NamedTuple
@@ -13,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.engine import epoch_end, passes, random, telemetry
-from core.engine.telemetry import SUM_LOSS, SUM_SCORE, SUM_VALIDATION_LOSS, SUM_VALIDATION_SCORE
+from core.engine.telemetry import PANEL_LOSS, PANEL_SCORE, PANEL_VALIDATION_LOSS, PANEL_VALIDATION_SCORE
 from core.engine.update import apply_gradients, gradients
-from core.jit import entry, kernel
-from core.jit.intrinsics import barrier_wait, subarray
+from core.jit import entry, inlined, kernel
+from core.jit.intrinsics import barrier_wait, flush_denormals, set_float_state, subarray
 
 RUNNING, DIVERGED, STOPPED = 0, 1, 2
 
@@ -88,80 +90,96 @@ class TelemetryBuffer(NamedTuple):
 
 
 @entry
-def gradient(program, batch_size, seed, step, rank):
+def gradient(program, batch_size, seed, step, rank, threads):
     """The training loss of the `batch_size` samples in signals and targets; fills `grads` with its gradient.
 
     Only for programs that keep the whole gradient. Nothing checks that they do.
     """
-    shard = passes.assign_shard(program, rank, batch_size)
-    shard.training, shard.seed, shard.step = True, seed, step
-    passes.copy_input_rows(program, shard)
-    passes.forward_backward(program, shard, True)
-    barrier_wait(program.barrier, shard.threads)
-    gradients(program, shard)
-    loss = telemetry.total(program, SUM_LOSS)
-    barrier_wait(program.barrier, shard.threads)
+    before, panels = flush_denormals(), passes.in_use(program.panels, batch_size)
+    first, last = passes.share(panels, rank, threads)
+    for number in range(first, last):
+        panel = passes.cut(program.panels, number, batch_size)
+        panel.training, panel.seed, panel.step = True, seed, step
+        passes.copy_input_rows(program, panel)
+    passes.forward_backward(program, batch_size, True, rank, threads)
+    barrier_wait(program.barrier, threads)
+    gradients(program, program.panels[:panels], False, rank, threads)
+    loss = telemetry.total(program.panel_sums, panels, PANEL_LOSS)
+    barrier_wait(program.barrier, threads)
+    set_float_state(before)
     return loss
 
 
 @kernel
-def _evaluate(program, shard, x, t, first, last):
-    """The sum of losses and the number of correct samples over rows first … last − 1, in prediction mode."""
-    loss, correct, start, m, batch_size = 0.0, 0.0, first, shard.m, shard.batch_size
-    spec, panel = program.loss_spec[0], subarray(program.signals, shard.first, shard.m, shard.units)
-    shard.training = False
+def _evaluate(program, panel, x, t, first, last):
+    """The sum of losses and the number of correct samples over rows first … last − 1, in prediction mode.
+
+    As many at a time as the panel has room for.
+    """
+    loss, correct, start, m, batch_size = 0.0, 0.0, first, panel.m, panel.batch_size
+    spec, arena = program.loss_spec[0], subarray(program.signals, panel.first, panel.m, panel.units)
+    panel.training = False
     while start < last:
-        shard.m = shard.batch_size = min(m, last - start)
-        signals = subarray(panel, 0, shard.m, shard.units)
-        passes.load_rows(x, start, shard.m, signals)
-        passes.load_rows(t, start, shard.m, subarray(program.targets, shard.first, shard.m, spec.units))
-        passes.forward(program, shard, spec.ops, signals)
-        dy = subarray(signals, spec.unused_dy, spec.units, shard.m)
-        sample_losses = subarray(program.sample_losses, shard.first, shard.m, 1)
-        passes.compute_loss(program, shard, signals, dy, sample_losses)
-        for j in range(shard.m):
+        panel.m = panel.batch_size = min(m, last - start)
+        signals = subarray(arena, 0, panel.m, panel.units)
+        passes.load_rows(x, start, panel.m, signals)
+        passes.load_rows(t, start, panel.m, subarray(program.targets, panel.first, panel.m, spec.units))
+        passes.forward(program.ops, 0, spec.ops, panel, program.weights, program.buffers, signals)
+        dy = subarray(signals, spec.unused_dy, spec.units, panel.m)
+        sample_losses = subarray(program.sample_losses, panel.first, panel.m, 1)
+        passes.compute_loss(program, panel, signals, dy, sample_losses)
+        for j in range(panel.m):
             loss += sample_losses[j]
-        correct += passes.score(program, shard, signals)
-        start += shard.m
-    shard.m, shard.batch_size, shard.training = m, batch_size, True
+        correct += passes.score(program, panel, signals)
+        start += panel.m
+    panel.m, panel.batch_size, panel.training = m, batch_size, True
     return loss, correct
 
 
 @entry
 def evaluate(program, x, t, batch):
     """Mean loss and accuracy over x (rows, inputs) and t (rows, units), in prediction mode."""
-    loss, correct = _evaluate(program, passes.assign_shard(program, 0, batch), x, t, 0, x.shape[0])
+    before = flush_denormals()
+    loss, correct = _evaluate(program, passes.cut(program.panels, 0, batch), x, t, 0, x.shape[0])
+    set_float_state(before)
     return loss / x.shape[0], correct / x.shape[0]
 
 
 @entry
 def predict(program, x, batch, offset, y):
     """Fill y (rows, units) with the signals at `offset`, counted in units, for each row of x (rows, inputs)."""
-    start = 0
+    before, start = flush_denormals(), 0
     while start < x.shape[0]:
-        shard = passes.assign_shard(program, 0, min(batch, x.shape[0] - start))
-        m = shard.m
-        signals = subarray(program.signals, 0, m, shard.units)
+        panel = passes.cut(program.panels, 0, min(batch, x.shape[0] - start))
+        m = panel.m
+        signals = subarray(program.signals, 0, m, panel.units)
         passes.load_rows(x, start, m, signals)
-        passes.forward(program, shard, program.ops.size, signals)
+        passes.forward(program.ops, 0, program.ops.size, panel, program.weights, program.buffers, signals)
         for j in range(m):
             for k in range(y.shape[1]):
                 y[start + j, k] = signals[(offset + k) * m + j]
         start += m
+    set_float_state(before)
 
 
 @entry
-def train(program, training_set, counters_array, hyper_array, telemetry_buffer, learning_rates, rank):
+def train(program, training_set, counters_array, hyper_array, telemetry_buffer, learning_rates, rank, threads):
     """Make one optimizer step for each of `learning_rates`, or fewer, and advance the counters.
 
     An epoch shuffles the samples, takes them batch by batch (the last may be smaller), and ends with an evaluation on
     the validation samples. A step whose loss is not finite makes no update and ends the run. The call also returns when
     early stopping ends the run or a table of telemetry is full.
     """
+    before = flush_denormals()
+    _train(program, training_set, counters_array, hyper_array, telemetry_buffer, learning_rates, rank, threads)
+    set_float_state(before)
+
+
+@inlined
+def _train(program, training_set, counters_array, hyper_array, telemetry_buffer, learning_rates, rank, threads):
+    """`train`, which may return at several places."""
     counters, hyper, samples, barrier = counters_array[0], hyper_array[0], training_set.x.shape[0], program.barrier
-    shard = passes.assign_shard(program, rank, hyper.batch)
-    threads, first = shard.threads, rank == 0
-    shard.training, shard.seed = True, hyper.seed
+    first = rank == 0
     if first:
         counters.rows, counters.epochs, counters.status = 0, 0, RUNNING
     barrier_wait(barrier, threads)
@@ -177,24 +195,28 @@ def train(program, training_set, counters_array, hyper_array, telemetry_buffer, 
                 counters.loss, counters.score = 0.0, 0.0
             barrier_wait(barrier, threads)
         batch_size = min(hyper.batch, samples - position)
-        passes.assign_shard(program, rank, batch_size)
-        shard.step = count
-        _load_batch(program, training_set, shard, position, hyper.weighted)
-        passes.forward_backward(program, shard, hyper.weighted)
+        panels = passes.in_use(program.panels, batch_size)
+        own_first, own_last = passes.share(panels, rank, threads)
+        for number in range(own_first, own_last):
+            panel = passes.cut(program.panels, number, batch_size)
+            panel.training, panel.seed, panel.step = True, hyper.seed, count
+            _load_panel(program, training_set, panel, position, hyper.weighted)
+        passes.forward_backward(program, batch_size, hyper.weighted, rank, threads)
         sampled = counters.recent + 1 >= hyper.interval or count < telemetry.FIRST
         learning_rate, t = learning_rates[n] * counters.rate_factor, count - counters.optimizer_start + 1
         barrier_wait(barrier, threads)
-        loss = telemetry.total(program, SUM_LOSS)
+        loss = telemetry.total(program.panel_sums, panels, PANEL_LOSS)
         if not np.isfinite(loss):
             if first:
                 counters.status = DIVERGED
             return
         if first:
-            _count_batch(counters, loss, telemetry.total(program, SUM_SCORE), batch_size)
-        apply_gradients(program, shard, hyper, learning_rate, t, sampled)
+            _count_batch(counters, loss, telemetry.total(program.panel_sums, panels, PANEL_SCORE), batch_size)
+        apply_gradients(program, program.panels[:panels], hyper, learning_rate, t, sampled, rank, threads)
         if sampled:
-            signals = subarray(program.signals, shard.first, shard.m, shard.units)
-            telemetry.add_outputs(program, shard, signals)
+            for number in range(own_first, own_last):
+                panel = program.panels[number]
+                telemetry.sum_outputs(program, panel, subarray(program.signals, panel.first, panel.m, panel.units))
         ended = position + batch_size >= samples
         row = telemetry_buffer.steps[counters.rows]
         barrier_wait(barrier, threads)
@@ -203,23 +225,23 @@ def train(program, training_set, counters_array, hyper_array, telemetry_buffer, 
         if sampled or ended:
             barrier_wait(barrier, threads)
         if ended:
-            _end_epoch(program, training_set, counters, hyper, telemetry_buffer, rank)
+            _end_epoch(program, training_set, counters, hyper, telemetry_buffer, rank, threads)
 
 
-@kernel
-def _load_batch(program, training_set, shard, position, weighted):
-    """Gather this thread's part of the batch that starts at a position of the epoch's order."""
-    start, signals = position + shard.first, subarray(program.signals, shard.first, shard.m, shard.units)
-    if shard.sample_rows >= 0:
-        passes.gather_rows(training_set.x, training_set.order, start, shard, program.buffers, signals)
+@inlined
+def _load_panel(program, training_set, panel, position, weighted):
+    """Gather a panel's part of the batch that starts at a position of the epoch's order."""
+    start, signals = position + panel.first, subarray(program.signals, panel.first, panel.m, panel.units)
+    if panel.sample_rows >= 0:
+        passes.gather_rows(training_set.x, training_set.order, start, panel, program.buffers, signals)
     else:
-        passes.gather(training_set.x, training_set.order, start, shard.m, signals)
-    targets = subarray(program.targets, shard.first, shard.m, program.loss_spec[0].units)
-    passes.gather(training_set.t, training_set.order, start, shard.m, targets)
+        passes.gather(training_set.x, training_set.order, start, panel.m, signals)
+    targets = subarray(program.targets, panel.first, panel.m, program.loss_spec[0].units)
+    passes.gather(training_set.t, training_set.order, start, panel.m, targets)
     if weighted:
-        for j in range(shard.m):
+        for j in range(panel.m):
             row = training_set.order[start + j]
-            program.sample_weights[shard.first + j] = training_set.sample_weights[row]
+            program.sample_weights[panel.first + j] = training_set.sample_weights[row]
 
 
 @kernel
@@ -247,17 +269,19 @@ def _write_row(program, counters, row, batch_size, learning_rate):
 
 
 @kernel
-def _end_epoch(program, training_set, counters, hyper, telemetry_buffer, rank):
-    """Evaluate on the validation samples, each thread its part; the first thread decides what follows."""
-    shard, count = passes.assign_shard(program, rank, hyper.batch), training_set.validation_x.shape[0]
-    sums, threads = program.sums[rank], shard.threads
-    start, stop = count * rank // threads, count * (rank + 1) // threads
-    result = _evaluate(program, shard, training_set.validation_x, training_set.validation_t, start, stop)
-    sums[SUM_VALIDATION_LOSS], sums[SUM_VALIDATION_SCORE] = result
+def _end_epoch(program, training_set, counters, hyper, telemetry_buffer, rank, threads):
+    """Evaluate on the validation samples, panel by panel an equal part; the first thread decides what follows."""
+    count, panels, sums = training_set.validation_x.shape[0], program.panels.size, program.panel_sums
+    first, last = passes.share(panels, rank, threads)
+    for number in range(first, last):
+        panel = passes.cut(program.panels, number, hyper.batch)
+        start, stop = passes.share(count, number, panels)
+        result = _evaluate(program, panel, training_set.validation_x, training_set.validation_t, start, stop)
+        sums[number, PANEL_VALIDATION_LOSS], sums[number, PANEL_VALIDATION_SCORE] = result
     barrier_wait(program.barrier, threads)
     if rank == 0:
-        loss = telemetry.total(program, SUM_VALIDATION_LOSS) / count if count else np.nan
-        score = telemetry.total(program, SUM_VALIDATION_SCORE) / count if count else np.nan
+        loss = telemetry.total(sums, panels, PANEL_VALIDATION_LOSS) / count if count else np.nan
+        score = telemetry.total(sums, panels, PANEL_VALIDATION_SCORE) / count if count else np.nan
         _finish_epoch(program, counters, hyper, telemetry_buffer, training_set.x.shape[0], loss, score)
     barrier_wait(program.barrier, threads)
 

@@ -1,6 +1,7 @@
 """What a run records: one row every few steps, and one row per epoch.
 
-During a step each thread adds its part to its row of `Program.sums`.
+During a step, every panel has a row of `Program.panel_sums`, and every block of weights one of `Program.block_sums`.
+They are added in their order, whichever threads filled them.
 """
 
 import numpy as np
@@ -15,10 +16,14 @@ FIGURES = len(PER_LAYER)
 
 EPOCH_COLUMNS = ("epoch", "step", "train_loss", "train_score", "validation_loss", "validation_score")
 
-# Columns of a thread's sums: loss and score of the batch, loss and score of the validation samples, and the penalty;
-# then FIGURES for each layer with weights; then for each op the squared norms of the gradients of weights and biases.
-SUM_LOSS, SUM_SCORE, SUM_VALIDATION_LOSS, SUM_VALIDATION_SCORE, SUM_PENALTY = range(5)
-SUM_LAYERS = 5
+# Columns of a panel's sums: loss and score of its samples, and of its part of the validation samples; then the sum and
+# the sum of squares of each layer's outputs.
+PANEL_LOSS, PANEL_SCORE, PANEL_VALIDATION_LOSS, PANEL_VALIDATION_SCORE, PANEL_OUTPUTS = range(5)
+PER_OUTPUT = 2
+
+# Columns of a block's sums: the penalty, the squared norms of its gradient (biases included), weights and update, and
+# those of its gradient alone and of its biases' gradient alone, for clipping.
+BLOCK_PENALTY, BLOCK_GRADIENT, BLOCK_WEIGHT, BLOCK_UPDATE, BLOCK_DW, BLOCK_DB, BLOCK_SUMS = range(7)
 GRADIENT, WEIGHT, UPDATE, MEAN, SPREAD = range(FIGURES)
 
 
@@ -31,9 +36,9 @@ def columns(layers: int) -> int:
     return STEP_COLUMNS + FIGURES * layers
 
 
-def sum_columns(layers: int, ops: int) -> int:
-    """The columns of a thread's sums."""
-    return SUM_LAYERS + FIGURES * layers + 2 * ops
+def panel_columns(layers: int) -> int:
+    """The columns of a panel's sums."""
+    return PANEL_OUTPUTS + PER_OUTPUT * layers
 
 
 def interval(batch: int) -> int:
@@ -45,11 +50,11 @@ def interval(batch: int) -> int:
 
 
 @kernel
-def total(program, column):
-    """The sum of one column over all threads, in a fixed order."""
-    result = program.sums[0, column]
-    for rank in range(1, program.sums.shape[0]):
-        result += program.sums[rank, column]
+def total(sums, rows, column):
+    """The sum of one column over the first `rows` rows, in their order."""
+    result = sums[0, column]
+    for row in range(1, rows):
+        result += sums[row, column]
     return result
 
 
@@ -78,31 +83,42 @@ def squared_distance(v, w):
 
 
 @kernel
-def add_outputs(program, shard, signals):
-    """Add the sum and the sum of squares of each layer's output in this panel."""
-    sums = program.sums[shard.rank]
+def sum_outputs(program, panel, signals):
+    """Store the sum and the sum of squares of each layer's output in this panel."""
+    sums = program.panel_sums[panel.number]
     for number in range(program.layers.size):
         layer = program.layers[number]
-        start, stop = layer.y * shard.m, (layer.y + layer.units) * shard.m
+        start, stop = layer.y * panel.m, (layer.y + layer.units) * panel.m
         mean = 0.0
         for first in range(start, stop, CHUNK):
             part, total = signals[first : min(first + CHUNK, stop)], type(signals[0])(0)
             for i in range(part.size):
                 total += part[i]
             mean += total
-        sums[SUM_LAYERS + FIGURES * number + MEAN] += mean
-        sums[SUM_LAYERS + FIGURES * number + SPREAD] += squares(signals, start, stop)
+        sums[PANEL_OUTPUTS + PER_OUTPUT * number] = mean
+        sums[PANEL_OUTPUTS + PER_OUTPUT * number + 1] = squares(signals, start, stop)
 
 
 @kernel
 def write_row(program, row, batch_size):
     """Fill the penalty and the figures of each layer in a step's row, from the sums over a batch of `batch_size`."""
-    row[PENALTY] = total(program, SUM_PENALTY)
-    for number in range(program.layers.size):
-        start, size = SUM_LAYERS + FIGURES * number, program.layers[number].units * batch_size
-        to = STEP_COLUMNS + FIGURES * number
+    panels, blocks = -(-batch_size // program.panels[0].size), program.block_sums
+    row[PENALTY] = 0.0
+    row[STEP_COLUMNS:] = 0.0
+    for number in range(blocks.shape[0]):
+        row[PENALTY] += blocks[number, BLOCK_PENALTY]
+        layer = program.ops[program.blocks[number].op].layer_row
+        if layer >= 0:
+            to = STEP_COLUMNS + FIGURES * layer
+            row[to + GRADIENT] += blocks[number, BLOCK_GRADIENT]
+            row[to + WEIGHT] += blocks[number, BLOCK_WEIGHT]
+            row[to + UPDATE] += blocks[number, BLOCK_UPDATE]
+    for layer in range(program.layers.size):
+        size, to = program.layers[layer].units * batch_size, STEP_COLUMNS + FIGURES * layer
         for figure in (GRADIENT, WEIGHT, UPDATE):
-            row[to + figure] = np.sqrt(total(program, start + figure))
-        mean = total(program, start + MEAN) / size
+            row[to + figure] = np.sqrt(row[to + figure])
+        column = PANEL_OUTPUTS + PER_OUTPUT * layer
+        mean = total(program.panel_sums, panels, column) / size
+        square = total(program.panel_sums, panels, column + 1) / size
         row[to + MEAN] = mean
-        row[to + SPREAD] = np.sqrt(max(total(program, start + SPREAD) / size - mean * mean, 0.0))
+        row[to + SPREAD] = np.sqrt(max(square - mean * mean, 0.0))

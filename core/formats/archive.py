@@ -15,6 +15,7 @@ from core.formats.errors import FormatError
 from core.messages import message
 from core.messages.system_errors import describe
 
+PIECE = 2**20  # bytes that are copied at once
 MAX_DIRECTORY = 2**16  # bytes of the central directory; a project has a handful of parts
 _PLAIN_NAME = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")
 _END = struct.Struct("<4s4H2LH")  # signature, disks and counts, size and offset of the directory, length of the comment
@@ -49,12 +50,24 @@ def check_parts(path: Path, name: str, parts: Collection[str]) -> None:
         with zipfile.ZipFile(path) as archive:
             for part in set(parts).intersection(archive.namelist()):
                 with archive.open(part) as stream:
-                    while stream.read(2**20):
+                    while stream.read(PIECE):
                         pass
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise FormatError(
-            message("{file} failed the check after writing. The old file is unchanged.", file=name)
-        ) from error
+        raise failed_check(name) from error
+
+
+def failed_check(name: str) -> FormatError:
+    """The error for a file that is not what was written."""
+    return FormatError(message("{file} failed the check after writing. The old file is unchanged.", file=name))
+
+
+def copy_part(source: zipfile.ZipFile, target: zipfile.ZipFile, part: str) -> None:
+    """Add a part of one zip to another as it is, uncompressed, and verify its checksum on the way."""
+    member = zipfile.ZipInfo(part)
+    member.file_size = source.getinfo(part).file_size
+    with source.open(part) as old, target.open(member, "w") as new:
+        while piece := old.read(PIECE):
+            new.write(piece)
 
 
 def unknown(archive: zipfile.ZipFile, limits: Mapping[str, int]) -> list[str]:

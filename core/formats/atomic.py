@@ -1,11 +1,15 @@
-"""Atomic writing: under its name there is always either the complete old file or the complete new one."""
+"""Atomic writing: under its name there is always either the complete old file or the complete new one.
+
+Only regular files are replaced. A symbolic link is followed; pipes, devices and folders are refused, and stay.
+"""
 
 import errno
 import io
 import logging
 import os
 import shutil
-from collections.abc import Callable
+import stat
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -34,13 +38,13 @@ def write(
     """Write a temporary file next to the target with `fill`, sync it, `verify` it, and replace the target with it.
 
     `verify` gets the path of the temporary file and raises an error if the content is wrong. A symbolic link is
-    followed, and its target is replaced. With `keep_previous` the previous version is kept next to the file; its name
-    ends in ~. Raises FormatError, and then the old file is unchanged.
+    followed, and its target is replaced; a pipe, a device or a folder is refused. With `keep_previous` the previous
+    version is kept next to the file; its name ends in ~. Raises FormatError, and then the old file is unchanged.
     """
     descriptor, temporary = -1, None
     try:
         target = Path(os.path.realpath(checked(path)))  # os.replace would replace the link itself
-        mode = _mode(target)
+        mode = _mode(path)
         _remove_leftovers(target)
         descriptor, temporary = _new_part(target, 0o666 if mode is None else mode)
         with io.BufferedWriter(_DescriptorIO(descriptor)) as file:
@@ -71,7 +75,7 @@ def check(path: Path) -> None:
     temporary = None
     try:
         target = Path(os.path.realpath(checked(path)))
-        _mode(target)
+        _mode(path)
         descriptor, temporary = _new_part(target, 0o666)
         try:
             os.write(descriptor, trial)
@@ -86,6 +90,27 @@ def check(path: Path) -> None:
                 temporary.unlink(missing_ok=True)
 
 
+def check_apart(path: Path, sources: Iterable[str | Path]) -> None:
+    """Raise FormatError if writing under this name would replace one of these files, also by a link to it."""
+    for source in sources:
+        if _is_same(path, source):
+            raise FormatError(
+                message(
+                    "{file} was not written, because it is the same file as {source}, which would be lost. Choose "
+                    "another name.",
+                    file=path.name,
+                    source=Path(source).name,
+                )
+            )
+
+
+def _is_same(path: Path, other: str | Path) -> bool:
+    try:
+        return os.path.samefile(path, other)
+    except (OSError, ValueError):  # one of them does not exist, or is no name of a file
+        return False
+
+
 def checked(path: Path) -> Path:
     """The path. Raises OSError, as for other names that the system does not allow, if a null character is in it."""
     if "\0" in str(path):
@@ -94,7 +119,7 @@ def checked(path: Path) -> Path:
 
 
 def _failure(path: Path, error: OSError) -> FormatError:
-    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL, errno.EISDIR):
         return FormatError(
             message("{file} could not be written: {why}. Choose another name.", file=path.name, why=describe(error))
         )
@@ -108,17 +133,30 @@ def _failure(path: Path, error: OSError) -> FormatError:
     )
 
 
-def _mode(target: Path) -> int | None:
+def _mode(path: Path) -> int | None:
     """The permissions of the existing file, or None. Raises OSError if it must not be replaced."""
     try:
-        mode = os.stat(target).st_mode & 0o7777
+        found = os.stat(path)  # of the path as given: no name leads from /dev/stdout to a pipe
     except FileNotFoundError:
         return None
-    if target.is_dir():
-        raise IsADirectoryError(0, message("there is a folder of that name"))
-    if not os.access(target, os.W_OK):  # os.replace would replace even a read-only file
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, message("there is a folder of that name"))
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.EINVAL, message("it is a pipe or a device, not a file"))
+    if _is_output(found):
+        raise OSError(errno.EINVAL, message("what this program prints goes there"))
+    if not os.access(path, os.W_OK):  # os.replace would replace even a read-only file
         raise PermissionError(0, message("the file is read-only"))
-    return mode
+    return stat.S_IMODE(found.st_mode)
+
+
+def _is_output(found: os.stat_result) -> bool:
+    """Whether it is the file that standard output or standard error goes to, as /dev/stdout may be."""
+    for descriptor in (1, 2):
+        with suppress(OSError):  # it is closed, as in a window
+            if os.path.samestat(found, os.fstat(descriptor)):
+                return True
+    return False
 
 
 class _DescriptorIO(io.RawIOBase):

@@ -1,12 +1,13 @@
 """The paths of data files in a project: relative in its file, absolute in memory, or files inside the project file."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from core.data import stored
 from core.data.base import DataError, Source
+from core.data.inside import Inside
+from core.data.within import is_within
 from core.formats.errors import FormatError
 from core.messages import message
 from core.messages.system_errors import describe
@@ -35,9 +36,13 @@ def resolved(project: Project, path: Path) -> Project:
 def files_to_store(source: Source, by_reference: bool, with_data: bool) -> dict[str, str]:
     """The data files that go into the project file: those that are in one, or all if that is wanted, by their fields.
 
-    Raises DataError if one is missing.
+    Raises DataError if one is missing, or if all are wanted and one is a folder.
     """
-    if with_data and stored.can_store(source):
+    if with_data and source.files():
+        if not stored.can_store(source):
+            raise DataError(
+                message("A project file cannot hold a folder of pictures. Save without data, and copy the folder too.")
+            )
         return source.stored_files()
     if by_reference:
         return {}
@@ -50,21 +55,22 @@ def _relative_path(data: str, folder: Path) -> str:
     return inside.relative_to(folder.absolute()).as_posix() if inside.is_relative_to(folder.absolute()) else data
 
 
+def data_files(project: Project) -> tuple[str, ...]:
+    """The paths of the files that hold the rows of a project, which nothing that is written may replace.
+
+    Those that are stored in the project file are left out: saving the project copies them.
+    """
+    source = project.data.source
+    return () if isinstance(source, Inside) else tuple(f for f in source.files().values() if not stored.is_stored(f))
+
+
 def outside(project: Project, folder: Path) -> list[str]:
     """The data files of a project that are not in the folder or below it.
 
     The project may come from an attacker, so a network path is never accessed: that alone could leak credentials.
+    Pictures that a table names are not listed: a file leads only into its own folder, see `core.data.images.in_table`.
     """
-    root = os.path.normpath(folder.absolute())
-    return [path for path in project.data.source.files().values() if not _is_within(os.path.normpath(path), root)]
-
-
-def _is_within(path: str, root: str) -> bool:
-    return _is_below(path, root) and _is_below(os.path.realpath(path), os.path.realpath(root))
-
-
-def _is_below(path: str, root: str) -> bool:
-    return not path.startswith(("\\\\", "//")) and Path(path).is_relative_to(root)
+    return [path for path in project.data.source.files().values() if not is_within(path, str(folder))]
 
 
 def _moved(project: Project, moved: Callable[[str], str]) -> Project:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from core import resources
+from core.diagnoses import KINDS
 from core.formats import read
 from core.project import Project
 
@@ -14,6 +15,12 @@ def examples() -> dict[str, Project]:
     return {name: read(resources.path("examples", f"{name}.json")).project for name in order}
 
 
+@cache
+def failures() -> dict[str, Project]:
+    """Projects that learn badly on purpose, one for each kind of advice and diagnosis, which is its name."""
+    return {kind: read(resources.path("examples", "failures", f"{kind}.json")).project for kind in KINDS}
+
+
 def find(name: str) -> Project | None:
-    """The example with this name, or None."""
-    return examples().get(name)
+    """The example or the failure with this name, or None."""
+    return examples().get(name) or failures().get(name)

@@ -9,16 +9,10 @@ from core.activations import ACTIVATIONS
 from core.engine import ops
 from core.engine.ops import copy
 from core.formats.export import TrainedNetwork
-from core.formats.primitives import Value, combined, concatenated, constant, over_units
+from core.network.graph import LayerId
+from core.primitives import Value, combined, concatenated, constant, erf, exp, log, over_units, sqrt, tanh
 
 Record = dict[str, Any]
-
-
-def _unary(kind: str) -> Callable[[Value], Value]:
-    return lambda x: Value(kind, (x,), x.shape)
-
-
-exp, log, sqrt, tanh, erf = map(_unary, ("exp", "log", "sqrt", "tanh", "erf"))
 
 
 def _absolute(z: Value) -> Value:
@@ -50,7 +44,7 @@ def _softmax(z: Value) -> Value:
 
 
 def _sigmoid(z: Value) -> Value:
-    return constant(1) / (exp(z * -1) + 1)
+    return constant(1, z.wide) / (exp(z * -1) + 1)
 
 
 # Every activation without weights: of z and its `constants`.
@@ -86,11 +80,12 @@ class _Signals:
     def read(self, start: int, units: int) -> Value:
         """The signal at a place; one that several ops have filled is put together from its parts."""
         parts = list[Value]()
-        end = start + units
-        while start < end:
-            parts.append(self.known[start])
-            start += parts[-1].shape[0]
-        return concatenated(*parts)
+        place, end = start, start + units
+        while place < end:
+            parts.append(self.known[place])
+            place += parts[-1].shape[0]
+        self.known[start] = concatenated(*parts)
+        return self.known[start]
 
     def weights(self, op: Record, name: str, count: int, repeat: int = 1) -> Value:
         """`count` weights from the offset `name`, each for `repeat` units."""
@@ -103,7 +98,7 @@ class _Signals:
 
 def _matmul(s: _Signals, op: Record, x: Value) -> Value:
     w = s.state.weights[op["w"] : op["w"] + op["rows"] * op["row_size"]].reshape(op["rows"], -1)
-    z = Value("matmul", (x, constant(w.T)), (op["rows"],))
+    z = x @ w.T
     return z + s.weights(op, "b", op["rows"]) if op["b"] >= 0 else z
 
 
@@ -183,13 +178,23 @@ LOWERED: dict[str, Callable[[_Signals, Record, Value], Value]] = {
 }
 
 
-def outputs(trained: TrainedNetwork) -> Value:
-    """What the network predicts for rows in the units of the data: its raw outputs, (rows, units)."""
-    lowered, data = trained.network.lowered, trained.preparation
+def outputs(trained: TrainedNetwork, x: Value | None = None) -> Value:
+    """The raw outputs of the network, (rows, units), for features relative to `origin`, before scaling.
+
+    Without `x`, (rows, features), they are an input.
+    """
+    return outputs_by_layer(trained, x)[0]
+
+
+def outputs_by_layer(trained: TrainedNetwork, x: Value | None = None) -> tuple[Value, dict[LayerId, Value]]:
+    """The outputs as above, and the output of each layer in the order in which they run."""
+    network, data = trained.network, trained.preparation
     signals = _Signals(trained)
-    given = Value("input", (), (lowered.inputs,))
+    given = x if x is not None else Value("input", (), (network.lowered.inputs,))
     signals.known[0] = (given - data.shift.ravel()) / data.scale.ravel()
-    for op in lowered.ops:
+    for op in network.lowered.ops:
         known = LOWERED[ops.OPS[op["code"]].kind](signals, op, signals.read(op["x"], op["fan_in"]))
         signals.known[op["y"]] = known.reshaped(op["fan_out"])
-    return signals.read(*lowered.output)
+    return signals.read(*network.lowered.output), {
+        layer_id: signals.read(tensor.start, tensor.units) for layer_id, tensor in network.signals.items()
+    }

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.formats.export import Format, TrainedNetwork
+from core.messages import message
 
 
 def content(trained: TrainedNetwork) -> bytes:
@@ -25,4 +26,12 @@ def arrays(path: Path) -> dict[str, NDArray[Any]]:
         return {name: file[name] for name in file.files if name != "metadata"}
 
 
-NPZ = Format(".npz", "NumPy arrays", content, arrays)
+NPZ = Format(
+    ".npz",
+    "NumPy arrays",
+    content,
+    arrays,
+    who=message("weights, by name"),
+    about=message("The weights as NumPy arrays, with all that is needed to compute with them."),
+    needs=message("NumPy, or anything that reads .npz; it computes the layers itself"),
+)

@@ -17,6 +17,7 @@ from core.data.preparation.preparation import Preparation
 from core.data.reading.values import as_texts
 from core.formats import atomic
 from core.formats.errors import FormatError
+from core.formats.spreadsheet_text import encoded
 from core.messages import joined, message
 from core.network import Network, Predictor, State
 
@@ -71,11 +72,8 @@ def answer(rows: NewRows, preparation: Preparation, network: Network, state: Sta
     classes = preparation.classes
     shares: NDArray[np.float32] | None = None
     if classes:
-        units = outputs.shape[1]
-        places = (outputs[:, 0] > network.loss.threshold).astype(int) if units == 1 else outputs.argmax(axis=1)
-        found: list[tuple[Any, ...]] = [(classes[place],) for place in places.tolist()]
-        if network.loss.threshold == 0.5:
-            shares = np.hstack([1 - outputs, outputs]) if units == 1 else outputs
+        found: list[tuple[Any, ...]] = [(classes[place],) for place in network.loss.predicted(outputs).tolist()]
+        shares = network.loss.probabilities(outputs)
     else:
         found = [tuple(values) for values in preparation.unscaled_targets(outputs).tolist()]
     finite = np.isfinite(outputs).all(axis=1)
@@ -122,7 +120,10 @@ def _text(value: Any, decimal: str) -> str:
 
 
 def write(answers: Answers, path: Path) -> None:
-    """Write the answers to a file: .csv as the input was, .tsv, or .jsonl with an object a line. Raises FormatError."""
+    """Write the answers to a file: .csv as the input was, .tsv, or .jsonl with an object a line. Raises FormatError.
+
+    The encoding is UTF-8, in tables as spreadsheets need it; see `spreadsheet_text`.
+    """
     if path.suffix.lower() not in SUFFIXES:
         raise FormatError(
             message("{file} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.", file=path.name)
@@ -131,9 +132,10 @@ def write(answers: Answers, path: Path) -> None:
     if path.suffix.lower() == ".jsonl":
         for row in answers.rows():
             text.write(json.dumps(dict(zip(answers.columns, row, strict=True)), ensure_ascii=False) + "\n")
+        content = text.getvalue().encode("utf-8", "surrogateescape")
     else:
         print_csv(answers, text, "\t" if path.suffix.lower() == ".tsv" else "")
-    content = text.getvalue().encode("utf-8", "surrogateescape")
+        content = encoded(text.getvalue())
     atomic.write(path, lambda file: file.write(content))
 
 

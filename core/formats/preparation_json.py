@@ -44,6 +44,8 @@ def to_json(preparation: Preparation) -> str:
     data["channels"] = preparation.channels
     if preparation.built:
         data["built"] = [_built_data(feature) for feature in preparation.built]
+    if preparation.pictures is not None:
+        data["pictures"] = encode(preparation.pictures)
     return json.dumps(data, ensure_ascii=False)
 
 
@@ -84,7 +86,10 @@ def _decode(data: Mapping[str, Any]) -> Preparation:
     if columns and sum(len(column.names) for column in columns) != base:
         raise DefinitionError(message("the columns do not match the features"))
     target = tuple(_column(item) for item in list_of(data.get("target", []), "target")[:MOST])
-    if bool(columns) != bool(target) or (target and classes != target[0].texts):
+    pictures = None if "pictures" not in data else decode((ColumnReading,), data["pictures"], "column")
+    if pictures is not None and (not image or columns):
+        raise DefinitionError(message("the pictures do not match the features"))
+    if (bool(columns) or pictures is not None) != bool(target) or (target and classes != target[0].texts):
         raise DefinitionError(message("the columns do not match the targets"))
     dialect = data.get("dialect")
     sample = np.array(list_of(data.get("sample", []), "sample"), np.float64).reshape(-1, len(features))
@@ -107,6 +112,7 @@ def _decode(data: Mapping[str, Any]) -> Preparation:
         _narrow(sample),
         _channels(data.get("channels", "")),
         built,
+        pictures,
     )
 
 

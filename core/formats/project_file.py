@@ -6,7 +6,8 @@ executes anything from the file, and checks every size before it allocates memor
 
 import os
 import zipfile
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,8 +18,8 @@ from core.data.preparation.preparation import Preparation
 from core.data.sources import SUFFIXES
 from core.data.stored import SUFFIX
 from core.data.tables.source import TableFile
-from core.formats import archive, atomic, preparation_json, tensors
-from core.formats.data_paths import files_to_store, relative, resolved
+from core.formats import archive, atomic, preparation_json, runs_json, tensors
+from core.formats.data_paths import data_files, files_to_store, relative, resolved
 from core.formats.errors import FormatError
 from core.formats.project_json import parse, to_json
 from core.formats.tensors import Arrays
@@ -31,6 +32,7 @@ PROJECT, WEIGHTS, TRAINING = "project.json", "weights.safetensors", "training.sa
 PREPARATION = "preparation.json"
 MAX_JSON = 16 * 2**20
 MAX_PREPARATION = 256 * 2**20
+RUNS = {number: f"run-{number}.safetensors" for number in range(1, runs_json.MOST)}
 LIMITS = {
     PROJECT: MAX_JSON,
     WEIGHTS: tensors.MAX_SIZE,
@@ -38,13 +40,14 @@ LIMITS = {
     PREPARATION: MAX_PREPARATION,
     **inside.LIMITS,
     **stored.LIMITS,
+    **dict.fromkeys(RUNS.values(), tensors.MAX_SIZE),
 }  # bytes
 
 
 @dataclass(frozen=True)
 class ProjectFile:
-    """The content of a project file: the project, the weights by name (empty before training), the saved run, and the
-    preparation that the weights were trained with.
+    """The content of a project file: the project, the weights by name (empty before training), the saved run, the
+    preparation that the weights were trained with, and the other runs by number.
 
     `newer` is a message if a newer Layerwright saved the file. Parts may be missing then, and the file must not be
     overwritten.
@@ -55,6 +58,12 @@ class ProjectFile:
     saved_run: SavedRun | None = None
     newer: Message = EMPTY
     preparation: Preparation | None = None
+    runs: Mapping[int, SavedRun] = field(default_factory=dict)
+
+    @property
+    def has_weights_alone(self) -> bool:
+        """Whether its weights came without their training, as imported ones do."""
+        return bool(self.arrays) and self.saved_run is None
 
 
 def write(
@@ -62,22 +71,27 @@ def write(
     project: Project,
     arrays: Arrays,
     saved_run: SavedRun | None = None,
-    keep_previous: bool = False,
+    keep_previous: bool = True,
     preparation: Preparation | None = None,
     data: Dataset | None = None,
     by_reference: bool = False,
     with_data: bool = False,
+    runs: Mapping[int, SavedRun | Path] | None = None,
 ) -> None:
     """Save a project as a zip, or as bare JSON without weights if the name ends in .json. Raises FormatError.
 
     Paths of data files in the folder of the project or below it are saved relative to it, so that both can be moved
-    together. With `keep_previous` the previous version is kept next to the file; its name ends in ~.
+    together. The previous version is kept next to the file, under its name and a ~, unless `keep_previous` is false.
 
     `data` are rows that are in no file: they are stored inside. Rows that are stored inside another project file, or
     inside the one that is replaced, are copied; with `by_reference` only the path of their file is written. The same
-    holds for data files that are stored in a project file. `with_data` stores all data files, except folders.
+    holds for data files that are stored in a project file. `with_data` stores all data files; a folder is refused.
+
+    `runs` are the other runs by number. One of which a project file is named is copied from that as it is.
     """
+    runs = runs or {}
     source = project.data.source
+    atomic.check_apart(path, data_files(project))
     is_inside = data is not None or (isinstance(source, Inside) and not by_reference)
     try:
         files = {} if data is not None else files_to_store(source, by_reference, with_data)
@@ -99,11 +113,11 @@ def write(
     def verify(written: Path) -> None:
         found = _read(written)
         if found.newer or to_json(found.project) != text or found.arrays.keys() != arrays.keys():
-            raise FormatError(
-                message("{file} failed the check after writing. The old file is unchanged.", file=path.name)
-            )
+            raise archive.failed_check(path.name)
         if is_inside or files:
             archive.check_parts(written, path.name, (*inside.MEMBERS, *stored.MEMBERS))
+        if path.suffix != ".json" and found.runs.keys() != runs.keys():
+            raise archive.failed_check(path.name)
 
     def fill(file: BinaryIO) -> None:
         if path.suffix == ".json":
@@ -117,12 +131,14 @@ def write(
                 parts.writestr(PREPARATION, preparation_json.to_json(preparation))
             if saved_run is not None:
                 tensors.write(parts, TRAINING, saved_run.arrays, saved_run.texts)
+            for number, run in runs.items():
+                _write_run(parts, number, run)
             if data is not None:
                 inside.store(parts, data)
             elif isinstance(source, Inside) and is_inside:
                 inside.copy(_holder(source, path), parts)
-            for field, data_file in files.items():
-                stored.pack(parts, field, data_file)
+            for name, data_file in files.items():
+                stored.pack(parts, name, data_file)
 
     if path.suffix == ".json":
         arrays = {}
@@ -130,6 +146,14 @@ def write(
         atomic.write(path, fill, verify, keep_previous)
     except DataError as error:
         raise _not_saved(path, error) from error
+
+
+def _write_run(parts: zipfile.ZipFile, number: int, run: SavedRun | Path) -> None:
+    if isinstance(run, SavedRun):
+        tensors.write(parts, RUNS[number], run.arrays, run.texts)
+        return
+    with open(run, "rb") as file, archive.open_zip(file, run.name, LIMITS) as source:
+        archive.copy_part(source, parts, RUNS[number])
 
 
 def _not_saved(path: Path, error: DataError) -> FormatError:
@@ -215,13 +239,15 @@ def _read_zip(file: Any, name: str) -> ProjectFile:
             arrays, _ = tensors.read(parts, WEIGHTS, name)
         if TRAINING in parts.namelist():
             saved_run = SavedRun(*tensors.read(parts, TRAINING, name))
+        present = [number for number, part in RUNS.items() if part in parts.namelist()]
+        runs = {number: SavedRun(*tensors.read(parts, RUNS[number], name)) for number in present}
         preparation = None
         if PREPARATION in parts.namelist():
             where = message("{part} in {name}", part=PREPARATION, name=name)
             preparation = preparation_json.from_json(parts.read(PREPARATION), where)
         elif arrays:
             project = _as_before(project)
-        return ProjectFile(project, arrays, saved_run, _newer(name) if newer else EMPTY, preparation)
+        return ProjectFile(project, arrays, saved_run, _newer(name) if newer else EMPTY, preparation, runs)
 
 
 def _as_before(project: Project) -> Project:

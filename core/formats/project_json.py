@@ -1,6 +1,7 @@
 """Projects as JSON that people can read, diff and write by hand."""
 
 import json
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -10,6 +11,9 @@ from core.definitions import Definition, DefinitionError, decode, decode_fields,
 from core.formats.annotations_json import annotations_data, groups_of, notes_of
 from core.formats.checks import list_of, mapping_of, place_of, text_of
 from core.formats.errors import FormatError
+from core.formats.judged_json import judged_data, judged_of
+from core.formats.runs_json import runs_data, runs_of
+from core.formats.weights_json import edits_data, edits_of
 from core.layers import LAYERS, Layer
 from core.messages import message
 from core.messages.system_errors import describe
@@ -21,8 +25,25 @@ from core.training.recipe import Recipe
 
 SCHEMA = 1
 MAX_LAYERS, MAX_EDGES, MAX_VIEWS, MAX_FINDINGS = 10_000, 100_000, 100, 100_000
+FLAT_LIST = re.compile(r"\[(\n\s*[^\s\[\]{}][^\n\[\]{}]*)+\n\s*\]")
 PARTS = frozenset(
-    {"layerwright", "title", "about", "layers", "edges", "groups", "notes", "data", "recipe", "views", "kept_findings"}
+    {
+        "layerwright",
+        "title",
+        "about",
+        "layers",
+        "edges",
+        "groups",
+        "notes",
+        "data",
+        "recipe",
+        "views",
+        "kept_findings",
+        "judged",
+        "keep_past",
+        "runs",
+        "weight_edits",
+    }
 )
 
 
@@ -48,12 +69,24 @@ def to_json(project: Project, brief: bool = False) -> str:
         parts |= {} if project.views is None else {"views": json.dumps(project.views)}
         kept = json.dumps(project.kept_findings, ensure_ascii=False)
         parts |= {"kept_findings": kept} if project.kept_findings else {}
+        parts |= {"runs": json.dumps(runs_data(project.runs), ensure_ascii=False)} if project.runs else {}
+        typed = json.dumps(edits_data(project.weight_edits), ensure_ascii=False)
+        parts |= {"weight_edits": typed} if project.weight_edits else {}
+        parts |= {} if project.keep_past else {"keep_past": "false"}
+        parts |= {"judged": _indented(judged_data(project.judged))} if project.judged else {}
     return "{\n" + ",\n".join(f'  "{name}": {text}' for name, text in parts.items()) + "\n}\n"
 
 
 def _indented(data: Any) -> str:
-    """JSON indented as part of an object. Line breaks in strings are escaped, so all others are indentation."""
-    return json.dumps(data, indent=2, ensure_ascii=False).replace("\n", "\n  ")
+    """JSON indented as part of an object, with lists of numbers and texts on one line.
+
+    Line breaks in strings are escaped, so all others are indentation.
+    """
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    short = FLAT_LIST.sub(
+        lambda found: " ".join(line.strip() for line in found[0][1:-1].split("\n")).strip().join("[]"), text
+    )
+    return short.replace("\n", "\n  ")
 
 
 def from_json(text: str | bytes, where: str) -> Project:
@@ -172,7 +205,17 @@ def _project(data: Mapping[str, Any]) -> Project:
         notes_of(data.get("notes", [])),
         _views(data.get("views")),
         _kept_findings(data.get("kept_findings", [])),
+        judged_of(data.get("judged", [])),
+        _flag(data.get("keep_past", True), "keep_past"),
+        runs_of(data.get("runs", [])),
+        edits_of(data.get("weight_edits", [])),
     )
+
+
+def _flag(value: Any, name: str) -> bool:
+    if not isinstance(value, bool):
+        raise DefinitionError(message("{name} must be true or false, not {value!r:.40}.", name=name, value=value))
+    return value
 
 
 def _views(value: Any) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from core.formats import tensors
 from core.formats.export import Format, TrainedNetwork
+from core.messages import message
 
 
 def content(trained: TrainedNetwork) -> bytes:
@@ -21,4 +22,12 @@ def arrays(path: Path) -> dict[str, NDArray[Any]]:
     return load(path.read_bytes())
 
 
-SAFETENSORS = Format(".safetensors", "Safetensors with PyTorch names", content, arrays)
+SAFETENSORS = Format(
+    ".safetensors",
+    "Safetensors with PyTorch names",
+    content,
+    arrays,
+    who=message("weights, PyTorch names"),
+    about=message("The weights by the names of PyTorch, with all that is needed to compute with them."),
+    needs=message("The safetensors library, of Python or another language; it computes the layers itself"),
+)

@@ -9,7 +9,9 @@ import json
 import struct
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from math import prod
+from pathlib import Path
 from typing import IO, Any, cast
 
 import numpy as np
@@ -17,7 +19,7 @@ from numpy.typing import NDArray
 
 from core.formats.errors import FormatError
 from core.formats.project_json import unique_names
-from core.messages import message
+from core.messages import Message, literal, message
 from core.messages.system_errors import describe
 
 MAX_SIZE = 64 * 2**30  # bytes of one part
@@ -55,21 +57,44 @@ def write(archive: zipfile.ZipFile, part: str, arrays: Arrays, texts: Mapping[st
 def read(archive: zipfile.ZipFile, part: str, name: str) -> tuple[Arrays, dict[str, str]]:
     """The arrays and the metadata in a part of the zip. `name` is the name of the zip in messages of FormatError."""
     member = archive.getinfo(part)
-    try:
+    with _refused(message("{part} in {name}", part=part, name=name)):
+        _check_memory(member.file_size, member.compress_type != zipfile.ZIP_STORED)
         with cast(io.BufferedIOBase, archive.open(member)) as stream:
-            header, texts = _checked_header(stream, member.file_size)
-            _check_memory(member)
-            arrays = {key: np.empty(row["shape"], TYPES[row["dtype"]]) for key, row in header}
-            for array in arrays.values():
-                for piece in _pieces(array):
-                    if stream.readinto(piece) != len(piece):  # otherwise the rest would be uninitialized memory
-                        raise ValueError(message("it is truncated"))
-            if stream.read(1):  # reading to the end makes zipfile verify the checksum
-                raise ValueError(message("there is extra data at its end"))
+            return _read(stream, member.file_size)
+
+
+def decode(content: bytes, name: str) -> tuple[Arrays, dict[str, str]]:
+    """The arrays and the metadata in the content of a safetensors file. `name` is its name in FormatError."""
+    with _refused(literal(name)):
+        return _read(io.BytesIO(content), len(content))
+
+
+def read_file(path: Path) -> tuple[Arrays, dict[str, str]]:
+    """The arrays and the metadata of a safetensors file. Raises FormatError and OSError."""
+    with open(path, "rb") as file, _refused(literal(path.name)):
+        size = path.stat().st_size
+        _check_memory(size, False)
+        return _read(file, size)
+
+
+@contextmanager
+def _refused(where: Message) -> Iterator[None]:
+    """Raise what reading finds as FormatError."""
+    try:
+        yield
     except (ValueError, OverflowError, KeyError, TypeError, RecursionError) as error:
-        raise FormatError(
-            message("{part} in {name} is damaged: {error}.", part=part, name=name, error=describe(error))
-        ) from error
+        raise FormatError(message("{where} is damaged: {error}.", where=where, error=describe(error))) from error
+
+
+def _read(stream: io.BufferedIOBase, size: int) -> tuple[Arrays, dict[str, str]]:
+    header, texts = _checked_header(stream, size)
+    arrays = {key: np.empty(row["shape"], TYPES[row["dtype"]]) for key, row in header}
+    for array in arrays.values():
+        for piece in _pieces(array):
+            if stream.readinto(piece) != len(piece):  # otherwise the rest would be uninitialized memory
+                raise ValueError(message("it is truncated"))
+    if stream.read(1):  # reading to the end makes zipfile verify the checksum
+        raise ValueError(message("there is extra data at its end"))
     return arrays, texts
 
 
@@ -137,10 +162,10 @@ def _checked_offsets(name: str, row: Any) -> tuple[int, int]:
     raise ValueError(message("shape, dtype and offsets of {name!r:.60} do not match", name=name))
 
 
-def _check_memory(member: zipfile.ZipInfo) -> None:
+def _check_memory(size: int, compressed: bool) -> None:
     import psutil
 
-    if member.compress_type != zipfile.ZIP_STORED and member.file_size > MAX_COMPRESSED:
+    if compressed and size > MAX_COMPRESSED:
         raise ValueError(message("compressed arrays of this size are not supported"))
-    if member.file_size > psutil.virtual_memory().available // 2:
+    if size > psutil.virtual_memory().available // 2:
         raise ValueError(message("there is not enough memory for it; close other programs and open it again"))

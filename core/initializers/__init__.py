@@ -28,3 +28,5 @@ INITIALIZERS: tuple[type[Initializer], ...] = (
     SmallUniform,
     LargeUniform,
 )
+# Those that do not depend on the number of inputs, which a bias does not scale.
+BIAS_INITIALIZERS: tuple[type[Initializer], ...] = (Zeros, Constant, Normal, SmallUniform, LargeUniform)

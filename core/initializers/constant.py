@@ -17,6 +17,9 @@ class Constant(Initializer):
     kind = "constant"
     title = "Constant"
     formula = r"W = c"
+    use = "For biases, where ReLU should start active. For weights only to see it fail."
+    beware = "Weights that are all equal stay equal, whatever the value."
+    related = ("diagnosis/constant_start", "idea/start")
 
     value: float = param(0.5, "Value of all weights: c.", low=-1e3, high=1e3)
 

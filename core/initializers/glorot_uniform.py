@@ -12,6 +12,13 @@ class GlorotUniform(Initializer):
     kind = "glorot_uniform"
     title = "Glorot uniform"
     formula = r"W \sim U(-l, l),\quad l = \sqrt{6/(n_{in} + n_{out})}"
+    use = "For tanh, sigmoid, softmax and linear layers."
+    beware = (
+        "With ReLU the signal halves from layer to layer. Use He. Its variance is 2/(n_in + n_out); the 1/√n_in "
+        "that some notes give is the standard deviation of LeCun normal."
+    )
+    related = ("initializer/he_uniform", "activation/tanh", "idea/start")
+    paper = "Glorot and Bengio, 2010"
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

@@ -13,6 +13,10 @@ class HeNormal(Initializer):
     kind = "he_normal"
     title = "He normal"
     formula = r"W \sim N(0, \sigma^2),\quad \sigma^2 = 2/n_{in}"
+    use = "For ReLU, leaky ReLU, ELU and their like."
+    beware = "With tanh and sigmoid its weights are too large in wide layers, and units saturate."
+    related = ("initializer/he_uniform", "activation/relu", "idea/start")
+    paper = "He et al., 2015"
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

@@ -13,6 +13,10 @@ class HeUniform(Initializer):
     kind = "he_uniform"
     title = "He uniform"
     formula = r"W \sim U(-l, l),\quad l = \sqrt{6/n_{in}}"
+    use = "For ReLU, leaky ReLU, ELU and their like."
+    beware = "With tanh and sigmoid its weights are too large in wide layers, and units saturate."
+    related = ("initializer/he_normal", "activation/relu", "idea/start")
+    paper = "He et al., 2015"
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

@@ -13,6 +13,9 @@ class LargeUniform(Initializer):
     kind = "large_uniform"
     title = "Large uniform"
     formula = r"W \sim U(-3, 3)"
+    use = "Only to see units saturate and gradients explode."
+    beware = "With ReLU the loss can overflow in the first steps."
+    related = ("diagnosis/exploding_gradients", "diagnosis/saturation", "idea/start")
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

@@ -12,6 +12,10 @@ class LeCunNormal(Initializer):
     kind = "lecun_normal"
     title = "LeCun normal"
     formula = r"W \sim N(0, \sigma^2),\quad \sigma^2 = 1/n_{in}"
+    use = "For SELU, whose balance holds with this variance alone."
+    beware = "With ReLU the signal fades with depth."
+    related = ("activation/selu", "initializer/lecun_uniform")
+    paper = "LeCun et al., 1998"
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

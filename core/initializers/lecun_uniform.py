@@ -12,6 +12,10 @@ class LeCunUniform(Initializer):
     kind = "lecun_uniform"
     title = "LeCun uniform"
     formula = r"W \sim U(-l, l),\quad l = \sqrt{3/n_{in}}"
+    use = "For SELU, and for linear layers."
+    beware = "With ReLU the signal fades with depth."
+    related = ("initializer/lecun_normal", "activation/selu")
+    paper = "LeCun et al., 1998"
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

@@ -17,6 +17,9 @@ class Normal(Initializer):
     kind = "normal"
     title = "Normal"
     formula = r"W \sim N(0, \sigma^2)"
+    use = "To see what one deviation for all layers does."
+    beware = "What fits a layer of 10 inputs is ten times too large for one of 1,000."
+    related = ("idea/start", "initializer/glorot_normal")
 
     std: float = param(0.05, "Standard deviation: σ.", low=0.0, high=100.0, title="Std. dev.")
 

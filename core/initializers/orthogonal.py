@@ -13,6 +13,10 @@ class Orthogonal(Initializer):
     kind = "orthogonal"
     title = "Orthogonal"
     formula = r"W^T W = I \quad\mathrm{or}\quad W W^T = I"
+    use = "In very deep networks."
+    beware = "Activations between the layers still change the norm: it preserves that of linear layers."
+    related = ("idea/start", "diagnosis/vanishing_gradients")
+    paper = "Saxe et al., 2014"
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

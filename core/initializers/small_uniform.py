@@ -13,6 +13,9 @@ class SmallUniform(Initializer):
     kind = "small_uniform"
     title = "Small uniform"
     formula = r"W \sim U(-0.01, 0.01)"
+    use = "Only to see gradients vanish at the start."
+    beware = "After a few layers nothing is left of the signal."
+    related = ("diagnosis/vanishing_gradients", "idea/start")
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

@@ -12,6 +12,9 @@ class Zeros(Initializer):
     kind = "zeros"
     title = "Zeros"
     formula = r"W = 0"
+    use = "For biases. For weights only to see it fail."
+    beware = "Weights that are all equal get equal gradients and stay equal: the layer learns as a single unit."
+    related = ("diagnosis/constant_start", "idea/start")
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

@@ -3,6 +3,6 @@
 The only package that imports Numba, when a kernel is first used.
 """
 
-from core.jit.kernels import CONSTANTS, Kernel, Table, Types, by_dtype, entry, intrinsic, kernel
+from core.jit.kernels import CONSTANTS, Kernel, Table, Types, by_dtype, entry, inlined, intrinsic, kernel
 
-__all__ = ["CONSTANTS", "Kernel", "Table", "Types", "by_dtype", "entry", "intrinsic", "kernel"]
+__all__ = ["CONSTANTS", "Kernel", "Table", "Types", "by_dtype", "entry", "inlined", "intrinsic", "kernel"]

@@ -24,8 +24,9 @@ class Kernel:
     slices, or where speed matters, `intrinsics.subarray`.
     """
 
-    def __init__(self, python: Callable[..., Any], entry: bool = False) -> None:
+    def __init__(self, python: Callable[..., Any], entry: bool = False, inline: bool = False) -> None:
         self.python = python
+        self.inline = inline  # compiled into every caller
         self.entry = entry  # called from Python, and cached together with all that it calls by name
         self.addressed = False  # called by address, and cached likewise
         self.__doc__, self.__name__, self.__module__ = python.__doc__, python.__name__, python.__module__
@@ -41,7 +42,7 @@ class Kernel:
         return self._dispatcher(self.entry)
 
     def _dispatcher(self, cached: bool, **options: bool) -> Any:
-        options |= {"nogil": True, "_nrt": False, "no_cfunc_wrapper": True}
+        options |= {"nogil": True, "forceinline": self.inline, "_nrt": False, "no_cfunc_wrapper": True}
         dispatcher = _numba().njit(fastmath=FASTMATH, error_model="numpy", **options)(self.python)
         if cached and hasattr(dispatcher, "_cache"):
             from core.jit.cache import KernelCache
@@ -66,6 +67,15 @@ class Kernel:
 def kernel(python: Callable[..., Any]) -> Kernel:
     """Decorator: compile this function when another kernel or a test calls it."""
     return Kernel(python)
+
+
+def inlined(python: Callable[..., Any]) -> Kernel:
+    """Decorator: a kernel that is compiled into every caller.
+
+    For parts of a step that take the whole Program: a call would copy its hundred and fifty words, which takes longer
+    than a step of a small network should.
+    """
+    return Kernel(python, inline=True)
 
 
 def entry(python: Callable[..., Any]) -> Kernel:

@@ -19,6 +19,12 @@ class Activation(Layer):
     kind = "activation"
     title = "Activation"
     formula = r"a = g(x)"
+    use = (
+        "After batch norm, or after a sum of two branches, where the activation has to follow something else than "
+        "weights."
+    )
+    beware = "Two activations in a row rarely help. Choose Linear in the layer before."
+    related = ("activation/relu", "layer/batch_norm")
 
     function: Function = param(ReLU(), "The activation function.", choices=ACTIVATIONS)
 

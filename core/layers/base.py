@@ -10,6 +10,7 @@ from core.messages import UserError, message
 
 Shape = tuple[int, ...]  # of one sample, without the batch; images are (channels, height, width)
 
+BIAS_HELP = "How the biases are initialized. With a large negative constant, units with ReLU never fire."
 MANY = 64  # the most inputs of a merging layer
 
 

@@ -19,6 +19,16 @@ class BatchNorm(Layer):
     title = "Batch norm"
     category = "Normalization"
     formula = r"a = \gamma\,\frac{x - \mu_B}{\sqrt{\sigma_B^2 + \epsilon}} + \beta"
+    use = (
+        "In deep networks: it allows higher learning rates, makes the initialization matter less, and regularizes "
+        "a little. Place it between the weighted sum and the activation, or after the activation."
+    )
+    beware = (
+        "The mean of a tiny batch is mostly chance, that of one row is the row itself. Prediction uses running "
+        "averages, so that the two can differ."
+    )
+    related = ("diagnosis/batch_norm_small_batch", "diagnosis/vanishing_gradients", "layer/layer_norm")
+    paper = "Ioffe and Szegedy, 2015"
 
     momentum: float = param(
         0.9,
@@ -41,4 +51,4 @@ class BatchNorm(Layer):
         return to.batch_norm(inputs[0], gamma, beta, state, self.momentum, self.epsilon)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return message("momentum {value}", value=f"{self.momentum:g}"), message("batch statistics in training")
+        return message("momentum {value}", value=self.momentum), message("batch statistics in training")

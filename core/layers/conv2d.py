@@ -7,8 +7,8 @@ from core.definitions import param
 from core.engine.conv_window import Window
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
-from core.initializers import INITIALIZERS, HeNormal, Initializer, Zeros
-from core.layers.base import Layer, Shape, image
+from core.initializers import BIAS_INITIALIZERS, INITIALIZERS, HeNormal, Initializer, Zeros
+from core.layers.base import BIAS_HELP, Layer, Shape, image
 from core.layers.window import output_size
 from core.messages import literal, message
 from core.penalties import PENALTIES, NoPenalty, Penalty
@@ -23,6 +23,13 @@ class Conv2D(Layer):
     title = "Conv 2D"
     category = "Convolution"
     formula = r"a_{o,i,j} = g\bigl(b_o + \sum_{c,u,v} W_{o,c,u,v}\, x_{c,\,si+u,\,sj+v}\bigr)"
+    use = (
+        "For images: few weights, shared by all positions. Two or three of them, with pooling between, are a good "
+        "start."
+    )
+    beware = "A kernel sees only its window: what lies far apart meets only in later layers."
+    related = ("layer/max_pool2d", "layer/dropout", "course/choosing")
+    paper = "LeCun et al., 1998"
 
     channels: int = param(8, "Number of filters, which is the number of output channels.", low=1, high=65536)
     size: int = param(3, "Height and width of the kernel.", low=1, high=64, unit="pixels", title="Kernel size")
@@ -33,6 +40,7 @@ class Conv2D(Layer):
         options=("same", "valid"),
     )
     bias: bool = param(True, "Add a learned bias to each channel.")
+    bias_initializer: Initializer = param(Zeros(), BIAS_HELP, choices=BIAS_INITIALIZERS, needs="bias")
     activation: Activation = param(ReLU(), "The activation function.", choices=ACTIVATIONS)
     initializer: Initializer = param(HeNormal(), "How the weights are initialized.", choices=INITIALIZERS)
     penalty: Penalty = param(NoPenalty(), "Regularization of the weights.", choices=PENALTIES, live=True)
@@ -50,7 +58,7 @@ class Conv2D(Layer):
         area, depth = self.size * self.size, inputs[0].shape[0]
         shape = self.channels, depth, self.size, self.size
         w = to.weight("weight", shape, self.initializer, depth * area, self.channels * area, self.seed)
-        b = to.weight("bias", (self.channels,), Zeros()) if self.bias else -1
+        b = to.weight("bias", (self.channels,), self.bias_initializer, seed=self.seed) if self.bias else -1
         z = to.convolve(inputs[0], self.channels, self.window, w, b, self.penalty.coefficients)
         return to.activate(z, self.activation, private=True)
 

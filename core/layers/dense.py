@@ -6,8 +6,8 @@ from core.activations import ACTIVATIONS, Activation, ReLU, Softmax
 from core.definitions import param
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
-from core.initializers import INITIALIZERS, GlorotUniform, HeNormal, Initializer, Zeros
-from core.layers.base import Layer, Shape
+from core.initializers import BIAS_INITIALIZERS, INITIALIZERS, GlorotUniform, HeNormal, Initializer, Zeros
+from core.layers.base import BIAS_HELP, Layer, Shape
 from core.messages import literal, message
 from core.penalties import PENALTIES, NoPenalty, Penalty
 
@@ -21,12 +21,13 @@ class LinearBase(Layer):
 
     _: KW_ONLY
     bias: bool = param(True, "Add a learned bias to each output.")
+    bias_initializer: Initializer = param(Zeros(), BIAS_HELP, choices=BIAS_INITIALIZERS, needs="bias")
     seed: int = param(0, "Seed for initializing the weights. 0 uses the seed of the recipe.", low=0, high=2**31 - 1)
 
     def linear(self, to: Lowering, x: Tensor, units: int, initializer: Initializer, penalty: Penalty) -> Tensor:
         """z = Wx + b, with W (units, x.units) and b (units,)."""
         w = to.weight("weight", (units, x.units), initializer, x.units, units, self.seed)
-        b = to.weight("bias", (units,), Zeros(), x.units, units) if self.bias else -1
+        b = to.weight("bias", (units,), self.bias_initializer, seed=self.seed) if self.bias else -1
         return to.matmul(x, units, w, b, penalty.coefficients)
 
 
@@ -37,6 +38,12 @@ class Dense(LinearBase):
     kind = "dense"
     title = "Dense"
     formula = r"a = g(W x + b)"
+    use = (
+        "The layer to begin with for rows of a table. Give it a nonlinear activation, and initialize ReLU with He,"
+        " tanh and sigmoid with Glorot."
+    )
+    beware = "It has inputs × units weights: on images these are many, and they know nothing of neighboring pixels."
+    related = ("idea/forward", "idea/counting", "course/choosing", "initializer/he_normal", "layer/conv2d")
 
     units: int = param(16, "Number of units, which is the number of outputs.", low=1, high=65536)
     activation: Activation = param(ReLU(), "The activation function.", choices=ACTIVATIONS)
@@ -63,6 +70,9 @@ class Output(LinearBase):
     kind = "output"
     title = "Output"
     formula = r"\hat y = g(W x + b)"
+    use = "Every network ends with one. Regression: linear. Two classes: sigmoid. Several classes: softmax."
+    beware = "Its activation has to fit the loss; the program says where they do not belong together."
+    related = ("diagnosis/loss_and_activation", "idea/models", "loss/cce", "loss/bce", "loss/mse")
 
     activation: Activation = param(
         Softmax(),

@@ -14,6 +14,9 @@ class Input(Layer):
     kind = "input"
     title = "Input"
     formula = r"a = x"
+    use = "Every network begins with one. It takes its size from the data."
+    beware = "Inputs that are not scaled make training slow or unstable."
+    related = ("idea/scaling", "idea/notation")
     max_inputs = 0
 
     def output_shape(self, *inputs: Shape) -> Shape:

@@ -19,6 +19,10 @@ class LayerNorm(Layer):
     title = "Layer norm"
     category = "Normalization"
     formula = r"a = \gamma\,\frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta"
+    use = "Where batches are small, or rows must not depend on one another."
+    beware = "It removes what all features of a row have in common, which can be what tells the rows apart."
+    related = ("layer/batch_norm", "layer/rms_norm")
+    paper = "Ba, Kiros and Hinton, 2016"
 
     epsilon: float = param(1e-5, "Added to the variance for numerical stability: ε.", low=1e-12, high=1.0)
 

@@ -41,6 +41,10 @@ class Add(Merge):
     kind = "add"
     title = "Add"
     formula = r"a = x_1 + x_2 + \ldots"
+    use = "To let a branch skip some layers. The gradient then has a short way back, and deep networks train."
+    beware = "All inputs must have the same shape."
+    related = ("diagnosis/vanishing_gradients", "layer/concatenate")
+    paper = "He et al., 2016"
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         return to.add(*inputs)
@@ -52,6 +56,9 @@ class Multiply(Merge):
     kind = "multiply"
     title = "Multiply"
     formula = r"a = x_1 \cdot x_2 \cdots"
+    use = "To let one branch, with a sigmoid at its end, open and close another."
+    beware = "A product of large inputs is larger still, and so are its gradients."
+    related = ("layer/add", "activation/sigmoid")
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         return to.multiply(*inputs)
@@ -63,6 +70,9 @@ class Concatenate(Merge):
     kind = "concatenate"
     title = "Concatenate"
     formula = r"a = (x_1, x_2, \ldots)"
+    use = "To bring branches together that each see something else of a row."
+    beware = "The next layer gets as many weights more as there are units."
+    related = ("layer/add",)
 
     def output_shape(self, *inputs: Shape) -> Shape:
         super().output_shape(*inputs)

@@ -29,6 +29,21 @@ class Dropout(Noise):
     kind = "dropout"
     title = "Dropout"
     formula = r"a_i = x_i \cdot r_i / (1 - p),\quad r_i \sim \mathrm{Bernoulli}(1 - p)"
+    use = (
+        "Against overfitting, after hidden layers: 10–50 % in dense networks, 40–50 % after convolutions, 20–30 % "
+        "in recurrent networks."
+    )
+    beware = (
+        "The training loss is measured with units dropped and can lie above the validation loss. Too high a rate "
+        "underfits."
+    )
+    related: ClassVar[tuple[str, ...]] = (
+        "diagnosis/overfitting",
+        "diagnosis/dropout_rate",
+        "stopping/early",
+        "penalty/l2",
+    )
+    paper = "Srivastava et al., 2014"
     variant = noise.DROPOUT
 
     rate: float = param(0.2, "Fraction of inputs set to zero: p. Usually 0.1 to 0.5.", low=0.0, high=0.95, live=True)
@@ -37,7 +52,7 @@ class Dropout(Noise):
         return to.noise(inputs[0], self.variant, self.rate)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"{100 * self.rate:g} %", message("training only")
+        return message("{rate:g} %", rate=100 * self.rate), message("training only")
 
 
 @dataclass(frozen=True)
@@ -48,6 +63,10 @@ class AlphaDropout(Dropout):
     kind = "alpha_dropout"
     title = "Alpha dropout"
     formula = r"a_i = s\,(x_i r_i + \alpha' (1 - r_i)) + t,\quad r_i \sim \mathrm{Bernoulli}(1 - p)"
+    use = "In networks of SELU layers, with rates of 5–20 %."
+    beware = "With other activations, use dropout: the value it drops to is SELU's."
+    related = ("activation/selu", "layer/dropout")
+    paper = "Klambauer et al., 2017"
     variant = noise.ALPHA_DROPOUT
 
     rate: float = param(0.1, "Fraction of inputs dropped: p. Usually 0.05 to 0.1.", low=0.0, high=0.95, live=True)
@@ -61,6 +80,13 @@ class GaussianNoise(Noise):
     kind = "gaussian_noise"
     title = "Gaussian noise"
     formula = r"a = x + \epsilon,\quad \epsilon \sim \mathcal{N}(0, \sigma^2)"
+    use = "After Input, against overfitting to exact values, with a standard deviation of about 0.1 on scaled inputs."
+    beware = (
+        "The noise is in units of its inputs: without scaling, one value is too much for some features and nothing"
+        " for others."
+    )
+    related = ("idea/scaling", "layer/dropout")
+    paper = "Bishop, 1995"
     variant = noise.GAUSSIAN
 
     stddev: float = param(
@@ -77,4 +103,4 @@ class GaussianNoise(Noise):
         return to.noise(inputs[0], self.variant, self.stddev)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"σ = {self.stddev:g}", message("training only")
+        return message("σ = {value:g}", value=self.stddev), message("training only")

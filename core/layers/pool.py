@@ -39,6 +39,9 @@ class MaxPool2D(Pool):
     kind = "max_pool2d"
     title = "Max pool 2D"
     formula = r"a_{c,i,j} = \max_{u,v}\, x_{c,\,si+u,\,sj+v}"
+    use = "Between convolutions, to halve the image and look at larger parts of it."
+    beware = "Where in the window a feature was is lost."
+    related = ("layer/conv2d", "layer/avg_pool2d")
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         return to.max_pool(inputs[0], self.window)
@@ -50,6 +53,9 @@ class AvgPool2D(Pool):
     kind = "avg_pool2d"
     title = "Average pool 2D"
     formula = r"a_{c,i,j} = \frac{1}{k^2}\sum_{u,v} x_{c,\,si+u,\,sj+v}"
+    use = "Where all of a window counts, not only its strongest value."
+    beware = "It blurs small features."
+    related = ("layer/max_pool2d",)
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         return to.mean_pool(inputs[0], self.window)
@@ -62,6 +68,10 @@ class GlobalAvgPool2D(Layer):
     title = "Global average pool"
     category = "Convolution"
     formula = r"a_c = \frac{1}{hw}\sum_{i,j} x_{c,i,j}"
+    use = "In place of Flatten before Output: far fewer weights, and images of any size."
+    beware = "It needs as many meaningful channels as the task has features: give the last convolution enough."
+    related = ("layer/flatten",)
+    paper = "Lin, Chen and Yan, 2014"
 
     def output_shape(self, *inputs: Shape) -> Shape:
         return (image(inputs[0])[0],)

@@ -17,6 +17,9 @@ class Flatten(Layer):
     title = "Flatten"
     category = "Shape"
     formula = r"a = \mathrm{vec}(x)"
+    use = "Between the last convolution or pooling and the first dense layer."
+    beware = "A large image gives the dense layer after it a very large number of weights. Pool first."
+    related = ("layer/max_pool2d", "layer/global_avg_pool2d")
 
     def output_shape(self, *inputs: Shape) -> Shape:
         return (prod(inputs[0]),)
@@ -36,6 +39,9 @@ class Reshape(Layer):
     title = "Reshape"
     category = "Shape"
     formula = r"a = \mathrm{reshape}(x)"
+    use = "Before a convolution, where the rows are pixels of an image in a table."
+    beware = "Channels × height × width must be the number of inputs, in this order."
+    related = ("layer/conv2d", "layer/flatten")
 
     channels: int = param(1, "Number of channels: 1 for grayscale, 3 for color.", low=1, high=65536)
     height: int = param(28, "Height of the image.", low=1, high=65536, unit="pixels")

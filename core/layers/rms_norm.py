@@ -20,6 +20,10 @@ class RMSNorm(Layer):
     title = "RMS norm"
     category = "Normalization"
     formula = r"a = \gamma\,\frac{x}{\sqrt{\frac{1}{n} \sum_i x_i^2 + \epsilon}}"
+    use = "In place of layer norm, where speed matters."
+    beware = "It does not center: features far from 0 stay there."
+    related = ("layer/layer_norm",)
+    paper = "Zhang and Sennrich, 2019"
 
     epsilon: float = param(1e-5, "Added to the mean square for numerical stability: ε.", low=1e-12, high=1.0)
 

@@ -1,7 +1,10 @@
 """What a loss is."""
 
 from types import FunctionType
-from typing import ClassVar
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.activations.base import Activation
 from core.definitions import Definition
@@ -49,6 +52,24 @@ class Loss(Definition):
     tasks: ClassVar[tuple[str, ...]] = TASKS  # suitable tasks, the best first
     threshold: ClassVar[float] = 0.5  # a single output above it means class 1
     from_logit: ClassVar[float] = 0.0  # the same for the logit
+
+    def predicted(self, outputs: NDArray[Any]) -> NDArray[np.int64]:
+        """The class of each row, int64 (rows,), from outputs (rows, units): one unit for each class, or a single one
+        for two."""
+        if outputs.shape[1] == 1:
+            return (outputs[:, 0] > self.threshold).astype(np.int64)
+        return np.asarray(outputs.argmax(axis=1), np.int64)
+
+    @property
+    def gives_probabilities(self) -> bool:
+        """Whether the outputs for classes are probabilities. Otherwise they are scores, of which the sign decides."""
+        return self.threshold == 0.5
+
+    def probabilities(self, outputs: NDArray[Any]) -> NDArray[Any] | None:
+        """The probability of each class, (rows, classes), from outputs (rows, units). None where they are scores."""
+        if not self.gives_probabilities:
+            return None
+        return np.hstack([1 - outputs, outputs]) if outputs.shape[1] == 1 else outputs
 
     @property
     def constants(self) -> tuple[float, ...]:

@@ -31,6 +31,10 @@ class BCE(Loss):
     kind = "bce"
     title = "Binary cross-entropy"
     formula = r"L = -y\ln\hat y - (1 - y)\ln(1 - \hat y)"
+    derivative = r"\frac{\partial L}{\partial z} = \hat y - y"
+    use = "For two classes: a single output with sigmoid. With one unit this is logistic regression."
+    beware = "A confident mistake costs very much: wrong labels pull hard."
+    related = ("activation/sigmoid", "loss/cce", "idea/models")
     kernel = pointwise(bce)
     fused = Sigmoid
     from_logits = pointwise(from_logits)

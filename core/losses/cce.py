@@ -1,6 +1,7 @@
 """Categorical cross-entropy."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 
@@ -63,6 +64,10 @@ class CCE(Loss):
     kind = "cce"
     title = "Categorical cross-entropy"
     formula = r"L = -\sum_k y_k \ln\hat y_k"
+    derivative = r"\frac{\partial L}{\partial z_k} = \hat y_k - y_k"
+    use = "For three or more classes: softmax outputs, one per class. With one layer this is softmax regression."
+    beware = "It wants probabilities: without softmax the program warns."
+    related: ClassVar[tuple[str, ...]] = ("activation/softmax", "loss/sparse_cce", "idea/models")
     kernel = cce
     fused = Softmax
     from_logits = from_logits

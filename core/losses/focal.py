@@ -48,6 +48,10 @@ class Focal(Loss):
     kind = "focal"
     title = "Focal loss"
     formula = r"L = -y(1 - \hat y)^\gamma\ln\hat y - (1 - y)\hat y^\gamma\ln(1 - \hat y)"
+    use = "For two classes of which one is rare, where easy rows drown the hard ones."
+    beware = "The outputs are no longer probabilities to rely on."
+    related = ("diagnosis/imbalanced_classes", "loss/bce")
+    paper = "Lin et al., 2017"
     kernel = pointwise(focal)
     fused = Sigmoid
     from_logits = pointwise(from_logits)

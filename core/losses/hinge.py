@@ -22,6 +22,14 @@ class Hinge(Loss):
     kind = "hinge"
     title = "Hinge loss"
     formula = r"L = \frac{1}{n}\sum_k \max(0, 1 - y_k \hat y_k),\quad y_k \in \{-1, 1\}"
+    derivative = (
+        r"\frac{\partial L}{\partial \hat y_k} = -\frac{y_k}{n}\ (y_k \hat y_k < 1),\quad "
+        r"0\ (y_k \hat y_k \ge 1)"
+    )
+    use = "For a linear support vector machine: one linear unit, with an L2 penalty."
+    beware = "max(0, −y·f(x)) is often called hinge loss, too; that is the perceptron loss, which asks for no margin."
+    related = ("loss/perceptron", "loss/squared_hinge", "idea/models")
+    paper = "Cortes and Vapnik, 1995"
     kernel = pointwise(hinge)
     tasks = (BINARY, CLASSES)
     threshold = 0.0

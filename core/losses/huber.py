@@ -26,6 +26,14 @@ class Huber(Loss):
         r"L = \frac{1}{2} e^2 \ (|e| \le \delta),\quad "
         r"\delta |e| - \frac{1}{2} \delta^2 \ (|e| > \delta),\quad e = y - \hat y"
     )
+    derivative = (
+        r"\frac{\partial L}{\partial \hat y} = -e\ (|e| \le \delta),\quad "
+        r"-\delta\,\mathrm{sgn}(e)\ (|e| > \delta)"
+    )
+    use = "For regression with some outliers: the usual compromise."
+    beware = "δ decides what an outlier is. Begin with 1, which is one standard deviation of the target."
+    related = ("loss/mse", "loss/mae")
+    paper = "Huber, 1964"
     kernel = pointwise(huber)
 
     delta: float = param(1.0, "Error at which the loss changes from quadratic to linear: δ.", low=1e-3, high=1e3)

@@ -18,4 +18,11 @@ class MAE(Loss):
     kind = "mae"
     title = "Mean absolute error"
     formula = r"L = \frac{1}{n}\sum_k |y_k - \hat y_k|"
+    derivative = r"\frac{\partial L}{\partial \hat y_k} = -\frac{1}{n}\,\mathrm{sgn}(y_k - \hat y_k)"
+    use = "For regression with outliers."
+    beware = (
+        "Its slope is the same however small the error is, so that training circles the minimum: lower the "
+        "learning rate."
+    )
+    related = ("loss/huber", "metric/mae")
     kernel = pointwise(absolute_error)

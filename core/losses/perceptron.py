@@ -24,6 +24,14 @@ class PerceptronLoss(Loss):
     kind = "perceptron"
     title = "Perceptron loss"
     formula = r"L = \frac{1}{n}\sum_k \max(0, -y_k \hat y_k),\quad y_k \in \{-1, 1\}"
+    derivative = (
+        r"\frac{\partial L}{\partial \hat y_k} = -\frac{y_k}{n}\ (y_k \hat y_k < 0),\quad "
+        r"0\ (y_k \hat y_k > 0)"
+    )
+    use = "To train Rosenblatt's perceptron by gradient descent: one linear unit, two classes."
+    beware = "Any line that separates the rows has loss 0, however close it passes by them."
+    related = ("idea/perceptron", "loss/hinge", "optimizer/perceptron_rule")
+    paper = "Rosenblatt, 1958"
     kernel = pointwise(perceptron)
     tasks = (BINARY, CLASSES)
     threshold = 0.0

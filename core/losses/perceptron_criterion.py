@@ -4,6 +4,7 @@ from core.activations.step import Step
 from core.jit import kernel
 from core.losses.base import Loss
 from core.losses.tasks import BINARY, CLASSES
+from core.messages import message
 
 
 @kernel
@@ -22,7 +23,7 @@ class PerceptronCriterion(Loss):
     and cannot be chosen by itself: other optimizers use the perceptron loss."""
 
     kind = "perceptron_criterion"
-    title = "Perceptron criterion"
+    title = message("Perceptron criterion")  # not in LOSSES, whose titles are translated
     formula = r"L = \sum_k (\hat y_k - y_k)\, z_k"
     kernel = criterion  # reads logits here too: it is never used without Step
     fused = Step

@@ -23,6 +23,10 @@ class SquaredHinge(Loss):
     kind = "squared_hinge"
     title = "Squared hinge loss"
     formula = r"L = \frac{1}{n}\sum_k \max(0, 1 - y_k \hat y_k)^2,\quad y_k \in \{-1, 1\}"
+    derivative = r"\frac{\partial L}{\partial \hat y_k} = -\frac{2 y_k}{n}\max(0, 1 - y_k \hat y_k)"
+    use = "In place of hinge loss, where a smooth loss trains better."
+    beware = "Outliers on the wrong side count with their square."
+    related = ("loss/hinge",)
     kernel = pointwise(squared_hinge)
     tasks = (BINARY, CLASSES)
     threshold = 0.0

@@ -6,6 +6,8 @@ message may be raised as an error or fill a placeholder of another message.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from core.messages.numbers import ENGLISH, Number
+
 
 class Message(str):
     """An English text with the template it was built from and the values of its placeholders."""
@@ -27,11 +29,16 @@ class UserError(ValueError):
 
 def message(template: str, **values: object) -> Message:
     """Fill the `{placeholders}` of a template. A value that is a message itself is translated with the whole."""
-    return _built(template.format(**values), template, values)
+    return _built(ENGLISH.format(template, **values), template, values)
 
 
 def literal(text: str) -> Message:
-    """A text from elsewhere, unchanged: translated where a translation exists, and never formatted."""
+    """A text from elsewhere, unchanged: translated where a translation exists, and never formatted.
+
+    A Number alone is written as the language does.
+    """
+    if isinstance(text, Number):
+        return _built(text, "{number}", {"number": text})
     return _built(text, text, {})
 
 

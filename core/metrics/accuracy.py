@@ -11,6 +11,9 @@ class Accuracy(Metric):
     kind = "accuracy"
     title = "Accuracy"
     formula = r"\frac{1}{n}\sum_i [\hat c_i = c_i]"
+    use = "For classes of about the same size."
+    beware = "With 95 % of the rows in one class, 95 % is what guessing gives. The program shows that figure beside it."
+    related = ("metric/f1", "diagnosis/imbalanced_classes")
     tasks = (BINARY, CLASSES)
     share = True
 

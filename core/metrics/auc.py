@@ -17,6 +17,10 @@ class AUC(Metric):
     kind = "auc"
     title = "AUC"
     formula = r"A = \frac{1}{n_+ n_-}\sum_{i \in +}\sum_{j \in -} \left([s_i > s_j] + \tfrac12 [s_i = s_j]\right)"
+    use = "To compare networks whatever the threshold is."
+    beware = "With a rare class it looks good although most alarms are false."
+    related = ("metric/f1",)
+    paper = "Hanley and McNeil, 1982"
     tasks = (BINARY, CLASSES)
 
     def per_class(self, predictions: Predictions) -> Floats:

@@ -13,6 +13,9 @@ class F1(Metric):
     kind = "f1"
     title = "F1"
     formula = r"F_k = \frac{2\,TP_k}{2\,TP_k + FP_k + FN_k}"
+    use = "For classes of different size."
+    beware = "It weights precision and recall equally, which the costs of mistakes may not do."
+    related = ("metric/precision", "metric/recall")
     tasks = (BINARY, CLASSES)
     share = True
 

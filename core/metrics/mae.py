@@ -13,6 +13,9 @@ class MAE(Metric):
     kind = "mae"
     title = "Mean absolute error"
     formula = r"\frac{1}{n}\sum_i |\hat y_i - y_i|"
+    use = "To say how far off a prediction is, in units that people know."
+    beware = "Rare large errors hardly show."
+    related = ("metric/rmse", "loss/mae")
     tasks = (REGRESSION,)
     higher_is_better = False
     in_target_units = True

@@ -13,6 +13,9 @@ class Precision(Metric):
     kind = "precision"
     title = "Precision"
     formula = r"P_k = \frac{TP_k}{TP_k + FP_k}"
+    use = "Where a false alarm is expensive."
+    beware = "It says nothing of the rows that were missed."
+    related = ("metric/recall", "metric/f1")
     tasks = (BINARY, CLASSES)
     share = True
 

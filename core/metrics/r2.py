@@ -13,6 +13,9 @@ class R2(Metric):
     kind = "r2"
     title = "R²"
     formula = r"R^2 = 1 - \frac{\sum_i (\hat y_i - y_i)^2}{\sum_i (y_i - \bar y)^2}"
+    use = "To compare regressions of different targets."
+    beware = "On few rows, or rows that hardly differ, it is mostly chance."
+    related = ("metric/rmse",)
     tasks = (REGRESSION,)
 
     def per_class(self, predictions: Predictions) -> Floats:

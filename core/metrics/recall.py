@@ -12,6 +12,9 @@ class Recall(Metric):
     kind = "recall"
     title = "Recall"
     formula = r"R_k = \frac{TP_k}{TP_k + FN_k}"
+    use = "Where a missed row is expensive, such as a tumor."
+    beware = "Calling everything by one class gives that class 100 %."
+    related = ("metric/precision", "metric/f1")
     tasks = (BINARY, CLASSES)
     share = True
 

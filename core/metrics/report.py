@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.messages import message
+from core.messages.numbers import percent, significant
 from core.metrics.base import Floats, Metric, Predictions
 
 WIDE = 24  # characters in the first column of a table
@@ -21,7 +22,8 @@ class Report(Mapping[str, float]):
     `rows` is the number of rows evaluated. `names` are the classes, or the targets of a regression; `per_class` holds
     one value for each of them: float64 arrays of shape (names,) by metric key. `confusion` is the confusion matrix,
     int64 of shape (classes, classes), rows being true classes and columns predicted ones; None for a regression.
-    `loss` is NaN where it was not computed.
+    `loss` is NaN where it was not computed. `most_frequent` is the most frequent class of these rows, and the accuracy
+    of always choosing it; None for a regression.
     """
 
     rows: int
@@ -31,6 +33,7 @@ class Report(Mapping[str, float]):
     per_class: Mapping[str, Floats]
     confusion: NDArray[np.int64] | None = None
     loss: float = nan
+    most_frequent: tuple[str, float] | None = None
 
     @property
     def each(self) -> Mapping[str, Floats]:
@@ -49,7 +52,7 @@ class Report(Mapping[str, float]):
         return len(list(iter(self)))
 
     def __repr__(self) -> str:
-        return f"Report({', '.join(f'{key}={value:.4g}' for key, value in self.items())}, rows={self.rows})"
+        return f"Report({', '.join(f'{key}={significant(value, 4)}' for key, value in self.items())}, rows={self.rows})"
 
     def __str__(self) -> str:
         parts = [side_by_side({"": self})]
@@ -72,22 +75,18 @@ class Report(Mapping[str, float]):
         if not isfinite(value):
             return "–"
         if metric and metric.share:
-            return f"{100 * value:.1f} %"
-        text = f"{value:.4f}" if metric and not metric.in_target_units and abs(value) < 10 else f"{value:.4g}"
-        return f"−{text[1:]}" if value < 0 else text
-
-    @property
-    def guess(self) -> float | None:
-        """The accuracy of always choosing the most frequent class of these rows. None for a regression."""
-        return None if self.confusion is None else float(self.confusion.sum(axis=1).max()) / self.rows
+            return percent(value)
+        if metric and not metric.in_target_units and abs(value) < 10:
+            return message("{value:.4f}", value=value)
+        return message("{value:,.4g}", value=value)
 
     def lines(self) -> list[tuple[str, str]]:
         """Labels and values for a table: the metrics, what guessing would give beside the accuracy, and the rows."""
         found = []
         for key in self:
             found.append((self.label(key), self.formatted(key)))
-            if key == "accuracy" and self.guess is not None:
-                found.append((message("Most frequent class"), f"{100 * self.guess:.1f} %"))
+            if key == "accuracy" and self.most_frequent is not None:
+                found.append((message("Most frequent class"), percent(self.most_frequent[1])))
         return [*found, (message("Rows"), message("{count:,}", count=self.rows))]
 
     def to_json(self) -> dict[str, Any]:
@@ -112,7 +111,11 @@ def evaluate(predictions: Predictions, names: Sequence[str], metrics: Sequence[M
         values = {metric.key: metric.value(predictions) for metric in applying}
         per_class = {m.key: found for m in applying if (found := m.per_class(predictions)) is not None}
     confusion = predictions.confusion if predictions.classes else None
-    return Report(len(predictions.outputs), tuple(names), applying, values, per_class, confusion, loss)
+    rows, most_frequent = len(predictions.outputs), None
+    if confusion is not None:
+        counts = confusion.sum(axis=1)
+        most_frequent = names[int(counts.argmax())], float(counts.max()) / rows
+    return Report(rows, tuple(names), applying, values, per_class, confusion, loss, most_frequent)
 
 
 def side_by_side(reports: Mapping[str, Report]) -> str:

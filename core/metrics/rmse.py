@@ -14,6 +14,9 @@ class RMSE(Metric):
     kind = "rmse"
     title = "Root mean squared error"
     formula = r"\sqrt{\frac{1}{n}\sum_i (\hat y_i - y_i)^2}"
+    use = "Where large errors are worse than several small ones."
+    beware = "A single outlier can decide it."
+    related = ("metric/mae", "loss/mse")
     tasks = (REGRESSION,)
     higher_is_better = False
     in_target_units = True

@@ -17,6 +17,9 @@ class TopK(Metric):
     kind = "top_k"
     title = "Top-k accuracy"
     formula = r"\frac{1}{n}\sum_i [\mathrm{rank}_i(c_i) \le k]"
+    use = "For many similar classes."
+    beware = "With few classes it is high without any learning."
+    related = ("metric/accuracy",)
     tasks = (CLASSES,)
     share = True
 

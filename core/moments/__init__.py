@@ -1,27 +1,39 @@
 """Moments: a run at a step, and what is computed of it. Views, the canvas and diagnoses draw a moment."""
 
 from core.moments.computation import Computation, Result, Workspace
-from core.moments.evaluation import EvaluateWeights
+from core.moments.evaluation import EvaluateWeights, evaluated, missing_evaluation
 from core.moments.fitted_curve import Fitted, FittedCurve, strongest_feature, units
-from core.moments.moment import Moment
+from core.moments.level_lines import Lines
+from core.moments.moment import Beside, Moment
 from core.moments.plane_field import Field, PlaneField, most_informative
+from core.moments.predicted_rows import PredictedRows, PredictRows, judged_rows
 from core.moments.unit_activity import Activity, UnitActivity
+from core.moments.unit_field import UnitField, UnitPlane
 from core.moments.unit_maps import Maps, UnitMaps
 
 __all__ = [
     "Activity",
+    "Beside",
     "Computation",
     "EvaluateWeights",
     "Field",
     "Fitted",
     "FittedCurve",
+    "Lines",
     "Maps",
     "Moment",
     "PlaneField",
+    "PredictRows",
+    "PredictedRows",
     "Result",
     "UnitActivity",
+    "UnitField",
     "UnitMaps",
+    "UnitPlane",
     "Workspace",
+    "evaluated",
+    "judged_rows",
+    "missing_evaluation",
     "most_informative",
     "strongest_feature",
     "units",

@@ -15,12 +15,27 @@ from core.training.past import PastHistory
 
 
 @dataclass(frozen=True, eq=False)
+class Beside:
+    """Another run whose curves are drawn beside those of the moment's run.
+
+    `has_same_rows` says whether it was trained and validated on the same rows: else its curves cannot be compared with.
+    Nor can losses where its `network` has another loss.
+    """
+
+    name: str
+    history: PastHistory
+    network: Network | None = None
+    has_same_rows: bool = True
+
+
+@dataclass(frozen=True, eq=False)
 class Moment:
     """A run at a step: everything a view may draw. Live is the newest moment.
 
     `project` is the document at that step. `network`, `snapshot` and `history` are None before the first run, `data`
-    until the data is read. `history` ends at this step. `results` are the computations finished so far, each of this
-    step or of an earlier one.
+    until the data is read. Where other rows were chosen since the run, `data` is of these and `snapshot` is None, while
+    `history` and `evaluation` are those of the run. `history` ends at this step. `results` are the computations
+    finished so far, each of this step or of an earlier one.
     """
 
     project: Project = field(default_factory=Project)
@@ -31,6 +46,10 @@ class Moment:
     evaluation: Evaluation | None = None
     diverged: Diverged | None = None  # how the run ended, if it did so by diverging
     run: int = 0  # counts the runs of a session; another number is another run
+    stale: bool = False  # whether the project has changed so much that the run is of before the change
+    looking_back: bool = False  # whether a later moment of the run is known: this one is not the newest
+    whole: PastHistory | None = None  # the run as far as it has come, while looking back
+    beside: tuple[Beside, ...] = ()  # other runs to compare with
     training: bool = False  # whether the run is at work, so that the next moment follows at once
     results: Mapping[Computation[Any], Result[Any]] = field(default_factory=lambda: MappingProxyType({}))
 

@@ -1,14 +1,14 @@
 """The outputs of a network over the plane of two features: the decision boundary."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
-from core.data.plane_grid import SIDE, Section, sample_rows, section
+from core.data.plane_grid import SIDE, Ends, Section, sample_rows, section
 from core.moments.computation import Computation, Stopped, Workspace
+from core.moments.level_lines import NONE, Lines, borders
 from core.moments.moment import Moment
 
 STRIP = 10_000_000  # multiply-adds between two looks at `stopped`: some milliseconds
@@ -23,6 +23,7 @@ class Field:
 
     section: Section
     outputs: NDArray[np.float32]
+    borders: Lines = NONE  # between the classes
 
     def at(self, x: float, y: float) -> NDArray[np.float32]:
         """The outputs (units,) of the cell around a point of the section."""
@@ -57,13 +58,15 @@ class PlaneField(Computation[Field]):
     """The outputs over two features, the others at their median."""
 
     features: tuple[int, int]  # across and up
+    side: int = SIDE  # cells horizontally and vertically
+    ends: Ends | None = None  # of the section; None for that of the rows
 
     def is_possible(self, moment: Moment) -> bool:
         return moment.is_trained and moment.data is not None and moment.data.base >= 2
 
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> Field | None:
         network, snapshot, data = moment.trained()
-        where, cells = workspace.cached(self, data, lambda: _cells(data, self.features))
+        where, cells = workspace.cached(self, data, lambda: cells_of(data, self.features, self.side, self.ends))
         predictor = workspace.predictor(network)
         parts = []
         rows = max(STRIP // max(network.parameters(), 1), predictor.batch)
@@ -74,10 +77,13 @@ class PlaneField(Computation[Field]):
         outputs = np.concatenate(parts)
         if network.spec.classes and network.loss.threshold == 0 and network.loss.fused is None:
             outputs = (outputs + 1) / 2  # the sign decides the class: −1 and 1 are certain
-        return Field(where, outputs.reshape(SIDE, SIDE, -1))
+        outputs = outputs.reshape(self.side, self.side, -1)
+        return Field(where, outputs, borders(outputs) if network.spec.classes else NONE)
 
 
-def _cells(data: Prepared, features: tuple[int, int]) -> tuple[Section, NDArray[Any]]:
-    """A rectangle, and the scaled centers of its cells (SIDE², features)."""
-    where = section(data, *features)
-    return where, data.scaled(data.completed(where.rows()))
+def cells_of(
+    data: Prepared, features: tuple[int, int], side: int, ends: Ends | None
+) -> tuple[Section, NDArray[np.float32]]:
+    """A rectangle, and the scaled centers of its cells, float32 (side², features)."""
+    where = section(data, *features, ends)
+    return where, data.scaled(data.completed(where.rows(side)))

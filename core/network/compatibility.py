@@ -5,7 +5,7 @@ from core.layers import Input, Output
 from core.losses import MSE, Loss
 from core.losses.tasks import BINARY, CLASSES, REGRESSION
 from core.messages import literal, message
-from core.network.fixes import ChangeLayer, ChooseLoss, ChooseOptimizer
+from core.network.fixes import ChangeLayers, ChangeRecipe, change_layer
 from core.network.graph import Graph, LayerId
 from core.network.shapes import DataSpec, Problem
 from core.optimizers import SGD, Optimizer, PerceptronRule
@@ -44,20 +44,20 @@ def _zero_gradients(graph: Graph, spec: DataSpec) -> list[Problem]:
                     "perceptron rule in Recipe, or give {layer} the sigmoid activation.",
                     **parts,
                 )
-                found.append(Problem(layer_id, text, fix=ChooseOptimizer(PerceptronRule())))
+                found.append(Problem(layer_id, text, fix=ChangeRecipe("optimizer", PerceptronRule())))
                 continue
             text = message(
                 "{activation} has zero gradient, so {layer} cannot be trained by gradient descent. Give {layer} "
                 "the sigmoid activation.",
                 **parts,
             )
-            found.append(Problem(layer_id, text, fix=ChangeLayer(layer_id, layer.change(**{name: Sigmoid()}))))
+            found.append(Problem(layer_id, text, fix=change_layer(layer_id, **{name: Sigmoid()})))
     return found
 
 
 def _perceptron_problems(graph: Graph, spec: DataSpec) -> list[Problem]:
     """Problems with the perceptron rule, which needs a single layer, classes and binary outputs."""
-    other = ChooseOptimizer(SGD())
+    other = ChangeRecipe("optimizer", SGD())
     for layer_id, layer in graph.layers.items():
         if not isinstance(layer, (Input, Output)):
             text = message(
@@ -77,7 +77,7 @@ def _perceptron_problems(graph: Graph, spec: DataSpec) -> list[Problem]:
             return [Problem(layer_id, text, fix=other)]
         if not isinstance(layer.activation, Step):
             text = message("The perceptron rule needs binary outputs. Give Output the binary step activation.")
-            return [Problem(layer_id, text, fix=ChangeLayer(layer_id, layer.change(activation=Step())))]
+            return [Problem(layer_id, text, fix=change_layer(layer_id, activation=Step()))]
     return []
 
 
@@ -91,15 +91,15 @@ def _loss_problems(layer_id: LayerId, output: Output, spec: DataSpec, loss: Loss
     units, last = spec.units(output), output.activation
     task_here = task(spec, units)
 
-    def activate(activation: Activation) -> ChangeLayer:
-        return ChangeLayer(layer_id, output.change(activation=activation))
+    def activate(activation: Activation) -> ChangeLayers:
+        return change_layer(layer_id, activation=activation)
 
     if task_here not in loss.tasks and not spec.classes:
         text = message(
             "{loss} needs class targets, but this data has numeric targets. Choose mean squared error in Recipe.",
             loss=literal(loss.title),
         )
-        return [Problem(layer_id, text, fix=ChooseLoss(MSE()))]
+        return [Problem(layer_id, text, fix=ChangeRecipe("loss", MSE()))]
     if task_here not in loss.tasks:
         text = message(
             "{loss} needs one output per class, but Output has a single unit. Give Output the softmax activation, "

@@ -1,15 +1,13 @@
-"""Fixes of problems, as data: which edit would solve a problem.
+"""Fixes, as data: which edit would solve a problem, or help against a diagnosis.
 
 `core.project.edits.fixes` applies them to a project. In the window a fix is an edit that can be undone like any other.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
-from core.data.scaling import Scaling
 from core.layers import Input, Layer, Output
-from core.losses import Loss
 from core.network.graph import Edge, Graph, LayerId
-from core.optimizers import Optimizer
 
 
 @dataclass(frozen=True)
@@ -50,11 +48,19 @@ class Insert:
 
 
 @dataclass(frozen=True)
-class ChangeLayer:
-    """Replace a layer by one with other settings."""
+class InsertAfter:
+    """Insert a new layer after each of some layers."""
 
-    layer_id: LayerId
     layer: Layer
+    layers: tuple[LayerId, ...]
+
+
+@dataclass(frozen=True)
+class ChangeLayers:
+    """Set fields of some layers, by name."""
+
+    layers: tuple[LayerId, ...]
+    fields: tuple[tuple[str, Any], ...]
 
 
 @dataclass(frozen=True)
@@ -65,37 +71,29 @@ class Disconnect:
 
 
 @dataclass(frozen=True)
-class ChooseLoss:
-    """Set the loss of the recipe."""
+class ChangeRecipe:
+    """Set a field of the recipe."""
 
-    loss: Loss
-
-
-@dataclass(frozen=True)
-class ChooseOptimizer:
-    """Set the optimizer of the recipe."""
-
-    optimizer: Optimizer
+    field: str
+    value: Any
 
 
 @dataclass(frozen=True)
-class ChooseBatch:
-    """Set the rows per step of the recipe."""
+class ChangeData:
+    """Set a field of the data."""
 
-    rows: int
-
-
-@dataclass(frozen=True)
-class ChooseScaling:
-    """Set the scaling of the data."""
-
-    scaling: Scaling
+    field: str
+    value: Any
 
 
 Fix = (
-    AddEnd | Remove | Connect | Splice | Insert | ChangeLayer | Disconnect
-    | ChooseLoss | ChooseOptimizer | ChooseBatch | ChooseScaling
+    AddEnd | Remove | Connect | Splice | Insert | InsertAfter | ChangeLayers | Disconnect | ChangeRecipe | ChangeData
 )  # fmt: skip
+
+
+def change_layer(layer_id: LayerId, **fields: Any) -> ChangeLayers:
+    """The fix that sets fields of one layer."""
+    return ChangeLayers((layer_id,), tuple(fields.items()))
 
 
 def connect_input(graph: Graph, target: LayerId) -> Fix:

@@ -16,6 +16,7 @@ from core.engine.program import (
     allocate,
     gradient_size,
     largest_block,
+    panel_count,
     transposed_sizes,
     untransposed_buffers,
 )
@@ -84,10 +85,10 @@ class Network:
         """Bytes that the arenas of a training run take, see `core.engine.program.allocate`."""
         lowered = self.lowered
         learned = lowered.weights * (1 + room.moments + room.keep_best) + lowered.buffers * room.keep_best
-        learned += gradient_size(lowered, room) + untransposed_buffers(lowered, room.threads)
+        learned += gradient_size(lowered, room) + untransposed_buffers(lowered, panel_count(lowered, room))
         panels = lowered.units * 2 + lowered.output[1] + 2
         samples, turned = transposed_sizes(lowered, room.batch)
-        per_thread = largest_block(lowered) + turned
+        per_thread = largest_block(lowered, room) + turned
         return 4 * (learned + panels * room.batch + samples + room.threads * per_thread)
 
     def initial(self, seed: int) -> State:
@@ -95,7 +96,8 @@ class Network:
         state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.buffers, np.float32))
         order = list(self.graph.order)
         for number, weight in enumerate(self.weights):
-            own = [weight.seed, 1] if weight.seed else [seed, 0, order.index(weight.layer), number]
+            place = number - next(n for n, other in enumerate(self.weights) if other.layer == weight.layer)
+            own = [weight.seed, 1 + place] if weight.seed else [seed, 0, order.index(weight.layer), number]
             generator = np.random.default_rng(own)
             values = weight.initializer.sample(weight.shape, weight.fan_in, weight.fan_out, generator)
             _part(state, weight)[:] = values.ravel()
@@ -213,13 +215,18 @@ def problems(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _G
     return graph_problems(graph, spec) + incompatibilities(graph, spec, loss, optimizer)
 
 
-def build(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _GRADIENT_DESCENT) -> Network:
-    """Lower the graph to a network that can run. The optimizer may bring a loss of its own. Raises NetworkError."""
+def build(
+    graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _GRADIENT_DESCENT, apart: bool = False
+) -> Network:
+    """Lower the graph to a network that can run. The optimizer may bring a loss of its own. Raises NetworkError.
+
+    With `apart`, no op overwrites its input: see `Lowering`. Weights lie where they do without it.
+    """
     if found := problems(graph, spec, loss, optimizer):
         raise NetworkError(found)
     loss = optimizer.loss or loss
     shapes = {i: shape for i, shape in infer(graph, spec).items() if not isinstance(shape, Problem)}
-    lowering = Lowering(spec.features)
+    lowering = Lowering(spec.features, apart)
     signals: dict[LayerId, Tensor] = {}
     output, last = Tensor(0, spec.features), Output()
     for layer_id in graph.order:

@@ -8,7 +8,7 @@ from core.definitions import DefinitionError
 from core.layers import Add, Concatenate, Conv2D, Dense, Flatten, GlobalAvgPool2D, Layer, Multiply, Reshape, Shape
 from core.layers.merge import Merge
 from core.layers.pool import Pool
-from core.network.fixes import ChangeLayer, Fix, Insert, Remove
+from core.network.fixes import Fix, Insert, Remove, change_layer
 from core.network.graph import Edge, Graph, LayerId
 
 CHANNELS = 1, 3  # usual numbers of channels of an image
@@ -30,9 +30,9 @@ def suggest_repair(graph: Graph, layer_id: LayerId, inputs: Sequence[Shape]) -> 
             return Insert(Flatten(), image) if has_vector and image else None
         case Reshape() if shape := _image_shape(inputs[0]):
             channels, height, width = shape
-            return ChangeLayer(layer_id, layer.change(channels=channels, height=height, width=width))
+            return change_layer(layer_id, channels=channels, height=height, width=width)
         case Conv2D() | Pool() if len(inputs[0]) == 3:
-            return ChangeLayer(layer_id, layer.change(size=min(inputs[0][1:])))
+            return change_layer(layer_id, size=min(inputs[0][1:]))
         case Conv2D() | Pool() | GlobalAvgPool2D() if shape := _image_shape(inputs[0]):
             return Insert(_reshape(shape), edges[0])
     return None

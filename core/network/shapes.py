@@ -20,12 +20,14 @@ from core.network.repairs import suggest_repair
 class Problem:
     """A problem of a network, which blocks training: the id of its layer, if it has one, and a sentence for the user.
 
-    `fix` is an edit that would solve it.
+    `fix` is an edit that would solve it. `follows` says that it goes with the problem of another layer, so that it is
+    shown at its layer and not counted.
     """
 
     layer: LayerId | None
     message: Message
     fix: Fix | None = None
+    follows: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def _on_loop(graph: Graph, unordered: Set[LayerId]) -> Set[LayerId]:
 def _depends_on_problem(graph: Graph, layer_id: LayerId, source: LayerId) -> Problem:
     names = graph.names
     reason = message("{layer} depends on {other}, which has a problem.", layer=names[layer_id], other=names[source])
-    return Problem(layer_id, reason)
+    return Problem(layer_id, reason, follows=True)
 
 
 def _infer_one(

@@ -35,6 +35,10 @@ class Adadelta(Optimizer):
         r"v \leftarrow \rho v + (1-\rho) g^2,\quad \Delta = g \sqrt{u + \epsilon} / \sqrt{v + \epsilon},\quad "
         r"u \leftarrow \rho u + (1-\rho) \Delta^2,\quad \theta \leftarrow \theta - \eta \Delta"
     )
+    use = "Where no learning rate is to be chosen."
+    beware = "It starts very slowly. Give it more epochs than Adam."
+    related = ("optimizer/adagrad", "optimizer/rmsprop")
+    paper = "Zeiler, 2012"
     kernel = adadelta
     moments = 2
 

@@ -28,6 +28,10 @@ class AdaGrad(Optimizer):
     kind = "adagrad"
     title = "AdaGrad"
     formula = r"s \leftarrow s + g^2,\quad \theta \leftarrow \theta - \eta\,g / (\sqrt{s} + \epsilon)"
+    use = "For features that are rarely other than 0, such as words."
+    beware = "The sum of squares only grows: in long runs the steps become too small to learn."
+    related = ("optimizer/rmsprop",)
+    paper = "Duchi et al., 2011"
     kernel = adagrad
     moments = 1
 

@@ -37,6 +37,13 @@ class Adam(Optimizer):
         r"m \leftarrow \beta_1 m + (1-\beta_1) g,\quad v \leftarrow \beta_2 v + (1-\beta_2) g^2,\quad "
         r"\theta \leftarrow \theta - \eta\,\hat m / (\sqrt{\hat v} + \epsilon)"
     )
+    use = (
+        "The optimizer to begin with: momentum and RMSprop in one, with corrected averages. 0.001 suits most "
+        "networks, 0.01 small ones."
+    )
+    beware = "Together with an L2 penalty it scales the penalty, too. Use AdamW or weight decay."
+    related = ("optimizer/momentum", "optimizer/rmsprop", "optimizer/adamw", "idea/ewma")
+    paper = "Kingma and Ba, 2015"
     kernel = adam
     moments = 2
 

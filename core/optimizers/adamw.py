@@ -38,6 +38,10 @@ class AdamW(Optimizer):
         r"m \leftarrow \beta_1 m + (1-\beta_1) g,\quad v \leftarrow \beta_2 v + (1-\beta_2) g^2,\quad "
         r"\theta \leftarrow (1 - \eta\lambda)\,\theta - \eta\,\hat m / (\sqrt{\hat v} + \epsilon)"
     )
+    use = "Adam where weights should stay small."
+    beware = "Biases shrink as well. A penalty of the layers counts in addition."
+    related = ("optimizer/adam", "penalty/weight_decay")
+    paper = "Loshchilov and Hutter, 2019"
     kernel = adamw
     moments = 2
 

@@ -42,6 +42,10 @@ class AMSGrad(Optimizer):
         r"m \leftarrow \beta_1 m + (1-\beta_1) g,\quad v \leftarrow \beta_2 v + (1-\beta_2) g^2,\quad "
         r"u \leftarrow \max(u, v),\quad \theta \leftarrow \theta - \eta\,\hat m / (\sqrt{\hat u} + \epsilon)"
     )
+    use = "Where Adam stops getting better late in a run."
+    beware = "One large gradient early keeps the steps small for ever."
+    related = ("optimizer/adam",)
+    paper = "Reddi et al., 2018"
     kernel = amsgrad
     moments = 3
 

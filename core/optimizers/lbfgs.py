@@ -17,6 +17,10 @@ class LBFGS(Optimizer):
     kind = "lbfgs"
     title = "L-BFGS"
     formula = r"\theta \leftarrow \theta - \eta\,t\,H g,\quad H \approx (\nabla^2 C)^{-1}"
+    use = "For small data and small networks, and to see how low a loss can go."
+    beware = "It has no noise: it ends in the nearest minimum, and overfits early."
+    related = ("optimizer/sgd", "diagnosis/overfitting")
+    paper = "Liu and Nocedal, 1989"
     rows = 2**31
     moments = 2 * PAIRS
 

@@ -26,6 +26,10 @@ class Momentum(Optimizer):
     kind = "momentum"
     title = "Momentum"
     formula = r"v \leftarrow \beta v + g,\quad \theta \leftarrow \theta - \eta v"
+    use = "In place of SGD nearly always: same cost, faster along valleys, and over small bumps."
+    beware = "It overshoots and swings back. With β = 0.9 a step is up to ten times as long: lower the rate."
+    related = ("optimizer/sgd", "optimizer/nesterov", "idea/ewma")
+    paper = "Polyak, 1964"
     kernel = momentum
     moments = 1
 

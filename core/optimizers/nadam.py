@@ -46,6 +46,10 @@ class Nadam(Optimizer):
         r"\theta \leftarrow \theta - \eta \Bigl(\frac{(1 - \mu_t) g}{1 - \prod_i \mu_i} + "
         r"\frac{\mu_{t+1} m}{1 - \mu_{t+1} \prod_i \mu_i}\Bigr) / (\sqrt{\hat v} + \epsilon)"
     )
+    use = "In place of Adam, where it swings."
+    beware = "The difference from Adam is usually small."
+    related = ("optimizer/adam", "optimizer/nesterov")
+    paper = "Dozat, 2016"
     kernel = nadam
     moments = 2
 

@@ -25,6 +25,10 @@ class Nesterov(Optimizer):
     kind = "nesterov"
     title = "Nesterov"
     formula = r"v \leftarrow \beta v + g,\quad \theta \leftarrow \theta - \eta (g + \beta v)"
+    use = "Where momentum swings around the minimum."
+    beware = "On noisy batches the look ahead helps little."
+    related = ("optimizer/momentum",)
+    paper = "Nesterov, 1983"
     kernel = nesterov
     moments = 1
 

@@ -13,6 +13,13 @@ class PerceptronRule(Optimizer):
     kind = "perceptron_rule"
     title = "Perceptron rule"
     formula = r"w \leftarrow w + \eta\,(y - \hat y)\,x"
+    use = (
+        "To see the first learning rule at work, row by row: one layer of binary steps, two classes that a line "
+        "separates."
+    )
+    beware = "On XOR it never ends. A high rate makes the line jump."
+    related = ("idea/perceptron", "activation/step", "data/xor")
+    paper = "Rosenblatt, 1958"
     kernel = sgd  # along the slope of the loss that it brings, which is (ŷ − y) x
     rows = 1
     loss = PerceptronCriterion()

@@ -30,6 +30,10 @@ class RMSprop(Optimizer):
     kind = "rmsprop"
     title = "RMSprop"
     formula = r"v \leftarrow \rho v + (1-\rho) g^2,\quad \theta \leftarrow \theta - \eta\,g / (\sqrt{v} + \epsilon)"
+    use = "Where gradients change their size during training; the usual choice for recurrent networks before Adam."
+    beware = "Its first steps are large. Lower the learning rate where a run begins with a jump."
+    related = ("optimizer/adagrad", "optimizer/adam", "idea/ewma")
+    paper = "Tieleman and Hinton, 2012"
     kernel = rmsprop
     moments = 1
 

@@ -18,4 +18,8 @@ class SGD(Optimizer):
     kind = "sgd"
     title = "SGD"
     formula = r"\theta \leftarrow \theta - \eta g"
+    use = "To see what the learning rate does, and with a schedule for large networks."
+    beware = "One rate for all weights: it zig-zags across a narrow valley while it crawls along it."
+    related = ("idea/gradient_descent", "optimizer/momentum", "diagnosis/learning_rate_too_high")
+    paper = "Robbins and Monro, 1951"
     kernel = sgd

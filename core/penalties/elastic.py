@@ -13,6 +13,10 @@ class Elastic(Penalty):
     kind = "elastic"
     title = "Elastic net"
     formula = r"C \leftarrow C + \lambda_1 \sum |w| + \lambda_2 \sum w^2"
+    use = "Where L1 drops too many of several inputs that belong together."
+    beware = "Two strengths to choose instead of one."
+    related = ("penalty/l1", "penalty/l2")
+    paper = "Zou and Hastie, 2005"
 
     l1: float = param(0.001, "L1 factor: λ₁.", low=0.0, high=1e3, live=True, title="L1")
     l2: float = param(0.001, "L2 factor: λ₂.", low=0.0, high=1e3, live=True, title="L2")

@@ -14,6 +14,11 @@ class L1(Penalty):
     kind = "l1"
     title = "L1"
     formula = r"C \leftarrow C + \lambda \sum |w|"
+    derivative = r"\frac{\partial C}{\partial w} \leftarrow \frac{\partial C}{\partial w} + \lambda\,\mathrm{sgn}(w)"
+    use = "Where many inputs are useless and should be ignored."
+    beware = "Of inputs that say the same, it keeps one and drops the others by chance."
+    related = ("penalty/l2", "penalty/elastic", "diagnosis/overfitting")
+    paper = "Tibshirani, 1996"
 
     strength: float = param(0.001, "L1 factor: λ. Typical values are 0.0001 to 0.01.", low=0.0, high=1e3, live=True)
 

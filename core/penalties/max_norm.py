@@ -14,6 +14,10 @@ class MaxNorm(Penalty):
     kind = "max_norm"
     title = "Max norm"
     formula = r"\lVert w_i \rVert \le c"
+    use = "With dropout and a high learning rate."
+    beware = "Below the limit it does nothing."
+    related = ("layer/dropout",)
+    paper = "Srivastava et al., 2014"
 
     limit: float = param(
         3.0, "Largest norm of the weights into one unit: c. Typical values are 3 or 4.", low=1e-3, high=1e6, live=True

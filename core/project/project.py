@@ -13,7 +13,10 @@ from core.network import Network, build, problems
 from core.network.graph import Graph, LayerId
 from core.network.shapes import DataSpec, Problem
 from core.project.annotations import Group, Note, Place
+from core.project.judgement import Judgement
+from core.project.run_label import RunLabel
 from core.training.recipe import Recipe
+from core.training.weight_edit import WeightEdit
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class Project:
     """A network, the places of its layers on the canvas, its data and its recipe, with groups and notes.
 
     `kept_findings` are findings of the quality gate that a person keeps as they are: kind and column of each.
+    `judged` are the judgements on test rows, the latest last. Undo does not take them back.
     """
 
     graph: Graph = field(default_factory=Graph)
@@ -33,6 +37,10 @@ class Project:
     notes: tuple[Note, ...] = ()
     views: tuple[str, ...] | None = None  # ids of the views that are shown, from left to right; None for the usual ones
     kept_findings: tuple[tuple[str, str], ...] = ()
+    judged: tuple[Judgement, ...] = ()
+    keep_past: bool = True  # whether the file holds checkpoints of runs, so that their past can be gone back to
+    runs: Mapping[int, RunLabel] = field(default_factory=lambda: MappingProxyType({}))  # by number
+    weight_edits: tuple[WeightEdit, ...] = ()  # weights that a person typed, in the order in which runs took them
 
     @property
     def next_id(self) -> LayerId:

@@ -5,7 +5,7 @@ from functools import partial
 from math import log2, prod, sqrt
 
 from core.activations import Linear, ReLU
-from core.data import Data, prepare
+from core.data import Data, Points, prepare, usual_test
 from core.initializers import HeNormal
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Layer, Output
 from core.messages import Message, message
@@ -15,6 +15,7 @@ from core.project import Project, data_spec, match_output_to_data
 from core.project.layout import chain, places
 
 MANY_ROWS, MANY_FEATURES = 1000, 16  # from which regularization pays
+PAINTED = 200  # rows that a person paints, about
 STEPS = 4000  # optimizer steps of a first run, roughly
 
 
@@ -85,10 +86,19 @@ def suggest(spec: DataSpec, rows: int) -> list[Template]:
 
 
 def suggested(data: Data, title: str = "") -> Project:
-    """A project with the best template for this data. Raises DataError."""
+    """A project with the best template for this data, and the usual share of test rows. Raises DataError."""
     ready = prepare(data)
+    if not len(ready.test) and (test := usual_test(ready.loaded, data)):
+        data = data.change(test=test)
+        ready = prepare(data, ready.loaded)
     spec = data_spec(ready.dataset)
     return apply(Project(data=data, title=title), suggest(spec, len(ready.train))[0], spec)
+
+
+def plane_to_paint(title: str) -> Project:
+    """A project with an empty plane to paint points on, and the best template for a few hundred of them."""
+    spec = DataSpec((2,), 3)  # an output for each class, so that a third one needs no other network
+    return apply(Project(data=Data(source=Points()), title=title), suggest(spec, PAINTED)[0], spec)
 
 
 def apply(project: Project, template: Template, spec: DataSpec) -> Project:

@@ -18,6 +18,10 @@ class CosineRestarts(Schedule):
     kind = "cosine"
     title = "Cosine with restarts"
     formula = r"\eta_t = \eta\left(r + (1 - r)\,\tfrac{1}{2}\left(1 + \cos(\pi\,t / T)\right)\right)"
+    use = "For long runs: fast at first, careful at the end."
+    beware = "After a restart the loss rises. Judge a run at the end of a period."
+    related = ("schedule/one_cycle",)
+    paper = "Loshchilov and Hutter, 2017"
 
     period: int = param(50, "Epochs until the first restart: T.", low=1, high=10_000_000, unit="epochs", live=True)
     growth: int = param(1, "Factor by which each period is longer than the last.", low=1, high=10, live=True)

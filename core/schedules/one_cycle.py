@@ -18,6 +18,10 @@ class OneCycle(Schedule):
     kind = "one_cycle"
     title = "One cycle"
     formula = r"\eta / d \to \eta \to \eta / (d\,f)"
+    use = "For short runs with a high rate."
+    beware = "It is planned for all epochs: stopped early, the rate is still high."
+    related = ("schedule/cosine",)
+    paper = "Smith and Topin, 2018"
 
     rise: float = param(0.3, "Fraction of the run in which the rate rises.", low=0.0, high=1.0, live=True)
     start: float = param(

@@ -14,6 +14,9 @@ class ReduceOnPlateau(Schedule):
     kind = "plateau"
     title = "Reduce on plateau"
     formula = r"\eta \leftarrow \gamma\,\eta"
+    use = "Where it is not known beforehand when the loss will flatten."
+    beware = "With a noisy validation loss and little patience it lowers the rate for no reason."
+    related = ("diagnosis/plateau", "stopping/early")
 
     monitor: str = param(
         "validation loss",

@@ -17,6 +17,9 @@ class StepDecay(Schedule):
     kind = "step"
     title = "Step decay"
     formula = r"\eta_t = \eta\,\gamma^{\lfloor e / n \rfloor}"
+    use = "With SGD, where the loss has flattened after a known number of epochs."
+    beware = "A step too early freezes what is not yet learned."
+    related = ("schedule/plateau", "schedule/exponential")
 
     every: int = param(30, "Epochs between reductions: n.", low=1, high=10_000_000, unit="epochs", live=True)
     factor: float = param(0.5, "Factor of each reduction: γ.", low=1e-6, high=1.0, live=True)

@@ -23,6 +23,9 @@ class NoClipping(Clipping):
 
     kind = "none"
     title = "None"
+    use = "To begin with. Clip where gradients explode."
+    beware = "One bad batch can then undo many good steps."
+    related = ("diagnosis/exploding_gradients",)
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,9 @@ class ClipByValue(Clipping):
     kind = "value"
     title = "By value"
     formula = r"g_i \leftarrow \max(-c, \min(c, g_i))"
+    use = "Where single components are far too large."
+    beware = "The step then points somewhere else than the gradient."
+    related = ("clipping/global_norm", "diagnosis/exploding_gradients")
     code = BY_VALUE
 
     value: float = param(0.5, "Largest absolute value of a component: c.", low=1e-9, high=1e9, live=True)
@@ -48,6 +54,9 @@ class ClipByNorm(Clipping):
     kind = "norm"
     title = "By norm"
     formula = r"g \leftarrow g \cdot \min(1, c / \lVert g \rVert)"
+    use = "Where one layer has far larger gradients than the others."
+    beware = "Layers are scaled apart, which changes the direction of the whole step."
+    related = ("clipping/global_norm", "diagnosis/exploding_gradients")
     code = BY_NORM
 
     norm: float = param(1.0, "Largest norm: c.", low=1e-9, high=1e9, live=True)
@@ -63,6 +72,10 @@ class ClipByGlobalNorm(ClipByNorm):
 
     kind = "global_norm"
     title = "By global norm"
+    use = "Where gradients explode: the usual choice, with a limit of 1 to 5."
+    beware = "It hides a learning rate that is too high. Lower that first."
+    related = ("diagnosis/exploding_gradients", "diagnosis/learning_rate_too_high")
+    paper = "Pascanu et al., 2013"
     code = BY_GLOBAL_NORM
 
 

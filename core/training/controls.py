@@ -1,11 +1,14 @@
 """The controls of a run: a small record shared between threads, which the run reads between two chunks."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from threading import Condition
 from typing import Literal
 
+from core.data import Prepared
 from core.network import Network
 from core.training.recipe import Recipe
+from core.training.weight_edit import TypedWeight, merged
 
 StepRequest = Literal["batch", "epoch"]  # one optimizer step, or all steps to the end of the epoch
 
@@ -23,7 +26,8 @@ class Controls:
     max_steps_per_second: float = 0.0  # a limit, to watch training; 0 is full speed
     _requests: list[StepRequest] = field(default_factory=list)
     _last_request: StepRequest | None = None  # the one carried out last
-    _change: tuple[Network, Recipe] | None = None
+    _change: tuple[Network, Recipe, Prepared | None] | None = None
+    _weights: dict[int, tuple[TypedWeight, ...]] = field(default_factory=dict)  # by the number of their edit
     _changed: Condition = field(default_factory=Condition)
 
     def pause(self) -> None:
@@ -53,15 +57,28 @@ class Controls:
             self._requests.append(request)
             self._changed.notify_all()
 
-    def change(self, network: Network, recipe: Recipe) -> None:
-        """Continue with this network and recipe. The weights must have the shapes of those in training."""
+    def change(self, network: Network, recipe: Recipe, data: Prepared | None = None) -> None:
+        """Continue with this network and recipe, and with these rows if they are given.
+
+        The weights must have the shapes of those in training, and the rows be prepared as those in training.
+        """
         with self._changed:
-            self._change = network, recipe
+            earlier = self._change[2] if self._change else None
+            self._change = network, recipe, data or earlier
+
+    def set_weights(self, edit: int, weights: Sequence[TypedWeight]) -> None:
+        """Continue with these values of some weights; a paused run takes them at once.
+
+        `edit` is the number of the edit of the project. Of values of one edit, the run may see only the last ones.
+        """
+        with self._changed:
+            self._weights[edit] = merged(self._weights.get(edit, ()), weights)
+            self._changed.notify_all()
 
     @property
     def waiting(self) -> bool:
         """Whether the run is paused and nothing else is requested."""
-        return self.paused and not (self.stopped or self._requests)
+        return self.paused and not (self.stopped or self._requests or self._weights)
 
     @property
     def urgent(self) -> bool:
@@ -76,11 +93,30 @@ class Controls:
             self._last_request = request or self._last_request
             return request
 
-    def take_change(self) -> tuple[Network, Recipe] | None:
+    def take_change(self) -> tuple[Network, Recipe, Prepared | None] | None:
         """Take the newest change; None where there is none. For the run alone."""
         with self._changed:
             change, self._change = self._change, None
             return change
+
+    def take_weights(self) -> tuple[int, tuple[TypedWeight, ...]] | None:
+        """Take the typed weights of the oldest edit, with its number; None where there are none. For the run alone."""
+        with self._changed:
+            if not self._weights:
+                return None
+            edit = min(self._weights)
+            return edit, self._weights.pop(edit)
+
+    def drop_weights(self, edits: Collection[int]) -> None:
+        """Forget the typed weights of these edits, as far as the run has not taken them."""
+        with self._changed:
+            for edit in edits:
+                self._weights.pop(edit, None)
+
+    def after_stop(self) -> "Controls":
+        """Controls to continue the run with that these have stopped: it has not taken all typed weights yet."""
+        with self._changed:
+            return Controls(max_steps_per_second=self.max_steps_per_second, _weights=dict(self._weights))
 
     def sleep(self, seconds: float) -> None:
         """Sleep for this long, or until the run is paused, resumed or stopped."""

@@ -44,6 +44,16 @@ class Curve:
         end = int(np.searchsorted(self.x, x, side="right"))
         return Curve(self.x[:end], self.mean[:end], self.least[:end], self.greatest[:end])
 
+    def recent(self, epochs: float = 1.0) -> float:
+        """The mean over its last epochs, each point by the epochs that it stands for; NaN where it is empty.
+
+        What is shown of a run is that of the last epoch, wherever it is shown: of a curve by epoch, its last value.
+        """
+        if not len(self):
+            return float("nan")
+        start = min(int(np.searchsorted(self.x, self.x[-1] - epochs + 1e-9, side="right")), len(self) - 1)
+        return float(np.average(self.mean[start:], weights=np.diff(self.x, prepend=0.0)[start:]))
+
     def over(self, other: "Curve") -> "Curve":
         """This curve divided by one that was recorded at the same steps.
 
@@ -98,6 +108,15 @@ class CurveTable:
             if self._length > LONGEST:
                 self._halve()
 
+    def until(self, x: float) -> "CurveTable":
+        """A copy with the points at or before x."""
+        cut = CurveTable(self._values.shape[1])
+        end = int(np.searchsorted(self._x[: self._length], x, side="right"))
+        cut._x[:end], cut._values[:, :, :end] = self._x[:end], self._values[:, :, :end]
+        cut._length, cut._merged, cut._has_gaps = end, self._merged, self._has_gaps.copy()
+        cut._pending = self._pending[: np.searchsorted(self._pending[:, 0], x, side="right")].copy()
+        return cut
+
     def curve(self, column: int) -> Curve:
         """One of the curves as it is now. Later values do not show in it."""
         x, values = self._x[: self._length], self._values[:, column, : self._length]
@@ -115,6 +134,12 @@ class CurveTable:
             "waiting": pending[np.isfinite(pending[:, 1])],
             "merged": np.array(self._merged),
         }
+
+    @property
+    def bytes(self) -> int:
+        """How large the `arrays` of all curves are; a curve with gaps counts as one without."""
+        points = self._length * (2 if self._merged == 1 else 4) + 2 * len(self._pending) + 1
+        return 8 * self._values.shape[1] * points
 
     def restore(self, stored: Mapping[int, Arrays]) -> None:
         """Take the values from such `arrays` by column; a curve that is missing stays empty.

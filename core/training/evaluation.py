@@ -2,6 +2,7 @@
 
 import weakref
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
@@ -102,10 +103,21 @@ class Evaluator:
 
 def report(network: Network, data: Prepared, rows: NDArray[np.int64], outputs: NDArray[Any]) -> Report:
     """All metrics for the outputs of a network, of shape (n, units), for these n rows of the data."""
+    names = data.dataset.classes or data.dataset.targets
+    return evaluate(predictions_of(network, data, rows, outputs), names, MEASURED)
+
+
+def report_with_loss(network: Network, state: State, data: Prepared, rows: NDArray[np.int64]) -> Report:
+    """The loss and all metrics of these weights on these rows of the data."""
+    predictor, x = Predictor(network), data.x(rows)
+    loss, _ = predictor.evaluate(state, x, data.targets(rows, network.lowered.output[1]))
+    return replace(report(network, data, rows, predictor.predict(state, x)), loss=loss)
+
+
+def predictions_of(network: Network, data: Prepared, rows: NDArray[np.int64], outputs: NDArray[Any]) -> Predictions:
+    """The outputs of a network for these rows of the data, beside their targets, as metrics take them."""
     dataset = data.dataset
     targets: NDArray[Any] = dataset.y[rows]
     if dataset.classes:
-        predictions = Predictions(outputs, targets, len(dataset.classes), network.loss.threshold)
-        return evaluate(predictions, dataset.classes, MEASURED)
-    targets = targets + data.preparation.target_origin
-    return evaluate(Predictions(data.unscaled_targets(outputs), targets), dataset.targets, MEASURED)
+        return Predictions(outputs, targets, len(dataset.classes), network.loss.threshold)
+    return Predictions(data.unscaled_targets(outputs), targets + data.preparation.target_origin)

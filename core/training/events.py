@@ -5,6 +5,7 @@ A run yields, in this order:
 - `Progress` after every chunk, which is some steps within about 25 ms (more for huge networks, up to 200 ms);
 - `Paused` instead of a chunk as long as the controls are paused and no step is requested, so also after every
   requested step or epoch. The caller should wait, with `Controls.wait`, before it asks for the next event;
+- `WeightsSet` once weights that a person typed are in use;
 - `Diverged` or `Finished` as the last event. After it, `Run.events` may be called again to continue.
 
 Steps are optimizer updates and count from the start of the run. Epochs count passes over the training rows: whole
@@ -26,8 +27,9 @@ from core.network.graph import LayerId
 class Evaluation:
     """All metrics of the network at one step, over every row of each split.
 
-    `step` and `epochs_done` (with fractions) say which state was evaluated. `validation` is None where no rows are held
-    out. The reports lack a loss: their `loss` is NaN.
+    `step` and `epochs_done` (with fractions) say which state was evaluated; of restored weights, `epochs_done` is their
+    epoch and `step` that of the end of the run. `validation` is None where no rows are held out. The reports lack a
+    loss: their `loss` is NaN.
     """
 
     step: int
@@ -56,6 +58,11 @@ class Snapshot:
     epoch: int
     state: State
     restored: int = 0
+
+    @property
+    def weights_epoch(self) -> int:
+        """The epoch that the weights are of: the restored one, or else the last."""
+        return self.restored or self.epoch
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,18 @@ class Paused:
     """
 
     evaluation: Evaluation | None = None
+
+
+@dataclass(frozen=True)
+class WeightsSet:
+    """The run goes on with weights that were typed. `reason` says why it does not, where they do not fit it.
+
+    `evaluation` is of these weights; None while the run trains, and where it would take too long.
+    """
+
+    snapshot: Snapshot
+    evaluation: Evaluation | None = None
+    reason: Message = EMPTY
 
 
 @dataclass(frozen=True)
@@ -124,4 +143,4 @@ class Finished:
     early: bool = False
 
 
-Event = Progress | Paused | Diverged | Finished
+Event = Progress | Paused | WeightsSet | Diverged | Finished

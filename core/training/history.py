@@ -1,6 +1,7 @@
 """The history of a run: curves of its losses, metrics and statistics, thinned so that they can be drawn."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 import numpy as np
@@ -8,10 +9,12 @@ from numpy.typing import NDArray
 
 from core.engine import telemetry
 from core.messages import message
+from core.messages.numbers import significant
 from core.network import Network
 from core.network.graph import LayerId
 from core.training.curves import EMPTY_CURVE, Curve, CurveTable
 from core.training.events import Evaluation, Progress
+from core.training.trainer import Trainer, here
 
 SPLITS = "train", "validation"
 LATER = "penalty", "rate"  # curves that older files lack
@@ -26,7 +29,8 @@ class History:
     - `validation_loss`, `validation_score`: one value per epoch, empty without validation rows;
     - `figures`: statistics of every layer with weights, by layer id and name, see `telemetry.PER_LAYER`;
     - `metrics`: curves by split ("train", "validation") and metric key, one value per evaluation;
-    - `evaluation`: the latest evaluation, or None.
+    - `evaluation`: the latest evaluation, or None;
+    - `trained_by`: what the steps were computed by, in order, one entry a change.
     """
 
     def __init__(self, network: Network) -> None:
@@ -36,6 +40,7 @@ class History:
         self._epochs = CurveTable(2)
         self._metrics: dict[str, dict[str, CurveTable]] = {split: {} for split in SPLITS}
         self.evaluation: Evaluation | None = None  # not stored in files
+        self.trained_by: tuple[Trainer, ...] = ()
 
     @property
     def loss(self) -> Curve:
@@ -88,8 +93,8 @@ class History:
 
     def __repr__(self) -> str:
         curves = {"loss": self.loss, "validation loss": self.validation_loss}
-        latest = "".join(f", {name} {curve.mean[-1]:.4g}" for name, curve in curves.items() if len(curve))
-        return f"History({self._epochs_done:g} epochs{latest})"
+        latest = "".join(f", {name} {significant(curve.mean[-1], 4)}" for name, curve in curves.items() if len(curve))
+        return f"History({significant(self._epochs_done, 6)} epochs{latest})"
 
     def extend(self, progress: Progress) -> None:
         """Add the telemetry of one event. Steps are converted to epochs, whatever the batch size was."""
@@ -101,7 +106,20 @@ class History:
         if len(epochs):
             self._epochs.extend(epochs[:, 0], epochs[:, 4:6])
         self._step, self._epochs_done = step, epochs_done
+        if progress.new_steps and (trainer := here()) not in self.trained_by[-1:]:
+            self.trained_by = (*self.trained_by, trainer)
         self.note(progress.evaluation)
+
+    def until(self, step: int, epochs_done: float) -> "History":
+        """A copy that ends at a step, for a run that goes on from there. `epochs_done` are the epochs until then."""
+        past = copy(self)
+        past._step, past._epochs_done, past.evaluation = step, epochs_done, None
+        past._steps, past._epochs = self._steps.until(epochs_done), self._epochs.until(epochs_done)
+        past._metrics = {
+            split: {key: table.until(epochs_done) for key, table in tables.items()}
+            for split, tables in self._metrics.items()
+        }
+        return past
 
     def end(self, evaluation: Evaluation | None, restored: bool) -> None:
         """Add the evaluation at the end of a run. That of restored weights is no point of the curves."""
@@ -120,6 +138,10 @@ class History:
                 table = self._metrics[split].setdefault(key, CurveTable(1))
                 table.extend(np.array([evaluation.epochs_done]), np.array([[value]]))
 
+    def renew(self, evaluation: Evaluation | None) -> None:
+        """Replace the newest evaluation, as other weights are in use at its step. It is no point of the curves."""
+        self.evaluation = evaluation
+
     @property
     def metric_keys(self) -> tuple[str, ...]:
         """The metrics that were evaluated, by key."""
@@ -135,6 +157,11 @@ class History:
         curves = {name: table.arrays(column) for table, names in self._tables() for column, name in enumerate(names)}
         arrays = {f"{name}.{part}": array for name, parts in curves.items() for part, array in parts.items()}
         return arrays | {"step": np.array(self._step), "done": np.array(self._epochs_done)}
+
+    @property
+    def bytes(self) -> int:
+        """How large its `arrays` are, about: gaps of a curve count as points."""
+        return sum(table.bytes for table, _ in self._tables())
 
     def restore(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         """Take the curves from such `arrays`. Raises ValueError where they are damaged."""

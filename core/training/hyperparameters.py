@@ -55,9 +55,13 @@ def write_hyperparameters(records: NDArray[Any], recipe: Recipe, rows: int, vali
         record["plateau_factor"], record["plateau_least"] = schedule.factor, schedule.least
 
 
-def rates(recipe: Recipe, steps: NDArray[np.int64], per_epoch: int) -> NDArray[Any]:
-    """The learning rates at these steps, which count from 0, as float64. The warm-up scales the schedule."""
-    factors = recipe.schedule.factors(steps, per_epoch, recipe.epochs)
+def rates(recipe: Recipe, steps: NDArray[np.int64], per_epoch: int, begun: float = 0.0) -> NDArray[Any]:
+    """The learning rates at these steps, which count from 0, as float64. The warm-up scales the schedule.
+
+    A schedule that has `begun` after some epochs, with fractions, counts from there and has the other epochs before it.
+    """
+    steps = np.maximum(steps - round(begun * per_epoch), 0)
+    factors = recipe.schedule.factors(steps, per_epoch, max(recipe.epochs - int(begun), 1))
     if recipe.warm_up:
         factors = factors * np.minimum((steps + 1) / recipe.warm_up, 1.0)
     return np.asarray(recipe.optimizer.learning_rate * factors, np.float64)

@@ -29,14 +29,20 @@ class LBFGSSearch:
 
         self._step, self._network, self._program, self._feed = step, network, program, feed
         self._predictor = Predictor(network) if len(feed.validation_x) else None
+        self._threads = 1
         self._here: Point | None = None  # at the present weights, where they have been evaluated
         # With noise, or with decay applied after a step, the point where a step ended cannot be used for the next one.
         self._is_changing = any(ops.OPS[op["code"]].random or op["penalty"][DECAY:].any() for op in program.ops)
         self._load_rows()
 
-    def advance(self, counters_array: NDArray[Any], hyper_array: NDArray[Any], rows: Any, rates: NDArray[Any]) -> None:
-        """Make at most one iteration per learning rate, with the same results in the records as `step.train`."""
-        counters, step = counters_array[0], self._step
+    def advance(
+        self, counters_array: NDArray[Any], hyper_array: NDArray[Any], rows: Any, rates: NDArray[Any], count: int = 1
+    ) -> None:
+        """Make at most one iteration per learning rate, with the same results in the records as `step.train`.
+
+        The gradient is computed with `count` threads.
+        """
+        counters, step, self._threads = counters_array[0], self._step, count
         counters["rows"] = counters["epochs"] = counters["position"] = 0
         counters["status"] = step.RUNNING
         for rate in rates:
@@ -129,15 +135,16 @@ class LBFGSSearch:
 
     def _evaluate(self, t: float, direction: NDArray[Any] | None, seed: int, step: int) -> Point:
         """Evaluate the weights in the program."""
-        program, whole, losses = self._program, len(self._feed.x), [0.0] * self._program.shards.size
+        program, whole, count = self._program, len(self._feed.x), self._threads
+        losses = [0.0] * count
 
         def work(rank: int) -> None:
-            losses[rank] = self._step.gradient(program, whole, seed, step, rank)
+            losses[rank] = self._step.gradient(program, whole, seed, step, rank, count)
 
-        threads.run_parallel(program.shards.size, work)
+        threads.run_parallel(count, work)
         loss, gradient = float(losses[0]), program.grads.copy()
-        penalty = float(program.sums[:, telemetry.SUM_PENALTY].sum())
-        score = float(program.sums[:, telemetry.SUM_SCORE].sum())
+        penalty = float(program.block_sums[:, telemetry.BLOCK_PENALTY].sum())
+        score = float(program.panel_sums[:, telemetry.PANEL_SCORE].sum())
         slope = 0.0 if direction is None else _dot(gradient, direction)
         return Point(t, loss + penalty, slope, gradient, loss, score, self._running().copy(), self._outputs())
 
@@ -147,7 +154,7 @@ class LBFGSSearch:
         for number, layer in enumerate(program.layers):
             parts = [
                 program.signals[at["units"] * at["first"] + layer["y"] * at["m"] :][: layer["units"] * at["m"]]
-                for at in program.shards
+                for at in program.panels
             ]
             whole = np.concatenate(parts)
             with np.errstate(over="ignore", invalid="ignore"):
@@ -177,11 +184,12 @@ class LBFGSSearch:
         return self._program.buffers[: self._network.lowered.buffers]
 
     def _load_rows(self) -> None:
-        """Copy all rows into the program, one panel per thread."""
+        """Copy all rows into the program, panel by panel."""
         program, feed, count = self._program, self._feed, len(self._feed.x)
         units, inputs, outputs = self._network.lowered.units, feed.x.shape[1], feed.t.shape[1]
-        for rank in range(program.shards.size):
-            first, last = (count * end // program.shards.size for end in (rank, rank + 1))
+        size = int(program.panels["size"][0])
+        for first in range(0, count, size):
+            last = min(first + size, count)
             program.signals[units * first :][: inputs * (last - first)] = feed.x[first:last].T.ravel()
             program.targets[outputs * first : outputs * last] = feed.t[first:last].T.ravel()
         if feed.sample_weights.size:
@@ -189,5 +197,5 @@ class LBFGSSearch:
 
 
 def _dot(a: NDArray[Any], b: NDArray[Any]) -> float:
-    """aᵀb, summed in float64."""
-    return float(np.dot(a.astype(np.float64), b.astype(np.float64)))
+    """aᵀb, summed in float64. BLAS would sum in an order that depends on the number of its threads."""
+    return float((a.astype(np.float64) * b).sum())

@@ -23,7 +23,7 @@ def capacity(network: Network, recipe: Recipe, rows: int, wanted_threads: int = 
     return Capacity(
         batch,
         recipe.optimizer.moments,
-        threads.choose(network, batch, wanted_threads),
+        threads.most(network, batch, wanted_threads),
         keep_best=isinstance(recipe.stopping, EarlyStopping) and recipe.stopping.restore,
         keep_gradient=recipe.clipping.code >= BY_NORM or isinstance(recipe.optimizer, LBFGS),
     )
@@ -46,8 +46,8 @@ def bytes_needed(network: Network, data: Prepared, recipe: Recipe, wanted_thread
     return arenas + COPIES * learned + evaluation + feed + tables + SMALL
 
 
-def check(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int = 0) -> None:
-    """Raise MemoryError, with a sentence, where the machine has less free memory than a run needs.
+def check(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int = 0) -> int:
+    """The bytes that stay free. Raise MemoryError, with a sentence, where the machine has less than a run needs.
 
     Where the system overcommits memory, the allocation itself would succeed, and the program be killed later.
     """
@@ -65,3 +65,4 @@ def check(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int 
                 layer=network.graph.names[largest],
             )
         )
+    return int(free - size)

@@ -57,8 +57,8 @@ class PastHistory:
         return self.layer(layer_id, "update_norm").over(self.layer(layer_id, "weight_norm"))
 
     def latest(self, layer_id: LayerId) -> Mapping[str, float]:
-        """The newest value of every figure of a layer; empty before the first step."""
+        """Every figure of a layer, as the mean over the last epoch; empty before the first step."""
         if layer_id not in self.layers:
             return {}
         curves = {name: self.layer(layer_id, name) for name in PER_LAYER}
-        return {name: float(curve.mean[-1]) for name, curve in curves.items() if len(curve)}
+        return {name: curve.recent() for name, curve in curves.items() if len(curve)}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.definitions import Definition, param
+from core.definitions import Definition, Param, param
 from core.losses import CCE, LOSSES, Loss
 from core.messages import message
 from core.optimizers import OPTIMIZERS, Adam, Optimizer
@@ -62,6 +62,16 @@ class Recipe(Definition):
     seed: int = param(
         1, "Seed for the weights, shuffling and dropout. The same seed gives the same run.", low=0, high=2**31 - 1
     )
+
+    def used(self, classes: int) -> dict[str, Param]:
+        """The fields that have an effect with this optimizer and data of so many classes, 0 for a regression."""
+        unused = {
+            "loss": self.optimizer.loss is not None,
+            "batch": self.optimizer.rows > 0,
+            "clipping": self.optimizer.kernel is None,
+            "class_weights": classes == 0,
+        }
+        return {name: param for name, param in self.params().items() if not unused.get(name)}
 
     def rows(self, count: int) -> int:
         """Rows per step for `count` training rows: `batch`, or what the optimizer requires, and at most all."""

@@ -1,6 +1,6 @@
 """A run: one training, as a generator of events. It knows no thread and no window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 from typing import Any
 
@@ -10,18 +10,21 @@ from numpy.typing import NDArray
 from core.data import Prepared
 from core.engine import telemetry
 from core.engine.program import Program
-from core.messages import EMPTY
+from core.messages import EMPTY, Message, joined
+from core.messages.system_errors import describe
 from core.network import Network, Predictor, State
 from core.optimizers import LBFGS
 from core.training import hyperparameters, stop_reasons, threads
 from core.training.checkpoint import Checkpoint
 from core.training.controls import Controls
 from core.training.evaluation import Evaluator
-from core.training.events import Diverged, Evaluation, Event, Finished, Paused, Progress, Snapshot
+from core.training.events import Diverged, Evaluation, Event, Finished, Paused, Progress, Snapshot, WeightsSet
 from core.training.lbfgs import LBFGSSearch
 from core.training.memory import ROWS, capacity, check
 from core.training.recipe import Recipe
 from core.training.stopping import EarlyStopping
+from core.training.timeline import BUDGET, RunChange, Timeline, Waypoint
+from core.training.weight_edit import TypedWeight, with_weights
 
 CHUNK_SECONDS = 0.025  # of the compiled loop, until the controls are read again
 # Longer for more weights: checking and copying a weight after a chunk takes about 1 ns, which should be 2 % at most.
@@ -34,11 +37,11 @@ class Run:
     """The training of a network on prepared data.
 
     It starts from the initial weights of the recipe's seed; from a `State`, with everything else new; or from a
-    `Checkpoint`, exactly where that was taken. `threads` is the number of threads; 0 chooses the fastest.
+    `Checkpoint`, exactly where that was taken. `threads` is the number of threads; 0 follows the load of the machine.
 
-    The same seed, machine and number of threads give the same weights bit for bit, however the run is cut into chunks
-    or checkpoints. Raises MemoryError before it allocates more than is free, and ValueError where the data or `start`
-    do not fit the network.
+    The same seed gives the same weights bit for bit, with any number of threads, and however the run is cut into chunks
+    or checkpoints. Processors with other vector instructions round differently. Raises MemoryError before it allocates
+    more than is free, and ValueError where the data or `start` do not fit the network.
     """
 
     def __init__(
@@ -51,45 +54,32 @@ class Run:
     ) -> None:
         from core.engine import step
 
-        check(network, data, recipe, threads)
+        free = check(network, data, recipe, threads)
+        self.timeline = Timeline(min(BUDGET, free // 2))  # of what `events` has trained
         self._step = step
-        units = network.lowered.output[1]
-
-        def inputs(rows: NDArray[Any]) -> NDArray[Any]:  # compiled code does not check their width
-            return data.x(rows).reshape(len(rows), network.lowered.inputs)
-
-        self._feed = step.TrainingSet(
-            inputs(data.train),
-            data.targets(data.train, units),
-            data.sample_weights(data.train, recipe.class_weights == "balanced"),
-            np.zeros(len(data.train), np.int64),
-            inputs(data.validation),
-            data.targets(data.validation, units),
-        )
-        self._evaluator = Evaluator(data, self._feed.x, self._feed.validation_x)
+        self._data, (self._feed, self._evaluator) = data, self._load(network, data, recipe)
         self._counters = np.zeros(1, step.COUNTERS)
         self._counters["rate_factor"] = 1.0
         self._hyperparameters = np.zeros(1, step.HYPERPARAMETERS)
         self._seconds, self._restored = 0.0, 0  # the epoch whose weights were restored
+        self._typed_at = -1  # the last step at which weights were typed
         self._last_epoch = np.full(len(telemetry.EPOCH_COLUMNS), np.nan)  # its row of telemetry
         self._recipe, self._threads = recipe, threads
         self._lbfgs: LBFGSSearch | None = None
+        self._schedule_start = 0.0  # epochs after which the schedule began again
         self._hyperparameters["seed"], self._hyperparameters["weighted"] = (
             recipe.seed,
             self._feed.sample_weights.size > 0,
         )
         self._network, self._program, self._rows = network, self._arenas(network, recipe), self._tables(network)
         self._write_hyperparameters(recipe)
-        state = start.state if isinstance(start, Checkpoint) else start or network.initial(recipe.seed)
-        self._restore(state)
         if isinstance(start, Checkpoint):
             start.check(len(data.train))
-            self._program.moments[:] = start.moments
-            self._program.best[:] = start.best
-            self._counters[:] = start.counters
-            self._redo_shuffle()
-        self._good = self._copy()  # the state of the latest event
-        self._proven = self._good  # the one before: a step was made from it, so its loss was finite
+            self.rewind(start)
+        else:
+            self._restore(start or network.initial(recipe.seed))
+            self._good = self._copy()  # the state of the latest event
+            self._proven = self._good  # the one before: a step was made from it, so its loss was finite
 
     @property
     def epoch(self) -> int:
@@ -112,6 +102,16 @@ class Run:
         return int(self._hyperparameters["seed"][0])
 
     @property
+    def data(self) -> Prepared:
+        """The rows in use."""
+        return self._data
+
+    @property
+    def network(self) -> Network:
+        """The network in training."""
+        return self._network
+
+    @property
     def recipe(self) -> Recipe:
         """The recipe in use. A change requested while the run is paused takes effect when it continues."""
         return self._recipe
@@ -123,7 +123,8 @@ class Run:
 
     def evaluate(self, urgent: Callable[[], bool] = lambda: False) -> Evaluation | None:
         """All metrics of the present state on both splits; None where that takes over 0.5 s while `urgent`."""
-        return self._evaluator.evaluate(self._network, self._good, self.steps, self.epochs_done, urgent)
+        epochs = float(self._restored) or self.epochs_done
+        return self._evaluator.evaluate(self._network, self._good, self.steps, epochs, urgent)
 
     def losses(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """Loss and accuracy of the present state on the training and on the validation rows, as in prediction.
@@ -143,7 +144,42 @@ class Run:
     def checkpoint(self) -> Checkpoint:
         """A copy of everything it takes to continue from here, bit for bit. Call it between two events."""
         program = self._program
-        return Checkpoint(self._copy(), program.moments.copy(), self._counters.copy(), program.best.copy())
+        copies = self._copy(), program.moments.copy(), self._counters.copy(), program.best.copy()
+        return Checkpoint(*copies, self._schedule_start)
+
+    def waypoint(
+        self, changes: int, seconds: float, added: float, start: bool = False, pinned: bool = False
+    ) -> Waypoint:
+        """A copy of everything here, for a timeline. Call it between two events."""
+        now = self._data, self._network, self._recipe
+        return Waypoint(self.checkpoint(), *now, changes, seconds, added, start, pinned)
+
+    def rewind(self, checkpoint: Checkpoint) -> None:
+        """Go to a checkpoint of a run with the same network, data and recipe."""
+        self._program.moments[:] = checkpoint.moments
+        self._program.best[:] = checkpoint.best
+        self._schedule_start = checkpoint.schedule_start
+        self._counters[:] = checkpoint.counters
+        self._counters["status"] = self._step.RUNNING  # a run that goes on after a divergence begins with that status
+        self._restore(checkpoint.state)
+        self._redo_shuffle()
+        self._good = self._proven = self._copy()
+        self._lbfgs, self._restored = None, checkpoint.restored
+
+    def follow(self, timeline: Timeline) -> None:
+        """Go on with a timeline that another run began."""
+        timeline.limit(min(timeline.budget, self.timeline.budget))
+        self.timeline, self._seconds = timeline, timeline.waypoints[-1].seconds
+        self._typed_at = max((change.step for change in timeline.changes if change.weights), default=-1)
+
+    def advance_to(self, step: int) -> Iterator[None]:
+        """Train up to a step that this run has made before, without events. It may be given up after each chunk."""
+        chunk = 1
+        while self.steps < step and self._counters["status"][0] != self._step.DIVERGED:
+            made, seconds = self._advance(min(chunk, step - self.steps))
+            self._good, self._restored = self._copy(), 0
+            chunk = self._next_chunk(made, seconds)
+            yield
 
     def events(self, controls: Controls, epochs: int) -> Iterator[Event]:
         """Train until `epochs` epochs are done since the start, or the controls stop it. See `core.training.events`.
@@ -152,11 +188,15 @@ class Run:
         """
         chunk = 1
         if change := controls.take_change():  # requested while nothing ran: `epochs` takes it into account
-            self._adopt(*change)
+            self._change(*change)
+        self._mark(start=True)
         while not controls.stopped and self.epoch < epochs:
             if change := controls.take_change():
                 epochs = change[1].epochs if change[1].epochs != self._recipe.epochs else epochs
-                self._adopt(*change)
+                self._change(*change)
+                continue
+            if typed := controls.take_weights():
+                yield self._set_weights(*typed, controls.paused)
                 continue
             request = controls.next_step_request()
             if controls.paused and request is None:
@@ -172,10 +212,11 @@ class Run:
                     yield from self._diverged(made, seconds)
                     return
                 yield self._progress(made, seconds)
+                self._mark()
                 if self._counters["status"][0] == self._step.STOPPED:
                     yield self._finished(controls, early=True)
                     return
-                chunk = max(int(made * min(max(self._chunk_seconds() / max(seconds, 1e-6), 0.25), 4.0)), 1)
+                chunk = self._next_chunk(made, seconds)
                 if request is None:
                     break
         yield self._finished(controls)
@@ -194,6 +235,7 @@ class Run:
 
     def _finished(self, controls: Controls, early: bool = False) -> Finished:
         """End the run with the best weights. If it continues, early stopping waits for its whole patience again."""
+        self._mark(pinned=True)
         self._restore_best()
         reason = EMPTY
         if early or self._restored:
@@ -201,26 +243,85 @@ class Run:
             column = telemetry.EPOCH_COLUMNS.index(monitor.replace("training", "train").replace(" ", "_"))
             last = float(self._last_epoch[column])
             reason = stop_reasons.ending(monitor, self._counters[0], early, self._restored, last)
+            if earlier := self._said_of_earlier(monitor):
+                reason = joined([reason, earlier], " ")
             self._counters["waited"] = 0
         return Finished(self.snapshot(), self.evaluate(lambda: controls.stopped), reason, early)
 
-    def _chunk_seconds(self) -> float:
-        return min(max(CHUNK_SECONDS, CHUNK_SECONDS_PER_WEIGHT * self._program.weights.size), LONGEST_CHUNK_SECONDS)
+    def _said_of_earlier(self, monitor: str) -> Message:
+        """What early stopping that was chosen during the run has missed; empty where it watched the whole run."""
+        timeline, best = self.timeline, float(self._counters["best"][0])
+        since = next((change.epochs_done for change in reversed(timeline.changes) if _starts_watch(change)), 0.0)
+        is_better = monitor == "validation loss" and timeline.best_step and timeline.best_loss < best
+        better = (timeline.epoch_at(timeline.best_step), timeline.best_loss) if is_better else None
+        return stop_reasons.earlier(int(since), better)
+
+    def _next_chunk(self, made: int, seconds: float) -> int:
+        """The number of steps that should take a chunk's time, after `made` steps have taken these seconds."""
+        wanted = min(max(CHUNK_SECONDS, CHUNK_SECONDS_PER_WEIGHT * self._program.weights.size), LONGEST_CHUNK_SECONDS)
+        wanted *= threads.TRIAL if self._count.is_trial else 1.0
+        return max(int(made * min(max(wanted / max(seconds, 1e-6), 0.25), 4.0)), 1)
+
+    def _mark(self, start: bool = False, pinned: bool = False) -> None:
+        """Add a waypoint to the timeline where it is time for one, or where one has to be."""
+        timeline = self.timeline
+        timeline.last_step, timeline.last_epochs, program = self.steps, self.epochs_done, self._program
+        size = sum(array.nbytes for array in (*self._good, program.moments, program.best))
+        if pinned and (not timeline.waypoints or timeline.waypoints[-1].step == self.steps):
+            return
+        if timeline.holds(size) and (start or pinned or timeline.is_due(self._seconds)):
+            timeline.add(self.waypoint(len(timeline.changes), self._seconds, self._seconds, start, pinned))
+
+    def _change(self, network: Network, recipe: Recipe, data: Prepared | None = None) -> None:
+        """Continue with this network and recipe, and with these rows; add the change to the timeline."""
+        self._mark(pinned=True)
+        old, where = (self._network, self._recipe), (self.steps, self.epochs_done)
+        self.adopt(network, recipe, data)
+        self.timeline.change(RunChange(*where, self._network, self._recipe, data, *old))
+
+    def _set_weights(self, edit: int, weights: tuple[TypedWeight, ...], paused: bool) -> WeightsSet:
+        """Continue with these values; add them to the timeline. Values that do not fit the network change nothing."""
+        now, reason = (self._network, self._recipe), EMPTY
+        change = RunChange(self.steps, self.epochs_done, *now, None, *now, weights, edit)
+        try:
+            self._type(weights)
+        except ValueError as error:
+            reason = describe(error)
+        else:
+            self.timeline.change(change)
+        return WeightsSet(self.snapshot(), self.evaluate(lambda: True) if paused else None, reason)
+
+    def _type(self, weights: Sequence[TypedWeight]) -> None:
+        """Set some weights. Raises ValueError where they are none of this network's."""
+        state = with_weights(self._network, self._copy(), weights)
+        self._mark(pinned=True)
+        self._restore(state)
+        self._good = self._proven = self._copy()
+        self._lbfgs, self._restored, self._typed_at = None, 0, self.steps
+
+    def apply(self, change: RunChange) -> None:
+        """Make a change of a timeline again."""
+        if change.weights:
+            self._restore(with_weights(self._network, self._copy(), change.weights))
+            self._good = self._proven = self._copy()
+            self._lbfgs, self._restored = None, 0
+        else:
+            self.adopt(change.network, change.recipe, change.data)
 
     def _advance(self, steps: int) -> tuple[int, float]:
         """Run the compiled loop for at most this many steps. Returns the steps made, and seconds."""
-        before, started = self.steps, perf_counter()
-        per_epoch = self._per_epoch()
-        now = self.epoch * per_epoch + int(self._counters["position"][0]) // int(self._hyperparameters["batch"][0])
-        rates = hyperparameters.rates(self._recipe, np.arange(now, now + steps), per_epoch)
+        before, started, count = self.steps, perf_counter(), self._count.count
+        places, begun = self._scheduled(steps), self._schedule_start
+        rates = hyperparameters.rates(self._recipe, places, self._per_epoch(), begun)
         arguments = self._counters, self._hyperparameters, self._rows, rates
         if isinstance(self._recipe.optimizer, LBFGS):
             self._lbfgs = self._lbfgs or LBFGSSearch(self._network, self._program, self._feed)
-            self._lbfgs.advance(*arguments)
+            self._lbfgs.advance(*arguments, count)
         else:
-            count = self._program.shards.size
-            threads.run_parallel(count, lambda rank: self._step.train(self._program, self._feed, *arguments, rank))
+            train, program, feed = self._step.train, self._program, self._feed
+            threads.run_parallel(count, lambda rank: train(program, feed, *arguments, rank, count))
         seconds = perf_counter() - started
+        self._count.note(self.steps - before, seconds)
         self._seconds += seconds
         return self.steps - before, seconds
 
@@ -229,6 +330,7 @@ class Run:
         self._good, self._restored = self._copy(), 0
         steps, epochs = self._telemetry()
         self._last_epoch = epochs[-1] if len(epochs) else self._last_epoch
+        self.timeline.saw(epochs)
         evaluation = self._evaluator.evaluate_some(self._network, self._good, self.steps, self.epochs_done)
         return Progress(self.snapshot(), steps, epochs, made, seconds, self.epochs_done, evaluation)
 
@@ -236,6 +338,17 @@ class Run:
         """The rows of steps and of epochs that the last chunk has written. Copies."""
         counters = self._counters[0]
         return self._rows.steps[: counters["rows"]].copy(), self._rows.epochs[: counters["epochs"]].copy()
+
+    def _scheduled(self, steps: int) -> NDArray[np.int64]:
+        """The places of the next steps in the schedule, which counts every epoch as equally long.
+
+        An epoch in which the batch size was changed is not: the next begins at its own place all the same.
+        """
+        per_epoch, left = self._per_epoch(), self._steps_left(0)
+        now = self.epoch * per_epoch + int(self._counters["position"][0]) // int(self._hyperparameters["batch"][0])
+        places = np.arange(now, now + steps)
+        places[left:] = np.arange(max(steps - left, 0)) + (self.epoch + 1) * per_epoch
+        return places
 
     def _steps_left(self, epochs: int) -> int:
         """Steps until `epochs` epochs are done since the start; at least those to the end of this epoch."""
@@ -251,8 +364,16 @@ class Run:
         """Steps per epoch."""
         return -(-len(self._feed.x) // int(self._hyperparameters["batch"][0]))
 
-    def _adopt(self, network: Network, recipe: Recipe) -> None:
-        """Continue with this network and recipe. The moments stay where the optimizer is of the same kind."""
+    def adopt(self, network: Network, recipe: Recipe, data: Prepared | None = None) -> None:
+        """Continue with this network and recipe, and with these rows.
+
+        The moments stay where the optimizer is of the same kind. The seed stays, and so do the class weights while the
+        rows do: both belong to the start of a run.
+        """
+        weighting = recipe.class_weights if data is not None else self._recipe.class_weights
+        recipe = recipe.change(seed=self.seed, class_weights=weighting)
+        if data is not None:
+            self._adopt_rows(network, data, recipe)
         old, new = self._program, self._arenas(network, recipe)
         running = network.lowered.buffers
         new.weights[:], new.buffers[:running] = old.weights, old.buffers[:running]
@@ -274,8 +395,38 @@ class Run:
         if network.loss != loss or self._hyperparameters["plateau_monitor"] != before["plateau_monitor"]:
             self._counters["plateau_seen"] = self._counters["plateau_waited"] = 0
 
+    def _load(self, network: Network, data: Prepared, recipe: Recipe) -> tuple[Any, Evaluator]:
+        """The rows as the network reads them, and what evaluates them."""
+        units = network.lowered.output[1]
+
+        def inputs(rows: NDArray[Any]) -> NDArray[Any]:  # compiled code does not check their width
+            return data.x(rows).reshape(len(rows), network.lowered.inputs)
+
+        feed = self._step.TrainingSet(
+            inputs(data.train),
+            data.targets(data.train, units),
+            data.sample_weights(data.train, recipe.class_weights == "balanced"),
+            np.zeros(len(data.train), np.int64),
+            inputs(data.validation),
+            data.targets(data.validation, units),
+        )
+        return feed, Evaluator(data, feed.x, feed.validation_x)
+
+    def _adopt_rows(self, network: Network, data: Prepared, recipe: Recipe) -> None:
+        """Continue with these rows, from the next epoch on. The best values so far were those of other rows."""
+        check(network, data, recipe, self._threads)
+        self._data, (self._feed, self._evaluator) = data, self._load(network, data, recipe)
+        self._hyperparameters["weighted"] = self._feed.sample_weights.size > 0
+        if self._counters["position"][0]:
+            self._counters["epoch"] += 1
+            self._counters["position"] = 0
+        for name in ("best_epoch", "waited", "plateau_seen", "plateau_waited"):
+            self._counters[name] = 0
+
     def _arenas(self, network: Network, recipe: Recipe) -> Program:
-        return network.program(capacity(network, recipe, len(self._feed.x), self._threads))
+        program = network.program(capacity(network, recipe, len(self._feed.x), self._threads))
+        self._count = threads.ThreadCount(len(program.workers), fixed=self._threads > 0)
+        return program
 
     def _tables(self, network: Network) -> Any:
         columns = telemetry.columns(len(network.lowered.layers))
@@ -289,6 +440,7 @@ class Run:
         best, size = self._program.best, self._program.weights.size
         epoch = int(self._counters["best_epoch"][0])
         is_there = self._restored or (epoch == self.epoch and not self._counters["position"][0])
+        is_there = is_there or self._typed_at == self.steps  # else what was typed last would be lost
         if best.size and epoch and not is_there:
             self._restore(State(best[:size], best[size:]))
             self._good, self._lbfgs = self._copy(), None  # a search remembers the loss where it was
@@ -335,3 +487,14 @@ class Run:
 
         if self._counters["position"][0]:
             random.shuffle(self._feed.order, int(self._hyperparameters["seed"][0]), self.epoch)
+
+
+def _starts_watch(change: RunChange) -> bool:
+    """Whether early stopping looks for the best epoch from this change on: what it saw before cannot be compared."""
+
+    def watched(recipe: Recipe) -> tuple[str, bool] | None:
+        stopping = recipe.stopping
+        return (stopping.monitor, stopping.restore) if isinstance(stopping, EarlyStopping) else None
+
+    is_other = watched(change.old_recipe) != watched(change.recipe)
+    return is_other or change.data is not None or change.old_network.loss != change.network.loss

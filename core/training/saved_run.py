@@ -9,15 +9,16 @@ from typing import Any, get_args, get_type_hints
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data import Prepared
+from core.data import DataError, Prepared
 from core.definitions import decode_fields, encode
 from core.messages import message
-from core.network import Network
+from core.network import Network, State
 from core.training.checkpoint import Checkpoint
 from core.training.events import Snapshot
 from core.training.history import History
 from core.training.recipe import Recipe
 from core.training.run import Run
+from core.training.trainer import Trainer, from_json, to_json
 
 Arrays = Mapping[str, NDArray[Any]]
 CHECKPOINT, HISTORY = "checkpoint", "history"
@@ -33,7 +34,8 @@ class SavedRun:
     """A stored run: enough to continue it exactly, and to show its curves.
 
     `arrays` are the fields of the checkpoint and the curves, by dotted names such as "checkpoint.moments". `texts` are
-    JSON by name: the "recipe", the "layout" of the weights, the number of training "rows", the "step" and the "epoch".
+    JSON by name: the "recipe", the "layout" of the weights, the number of training "rows", the "step", the "epoch", the
+    epoch "restored", and "trained_by". Files of earlier versions lack the last two.
     """
 
     arrays: Arrays
@@ -43,6 +45,20 @@ class SavedRun:
         """Steps made and epochs completed; 0 and 0 where the texts do not say."""
         step, epoch = (_number(self.texts.get(name, "0")) for name in ("step", "epoch"))
         return step, epoch
+
+    def snapshot(self, state: State) -> Snapshot:
+        """The end of the run, where it had these weights."""
+        return Snapshot(*self.progress(), state, _number(self.texts.get("restored", "0")))
+
+    @property
+    def trained_by(self) -> tuple[Trainer, ...]:
+        """What the steps were computed by, in order; empty where the texts do not say."""
+        return from_json(self.texts.get("trained_by", "[]"))
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe that it was saved with. Raises DefinitionError, and ValueError for what is no JSON."""
+        return recipe_of(json.loads(self.texts.get("recipe", "null")))
 
 
 def save_run(
@@ -56,8 +72,10 @@ def save_run(
         "rows": len(data.train),
         "step": snapshot.step,
         "epoch": snapshot.epoch,
+        "restored": snapshot.restored,
     }
-    return SavedRun(arrays, {name: json.dumps(value) for name, value in texts.items()})
+    trained_by = {"trained_by": to_json(history.trained_by)}
+    return SavedRun(arrays, {name: json.dumps(value) for name, value in texts.items()} | trained_by)
 
 
 def resume_run(saved: SavedRun, network: Network, data: Prepared) -> Run:
@@ -69,18 +87,25 @@ def resume_run(saved: SavedRun, network: Network, data: Prepared) -> Run:
         raise ValueError(
             message("The saved training does not match this network: the shapes of its weights have changed.")
         )
-    if saved.texts.get("rows") != json.dumps(len(data.train)):
-        raise ValueError(
-            message("The saved training does not match this data: the number of training rows has changed.")
-        )
-    recipe_json = json.loads(saved.texts.get("recipe", "null"))
-    values = {}
-    if isinstance(recipe_json, dict):
-        values = decode_fields(Recipe(), {name: v for name, v in recipe_json.items() if name != "kind"})
-    recipe = Recipe().change(**values)
+    check_same_rows(saved, data)
+    recipe = saved.recipe
     arrays = {FORMER_NAMES.get(name, name): array for name, array in saved.arrays.items()}
     checkpoint = unflatten(Run(network, data, recipe).checkpoint(), arrays, CHECKPOINT)
     return Run(network, data, recipe, checkpoint)
+
+
+def recipe_of(stored: Any) -> Recipe:
+    """A recipe of its JSON; the usual one of anything else. Raises DefinitionError."""
+    fields = {name: v for name, v in stored.items() if name != "kind"} if isinstance(stored, dict) else {}
+    return Recipe().change(**decode_fields(Recipe(), fields))
+
+
+def check_same_rows(saved: SavedRun, data: Prepared) -> None:
+    """Raise DataError where a run was trained on another number of rows."""
+    if saved.texts.get("rows") != json.dumps(len(data.train)):
+        raise DataError(
+            message("The saved training does not match this data: the number of training rows has changed.")
+        )
 
 
 def curves(saved: SavedRun, network: Network) -> History:
@@ -88,6 +113,7 @@ def curves(saved: SavedRun, network: Network) -> History:
     start = f"{HISTORY}."
     history = History(network)
     history.restore({n.removeprefix(start): array for n, array in saved.arrays.items() if n.startswith(start)})
+    history.trained_by = saved.trained_by
     return history
 
 
@@ -109,8 +135,9 @@ def flatten(value: Any, name: str) -> Iterator[tuple[str, NDArray[Any]]]:
 def unflatten(like: Any, arrays: Arrays, name: str, kind: Any = None) -> Any:
     """The value that `flatten` made these arrays of. `like` is such a value with the right shapes and types.
 
-    A record field that is not among the arrays is taken from `like`: an older program did not write it. `kind` is the
-    type of a value that may be None, and is None in `like`. Raises ValueError where an array is missing or misshapen.
+    A record field or a number that is not among the arrays is taken from `like`: an older program did not write it.
+    `kind` is the type of a value that may be None, and is None in `like`. Raises ValueError where an array is missing
+    or misshapen.
     """
     if isinstance(like, np.ndarray) and like.dtype.names:
         record = like.copy()
@@ -121,7 +148,7 @@ def unflatten(like: Any, arrays: Arrays, name: str, kind: Any = None) -> Any:
     if isinstance(like, np.ndarray):
         return _array(arrays, name, like)
     if isinstance(like, (bool, int, float)):
-        return type(like)(_array(arrays, name, np.array(like)).item())
+        return type(like)(_array(arrays, name, np.array(like)).item()) if name in arrays else like
     if like is not None:
         kinds = get_type_hints(type(like))
         return type(like)(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.engine import ops
 from core.engine.program import Program
-from core.messages import EMPTY, Message, literal, message
+from core.messages import EMPTY, Message, joined, literal, message
 from core.network import Network
 from core.network.graph import LayerId
 
@@ -52,6 +52,24 @@ def restoration(monitor: str, best: float, epoch: int, last: float) -> Message:
     )
 
 
+def earlier(since: int, better: tuple[int, float] | None) -> Message:
+    """Says from which epoch on the best one was looked for; empty for 0, the whole run.
+
+    `better` is the epoch with the lowest validation loss before, and this loss, where it is below that of the best.
+    """
+    if not since:
+        return EMPTY
+    said = message("It is the best one since early stopping was chosen, after epoch {since:,}.", since=since)
+    if better is None:
+        return said
+    better_before = message(
+        "Epoch {epoch:,} was better before, with a validation loss of {loss:,.4g}: go back to it to use it.",
+        epoch=better[0],
+        loss=better[1],
+    )
+    return joined([said, better_before], " ")
+
+
 def kept(restored: int) -> Message:
     """Which weights a run that diverged has kept: those of the epoch `restored`, or the last good ones."""
     return restoration("", 0.0, restored, nan) if restored else message("The last good weights were kept.")
@@ -91,8 +109,8 @@ def origin(network: Network, program: Program, batch: int) -> tuple[LayerId | No
 
 def _outputs(network: Network, program: Program, op: Any, batch: int) -> Iterator[NDArray[Any]]:
     """The outputs of an op, panel by panel."""
-    count = program.shards.size
-    for rank in range(count):
-        first, last = batch * rank // count, batch * (rank + 1) // count
+    size = int(program.panels["size"][0])
+    for first in range(0, batch, size):
+        last = min(first + size, batch)
         panel = program.signals[network.lowered.units * first :]
         yield panel[op["y"] * (last - first) : (op["y"] + op["fan_out"]) * (last - first)]

@@ -14,6 +14,9 @@ class NoStopping(Stopping):
 
     kind = "none"
     title = "None"
+    use = "To watch a run to its end."
+    beware = "The last weights need not be the best ones."
+    related = ("stopping/early",)
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,12 @@ class EarlyStopping(Stopping):
 
     kind = "early"
     title = "Early stopping"
+    use = (
+        "Whenever there are validation rows. Give a patience longer than the bumps of the curve, and restore the best."
+    )
+    beware = "The validation rows have then chosen the epoch: the test rows alone are unseen."
+    related = ("diagnosis/overfitting", "view/loss")
+    paper = "Prechelt, 1998"
 
     monitor: str = param(
         "validation loss",

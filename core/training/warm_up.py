@@ -1,10 +1,8 @@
 """Makes the engine ready: compiles it where the cache is not complete, and trains the smallest possible network."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from subprocess import DEVNULL, Popen
 
 import numpy as np
@@ -16,7 +14,7 @@ from core.network import Predictor, build
 from core.network.graph import Graph
 from core.network.shapes import DataSpec
 from core.optimizers import LBFGS
-from core.process import Stderr
+from core.process import Stderr, python
 from core.training.controls import Controls
 from core.training.recipe import Recipe
 from core.training.run import Run
@@ -74,10 +72,9 @@ def _second_process() -> Iterator[None]:
     if cores() == 1 or getattr(sys, "frozen", False) or cache.folder().exists():
         yield
         return
-    command = [sys.executable, "-c", "from core.training.warm_up import compile_backwards; compile_backwards()"]
-    path = os.pathsep.join([str(Path(__file__).parents[2]), *sys.path])
+    command = python("from core.training.warm_up import compile_backwards; compile_backwards()")
     try:
-        helper = Popen(command, env=os.environ | {"PYTHONPATH": path}, stdout=DEVNULL, stderr=DEVNULL)
+        helper = Popen(command, stdout=DEVNULL, stderr=DEVNULL)
     except OSError:  # without it, compiling takes longer
         yield
         return

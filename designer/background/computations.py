@@ -54,14 +54,15 @@ class Computations(QObject):
 
         They replace the earlier questions of the same asker, `by`. Questions and results without an asker are dropped.
         """
-        self._wanted[by] = frozenset(computations)
+        ordered = dict.fromkeys(computations)  # computed in this order: a coarse picture comes before a fine one
+        self._wanted[by] = frozenset(ordered)
         kept = frozenset[Computation[Any]]().union(*self._wanted.values())
         self._results = {c: result for c, result in self._results.items() if c in kept}
         with self._condition:
             for questions in (self._asked, self._begun):
                 for dropped in questions.keys() - kept:
                     del questions[dropped]
-            wanted = {c for c in self._wanted[by] if c.is_possible(moment) and not self._is_begun(c, moment)}
+            wanted = [c for c in ordered if c.is_possible(moment) and not self._is_begun(c, moment)]
             self._asked.update(dict.fromkeys(wanted, moment))
             self._condition.notify()
         if wanted and self._thread is None:

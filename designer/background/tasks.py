@@ -15,6 +15,7 @@ Then = Callable[["Future[Any]"], object]
 class BackgroundTasks(QObject):
     """Runs one task after another on a thread of its own. The thread starts with the first task."""
 
+    idle = Signal()  # nothing is being done any more, and every result was delivered
     _finished = Signal(object, object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -23,6 +24,7 @@ class BackgroundTasks(QObject):
         self._name = name
         self._executor: DaemonExecutor | None = None
         self._closed = False
+        self._open = 0  # tasks whose result was not delivered yet
         # Queued even when a task has finished before its callback is added: `then` never runs inside `run`.
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -34,9 +36,15 @@ class BackgroundTasks(QObject):
         """
         if self._executor is None:
             self._executor = DaemonExecutor(self._name)
+        self._open += 1
         future = self._executor.submit(work, *arguments)
         future.add_done_callback(lambda done: self._deliver(then, done))
         return future
+
+    @property
+    def working(self) -> bool:
+        """Whether results are still to come."""
+        return bool(self._open)
 
     def close(self) -> None:
         """Start no more tasks and deliver no more results. Does not wait for the task that is running."""
@@ -49,5 +57,8 @@ class BackgroundTasks(QObject):
             self._finished.emit(then, future)
 
     def _on_finished(self, then: Then, future: "Future[Any]") -> None:
+        self._open -= 1
         if not self._closed and not future.cancelled():
             then(future)
+        if not self._open:
+            self.idle.emit()

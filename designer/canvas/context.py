@@ -1,7 +1,8 @@
 """What gestures, commands, quick add and overlays share, so that none of them needs to know the whole canvas."""
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 
+from core.messages import Message
 from core.project import Project
 from designer.blocks import Blocks
 from designer.canvas.insertion import InsertionPoint
@@ -21,6 +22,7 @@ class CanvasContext(QObject):
     hint_changed = Signal(str)  # the text beside the mouse; "" hides it
     quick_add_requested = Signal(object, str, object)  # InsertionPoint, the text typed so far, wire ends or None
     settings_requested = Signal()  # show the settings of the selection
+    double_clicked = Signal()  # on a layer
     data_dropped = Signal(object)  # Path of a table
     project_dropped = Signal(object)  # Path
     checked_changed = Signal()  # a checkable command was switched on or off
@@ -33,7 +35,7 @@ class CanvasContext(QObject):
         self.link_history = LinkHistory()
         self.modifiers = Qt.KeyboardModifier.NoModifier  # held during the last mouse or key event
 
-    def apply(self, label: str, after: Project, select: bool = False) -> None:
+    def apply(self, label: Message, after: Project, select: bool = False) -> None:
         """Make an edit and record the links that it adds. With `select`, select and show the new layers and notes."""
         before = self.store.project
         self.store.edit(label, after)
@@ -43,7 +45,8 @@ class CanvasContext(QObject):
             self.store.select(new, range(len(before.notes), len(after.notes)))
             self.view.setFocus()
             if new:
-                self.view.ensureVisible(self.scene.nodes[min(new)].area(), 40, 40)
+                added = min(new)
+                self.view.reveal(lambda: self.scene.nodes[added].area() if added in self.scene.nodes else QRectF())
 
     def show_hint(self, text: str) -> None:
         """Show a text beside the mouse; "" hides it."""

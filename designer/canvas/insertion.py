@@ -39,7 +39,7 @@ class InsertionPoint:
 
     def insert(self, project: Project, part: Layer | Project) -> Project:
         """The project with a layer, or a block, inserted here. Raises EditError."""
-        return _add(project, part, (self.at.x(), self.at.y()))
+        return _add(project, part, edits.free_place(project, (self.at.x(), self.at.y())))
 
     def connect(self, project: Project, layer_id: LayerId) -> Project:
         """The project with an existing layer connected here. Raises EditError."""
@@ -149,6 +149,13 @@ def fitting_layers(store: Store, point: InsertionPoint) -> list[Layer]:
     return [layer for layer in found if layer is not None]
 
 
+def refusals(store: Store, point: InsertionPoint) -> dict[str, ShapeError]:
+    """Why layers cannot read what there is at a point, by their titles."""
+    sources = point.sources(store.project)
+    found = {kind.title: _unreadable(store, sources, kind()) for kind in LAYERS}
+    return {title: error for title, error in found.items() if error is not None}
+
+
 def _candidates(store: Store, point: InsertionPoint, layer: Layer) -> Iterator[Layer]:
     """The layer with default settings, then with integers that match the input size: Reshape needs the exact size."""
     yield layer
@@ -176,20 +183,23 @@ def _may_add(project: Project, layer: Layer) -> bool:
 
 def _can_read(store: Store, sources: Sequence[LayerId], layer: Layer) -> bool:
     """Whether the layer accepts the output shapes of its sources. Unknown shapes are accepted."""
-    if not sources:
-        return True
-    if layer.max_inputs < len(sources):
-        return False
+    return len(sources) <= layer.max_inputs and _unreadable(store, sources, layer) is None if sources else True
+
+
+def _unreadable(store: Store, sources: Sequence[LayerId], layer: Layer) -> ShapeError | None:
+    """Why the layer does not accept the output shapes of its sources, as a sentence without its subject."""
+    if not sources or layer.max_inputs < len(sources):
+        return None
     summaries = store.summaries()
     shapes: list[Shape] = [summaries[layer_id].shape for layer_id in sources if layer_id in summaries]
     if len(shapes) < len(sources):
-        return True
+        return None
     if layer.max_inputs > len(shapes):  # a merge: assume that its other inputs will have the shape of the first
         shapes += shapes[:1]
     if isinstance(layer, Output):
         shapes.append((1,))
     try:
         layer.output_shape(*shapes)
-    except ShapeError:
-        return False
-    return True
+    except ShapeError as error:
+        return error
+    return None

@@ -11,6 +11,7 @@ from designer.canvas.items.node import NodeItem
 from designer.canvas.items.wire import WireItem
 from designer.store import Store
 from designer.style.language import tr
+from designer.style.numbers import significant
 
 UNKNOWN = LayerSummary((), 0, 0)  # for a layer with a problem
 
@@ -90,5 +91,7 @@ def wire_text(store: Store, edge: Edge, output: tuple[float, float] | None) -> s
     else:
         lines.append(tr("Shape unknown: {layer} has a problem.", layer=names[source]))
     if output is not None:
-        lines.append(tr("mean {mean}, std. dev. {deviation}", mean=f"{output[0]:.2g}", deviation=f"{output[1]:.2g}"))
+        lines.append(
+            tr("mean {mean}, std. dev. {deviation}", mean=significant(output[0]), deviation=significant(output[1]))
+        )
     return "\n".join(lines)

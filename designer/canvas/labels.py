@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
+from core.messages import message
 from core.network.graph import LayerId
 from core.project import Project
-from designer.style.language import tr
 
 
 def describe(project: Project, layers: Collection[LayerId], notes: Collection[int] = ()) -> str:
@@ -12,7 +12,7 @@ def describe(project: Project, layers: Collection[LayerId], notes: Collection[in
     if len(layers) == 1 and not notes:
         return project.graph.names[next(iter(layers))]
     if layers and not notes:
-        return tr("{count} layers", count=len(layers))
+        return message("{count} layers", count=len(layers))
     if layers:
-        return tr("{count} items", count=len(layers) + len(notes))
-    return tr("a note") if len(notes) == 1 else tr("{count} notes", count=len(notes))
+        return message("{count} items", count=len(layers) + len(notes))
+    return message("a note") if len(notes) == 1 else message("{count} notes", count=len(notes))

@@ -11,6 +11,8 @@ CLEARANCE = 12.0  # scene units between a wire and a card
 TURN = 34.0  # scene units in which a wire turns from a port into its lane
 BEND = 56.0  # scene units in which it turns back, where it ends to the left of its start
 LANE_SPACING = 12.0  # scene units
+CENTERED = 0.01  # cost of a scene unit off the middle of the two ports, between which all lanes are equally short
+CROSSING = 300.0  # cost of coming to an input of a merge from the other side of the wire that runs straight into it
 BLOCKED = 400.0  # cost of crossing a card, in scene units of detour
 _T = np.linspace(0.08, 0.92, 15)[:, None]
 _WEIGHTS = np.hstack([(1 - _T) ** 3, 3 * (1 - _T) ** 2 * _T, 3 * (1 - _T) * _T**2, _T**3])
@@ -46,12 +48,15 @@ class Router:
         """Free all lanes, before every wire is routed again."""
         self._lanes.clear()
 
-    def path(self, wire: Hashable, start: QPointF, end: QPointF) -> QPainterPath:
-        """The route of a wire from an output port to an input port. The lane that it takes is reserved for it."""
+    def path(self, wire: Hashable, start: QPointF, end: QPointF, side: float = 0) -> QPainterPath:
+        """The route of a wire from an output port to an input port. The lane that it takes is reserved for it.
+
+        `side` says where another wire runs straight into the same card: above the port (> 0), below it (< 0), or none.
+        """
         self._lanes.pop(wire, None)
         if _forwards(start, end) and not self._crosses(start, end):
             return curve(start, end)
-        lane = self._lane(start, end)
+        lane = self._lane(start, end, side)
         self._lanes[wire] = (lane, min(start.x(), end.x()), max(start.x(), end.x()))
         return _by_lane(start, end, lane)
 
@@ -70,7 +75,7 @@ class Router:
         inside = (x > left) & (x < right) & (y > top - CLEARANCE / 2) & (y < bottom + CLEARANCE / 2)
         return bool(inside.any())
 
-    def _lane(self, start: QPointF, end: QPointF) -> float:
+    def _lane(self, start: QPointF, end: QPointF, side: float) -> float:
         """The y coordinate of the cheapest lane between two ports."""
         (sx, sy), (ex, ey) = start.toTuple(), end.toTuple()
         turn = TURN if _forwards(start, end) else BEND
@@ -81,6 +86,8 @@ class Router:
         tried = np.unique(np.concatenate([edges[:, None] - steps, edges[:, None] + steps]).ravel())
         through = (tried[:, None] > boxes[:, 1] - CLEARANCE) & (tried[:, None] < boxes[:, 3] + CLEARANCE)
         cost = np.abs(tried - sy) + np.abs(tried - ey) + BLOCKED * through.sum(axis=1)
+        cost += CROSSING * (side * (tried - ey) < 0)
+        cost += CENTERED * np.abs(tried - (sy + ey) / 2)
         for lane, lane_left, lane_right in self._lanes.values():
             if lane_left < right and lane_right > left:
                 cost += BLOCKED / 2 * (np.abs(tried - lane) < LANE_SPACING - 1)

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
@@ -14,15 +16,20 @@ from designer.canvas.items.live_strip import LiveStrip
 from designer.canvas.items.node import NodeItem
 from designer.canvas.items.note import NoteItem
 from designer.canvas.items.painting import MIN_CARD_SCALE
+from designer.canvas.items.unit_ends import unit_ends
+from designer.canvas.items.weights import WeightsItem
 from designer.canvas.items.wire import WireItem
 from designer.canvas.routing import Router
 from designer.canvas.scene_items import SceneItems
+from designer.canvas.weight_source import WeightSource
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.theme import Theme
 from designer.widgets.formula import rendered_formulas
 
 MARGIN = 4000.0  # scene units around the nodes into which the view may be scrolled
+LEVEL = 1.0  # scene units: a smaller slope is not seen
+SHORTEST = 30.0  # scene units between two cards, for their weights to be drawn
 MAX_REROUTED = 40  # wires with both ends moved are routed again up to this number, else they are shifted
 
 
@@ -31,6 +38,11 @@ class Scene(SceneItems):
 
     layout_changed = Signal()  # items were added, removed or moved
     animation_finished = Signal()  # every node is at its place
+    weights_changed = Signal()  # other weights are drawn
+    unit_shown = Signal(object)  # (layer id, unit from 0) that the mouse is over, or that was clicked; None for none
+    unit_pinned = Signal()  # `pinned` has changed
+    strips_changed = Signal()  # the live values on the nodes
+    weights_asked = Signal()  # a person wants weights or shapes on the wires
 
     def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +50,10 @@ class Scene(SceneItems):
         self._content = QRectF()
         self._diagnoses: Mapping[LayerId, str] = {}
         self.overview = False  # whether `paint_overview` draws the network instead of its items
+        self.pinned: tuple[LayerId, int] | None = None  # a unit that was clicked
+        self._unit: tuple[LayerId, int] | None = None
+        self.weights_wanted = True  # on the wires, else shapes
+        self.weight_source: WeightSource | None = None
         self._rows: dict[Card, int] = {}  # of the cards in the router
         self._router = Router()
         self._animation = MoveAnimation(self.lay_out, self)
@@ -68,11 +84,11 @@ class Scene(SceneItems):
         overview = scale < MIN_CARD_SCALE
         if overview != self.overview:
             self.overview = overview
-            for item in (*self.nodes.values(), *self.wires.values(), *self.groups.values()):
+            for item in (*self.nodes.values(), *self.wires.values(), *self.weights.values(), *self.groups.values()):
                 self._switch_painting(item)
 
     def _switch_painting(self, item: QGraphicsItem) -> None:
-        if isinstance(item, (Card, WireItem, GroupFrame)):
+        if isinstance(item, (Card, WireItem, WeightsItem, GroupFrame)):
             item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, self.overview)
 
     def _show_selection(self) -> None:
@@ -89,6 +105,67 @@ class Scene(SceneItems):
         resized = [node for layer_id, node in self.nodes.items() if node.show_live(live.get(layer_id, LiveStrip()))]
         if resized:
             self.lay_out()
+        self.strips_changed.emit()
+
+    def hover_unit(self, unit: tuple[LayerId, int] | None) -> None:
+        """Show the unit that the mouse is over; without one, that which was clicked, if any."""
+        self._announce_unit(unit or self.pinned)
+
+    def pin_unit(self, unit: tuple[LayerId, int] | None) -> None:
+        """Keep showing a unit once the mouse has left it; the same again lets it go."""
+        self.pinned = None if unit == self.pinned else unit
+        self._announce_unit(self.pinned)
+        self.unit_pinned.emit()
+
+    def _announce_unit(self, unit: tuple[LayerId, int] | None) -> None:
+        if unit != self._unit:
+            self._unit = unit
+            self.unit_shown.emit(unit)
+
+    def want_weights(self, wanted: bool) -> None:
+        """Choose between weights and shapes on the wires."""
+        self.weights_wanted = wanted
+        if not wanted:
+            self.show_weights({}, self.weight_source)
+        self.weights_asked.emit()
+
+    def show_weights(self, weights: Mapping[Edge, NDArray[np.float32]], source: WeightSource | None) -> None:
+        """Draw these weights, (units after, units before), in the place of the wires of their edges, and no others.
+
+        `source` says what they are of; None where there are no weights.
+        """
+        self.weight_source = source
+        for edge in self.weights.keys() - weights.keys():
+            self.removeItem(self.weights.pop(edge))
+            if edge in self.wires:
+                self.wires[edge].set_replaced(False)
+        for edge, values in weights.items():
+            if edge not in self.wires:
+                continue
+            item = self.weights.get(edge)
+            is_new = item is None or item.values.shape != values.shape
+            if item is None:
+                item = self.weights[edge] = WeightsItem(edge, self._theme)
+                self._switch_painting(item)
+                self.addItem(item)
+            item.show_values(values)
+            if is_new:
+                self._place_weights(edge)
+        self.weights_changed.emit()
+
+    def _place_weights(self, edge: Edge) -> None:
+        """Let the curves of the weights of an edge end at the units. A wire that runs backwards stays a wire."""
+        item = self.weights.get(edge)
+        if item is None:
+            return
+        source, target = self.card_of(edge[0]), self.card_of(edge[1])
+        starts, ends = source.output_port(), target.input_port()
+        is_drawn = isinstance(source, NodeItem) and isinstance(target, NodeItem) and ends.x() - starts.x() > SHORTEST
+        item.setVisible(is_drawn)
+        self.wires[edge].set_replaced(is_drawn)
+        if is_drawn:
+            after, before = item.values.shape
+            item.set_ends(unit_ends(source, before, "out"), unit_ends(target, after, "in"))
 
     def show_diagnoses(self, diagnoses: Mapping[LayerId, str]) -> None:
         """Mark these layers with what is wrong with them in the run, and no others."""
@@ -104,6 +181,7 @@ class Scene(SceneItems):
         self._rows = {card: row for row, card in enumerate(self.cards())}
         self._router.set_cards([card.area() for card in self._rows])
         self._router.clear_lanes()
+        self._level_inputs()
         self._route(sorted(self.wires, key=self._span))  # short wires first: they get the inner lanes
         self._update_bounds()
 
@@ -122,6 +200,8 @@ class Scene(SceneItems):
         if len(within) > MAX_REROUTED:
             for edge in within:
                 self.wires[edge].setPos(offset)
+                if edge in self.weights:
+                    self.weights[edge].setPos(offset)
         else:
             edges += within
         if edges:
@@ -164,7 +244,17 @@ class Scene(SceneItems):
             wire.setVisible(source is not target)
             if source is not target:
                 slot = sources(b).index(a) if isinstance(target, NodeItem) and target.merges else None
-                wire.set_route(self._router.path((a, b), source.output_port(), target.input_port(slot)))
+                start, end = source.output_port(), target.input_port(slot)
+                wire.set_route(self._router.path((a, b), start, end, side=end.y() - target.y()))
+            self._place_weights((a, b))
+
+    def _level_inputs(self) -> None:
+        """Let the wire of a chain run straight through its merges: it ends in the input at the height of the card."""
+        for layer_id, node in self.nodes.items():
+            if node.merges:
+                ports = [self.card_of(source).output_port() for source in self._store.project.graph.sources(layer_id)]
+                level = [slot for slot, port in enumerate(ports) if abs(port.y() - node.y()) < LEVEL]
+                node.level_with(min(level, key=lambda slot: abs(ports[slot].x() - node.x()), default=None))
 
     # Following the store
 
@@ -189,6 +279,8 @@ class Scene(SceneItems):
 
     def _add_and_remove(self, added: frozenset[LayerId], removed: frozenset[LayerId]) -> None:
         self._animation.finish()
+        if self.pinned is not None and self.pinned[0] in removed:
+            self.pin_unit(None)
         for layer_id in removed:
             self.removeItem(self.nodes.pop(layer_id))
         for layer_id in added:
@@ -199,6 +291,8 @@ class Scene(SceneItems):
         edges = set(self._store.project.graph.edges)
         for edge in self.wires.keys() - edges:
             self.removeItem(self.wires.pop(edge))
+            if edge in self.weights:
+                self.removeItem(self.weights.pop(edge))
         for edge in edges - self.wires.keys():
             wire = self.wires[edge] = WireItem(edge, self._theme)
             self._switch_painting(wire)

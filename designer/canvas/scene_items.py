@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from core.network.graph import Edge, LayerId
-from designer.canvas.items.card import Card
+from designer.canvas.items.card import BODY, Card
+from designer.canvas.items.card_style import HEADER
 from designer.canvas.items.group import GroupCard, GroupFrame
 from designer.canvas.items.node import NodeItem
 from designer.canvas.items.note import NoteItem
+from designer.canvas.items.weights import Place, WeightsItem
 from designer.canvas.items.wire import WireItem
 
 DROP_REACH = 40.0  # scene units around the mouse, to every side, in which a dragged card finds a wire
@@ -23,6 +25,7 @@ class SceneItems(QGraphicsScene):
         super().__init__(parent)
         self.nodes: dict[LayerId, NodeItem] = {}
         self.wires: dict[Edge, WireItem] = {}
+        self.weights: dict[Edge, WeightsItem] = {}
         self.groups: dict[int, GroupCard | GroupFrame] = {}
         self.notes: list[NoteItem] = []
         self.collapsed: dict[LayerId, GroupCard] = {}  # the cards of layers in collapsed groups
@@ -63,6 +66,28 @@ class SceneItems(QGraphicsScene):
     def wire_at(self, at: QPointF) -> WireItem | None:
         """The wire within reach of a point in scene units."""
         return next((item for item in self.items(at) if isinstance(item, WireItem)), None)
+
+    def has_room(self, layer_id: LayerId, height: float) -> bool:
+        """Whether a card can be so much higher, in scene units: no other lies below, and its canvas shows all of it.
+
+        A canvas shows a chain of low cards in its middle. What counts is how high the canvas is, not where it was
+        moved: cards do not change while a person moves it.
+        """
+        if (HEADER + BODY) / 2 + height > self._seen_height() / 2:
+            return False
+        card = self.card_of(layer_id)
+        below = card.card_rect().translated(card.pos())
+        below.setHeight(HEADER + BODY + height)
+        return not any(other is not card and other.area().intersects(below) for other in self.cards())
+
+    def _seen_height(self) -> float:
+        """The height that is seen of the scene, in its units."""
+        return min((view.viewport().height() / view.transform().m22() for view in self.views()), default=inf)
+
+    def weight_at(self, at: QPointF) -> tuple[WeightsItem, Place] | None:
+        """The weight whose curve is at a point in scene units."""
+        found = ((item, item.weight_at(at)) for item in self.weights.values())
+        return next(((item, place) for item, place in found if place is not None), None)
 
     def wire_near(self, at: QPointF, without: Collection[LayerId] = ()) -> WireItem | None:
         """The wire under a card that is dragged to a point: the reach is large, since wires can be short."""

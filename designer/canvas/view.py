@@ -27,10 +27,14 @@ from designer.canvas.items.background import paint_background, paint_empty
 from designer.canvas.overlays.find_bar import FindBar
 from designer.canvas.overlays.hint import Hint
 from designer.canvas.overlays.minimap import Minimap
+from designer.canvas.overlays.unit_card import UnitCard
+from designer.canvas.overlays.weight_card import WeightCard
+from designer.canvas.overlays.wire_key import WireKey
 from designer.canvas.overview import paint_overview
 from designer.canvas.quick_add.controller import QuickAddController
 from designer.canvas.scene import Scene
 from designer.canvas.zoom_view import ZoomView
+from designer.document.changes import Change
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
@@ -39,6 +43,7 @@ ABOUT = message(
     "The network. Arrow keys select the next layer, Ctrl+arrow keys move the selection, letters add a layer after the "
     "selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift+Tab leaves the canvas."
 )
+BESIDE_DRAWER = 20  # pixels between a drawer and the selected layer
 
 
 class CanvasView(ZoomView):
@@ -47,6 +52,7 @@ class CanvasView(ZoomView):
     data_dropped = Signal(object)  # Path of a table
     project_dropped = Signal(object)  # Path
     settings_requested = Signal()  # show the settings of the selection
+    double_clicked = Signal()  # on a layer
     checked_changed = Signal()  # `checked` has changed
     info = Signal(str)  # what was done
 
@@ -59,8 +65,13 @@ class CanvasView(ZoomView):
         self._quick_add = QuickAddController(self.context)
         self.quick_add = self._quick_add.popup
         self.commands = CanvasCommands(self.context, self.find_bar, self.minimap)
-        self._mouse, self._drops = MouseHandler(self.context, self.commands), DropHandler(self.context)
+        self.weight_card, self.wire_key = WeightCard(self.context), WireKey(self.context)
+        self.unit_card = UnitCard(self.context)
+        self._mouse = MouseHandler(self.context, self.commands, self.weight_card)
+        self._drops = DropHandler(self.context)
         self._opening = False  # whether another project is being opened
+        self._covered = 0  # pixels at the right edge below a drawer
+        self._moved_from: tuple[int, bool] | None = None  # where the canvas was before, and whether it showed all
         self._connect()
         self.setAccessibleName(tr("Canvas"))
         self.setAccessibleDescription(tr(ABOUT))
@@ -76,14 +87,17 @@ class CanvasView(ZoomView):
         context.data_dropped.connect(self.data_dropped)
         context.project_dropped.connect(self.project_dropped)
         context.settings_requested.connect(self.settings_requested)
+        context.double_clicked.connect(self.double_clicked)
         context.checked_changed.connect(self.checked_changed)
         context.info.connect(self.info)
         self.view_changed.connect(self.minimap.refresh)
         self.view_changed.connect(self.find_bar.place)
+        self.scene().weights_changed.connect(self.weight_card.refresh)
         store.opened.connect(self._on_opened)
         store.changed.connect(self._on_changed)
         store.rearranged.connect(self.fit)
         store.selected.connect(self._scroll_to_selection)
+        store.selected.connect(self._uncover_selection)
         context.theme.changed.connect(self._restyle)
 
     @property
@@ -209,11 +223,34 @@ class CanvasView(ZoomView):
         elif (layer_id := min(store.selection)) in scene.nodes:
             self.ensureVisible(scene.card_of(layer_id).area(), 20, 20)
 
+    def cover(self, pixels: int) -> None:
+        """Keep the selected layer to the left of a drawer of this width; 0 when it is closed."""
+        self._covered = pixels
+        if pixels:
+            self._uncover_selection()
+            return
+        before, self._moved_from = self._moved_from, None
+        if before is not None and before[1]:
+            self.fit()
+        elif before is not None:
+            self.scroll_by(QPoint(before[0] - self.horizontalScrollBar().value(), 0))
+
+    def _uncover_selection(self) -> None:
+        store, scene = self.context.store, self.scene()
+        if not self._covered or len(store.selection) != 1 or min(store.selection) not in scene.nodes:
+            return
+        area = self.mapFromScene(scene.card_of(min(store.selection)).area()).boundingRect()
+        excess = min(area.right() + BESIDE_DRAWER - (self.viewport().width() - self._covered), area.left())
+        if excess > 0:
+            self._moved_from = self._moved_from or (self.horizontalScrollBar().value(), self._fitted)
+            self.scroll_by(QPoint(excess, 0))
+
     def _on_opened(self) -> None:
         self._opening = True
 
-    def _on_changed(self, change: object) -> None:
-        self._mouse.cancel()
+    def _on_changed(self, change: Change) -> None:
+        if not change.only_weights:  # a drag of a weight goes on
+            self._mouse.cancel()
         if self._opening:
             self._opening = False
             self.scene().finish_animation()

@@ -10,13 +10,20 @@ LETTERS = {"N": "number", "C": "category", "O": "ordinal", "B": "boolean", "D": 
 OPTIONS = {"type": ("", *TYPES), "role": ("", *ROLES)}
 
 _NUMBERS = ("decimal", "thousands")
-_FORMATS = {"number": _NUMBERS, "date": ("date_format",), "ordinal": ("order",)}
+_FORMATS = {
+    "number": _NUMBERS,
+    "date": ("date_format",),
+    "category": ("without",),
+    "ordinal": ("order", "without"),
+    "boolean": ("without",),
+}
 _FEATURE = {
     "number": ("gaps", "constant", "indicator", "log", "scaling", *_NUMBERS),
     "date": ("gaps", "constant", "indicator", "encoding", "scaling", "date_format"),
-    "category": ("gaps", "constant", "indicator", "encoding", "unseen", "scaling"),
-    "ordinal": ("gaps", "constant", "indicator", "encoding", "order", "unseen", "scaling"),
+    "category": ("gaps", "constant", "indicator", "encoding", "merge", "unseen", "scaling"),
+    "ordinal": ("gaps", "constant", "indicator", "encoding", "order", "merge", "unseen", "scaling"),
     "boolean": ("gaps", "constant", "indicator", "encoding", "unseen", "scaling"),
+    "image": ("side", "gray", "background"),
 }
 _GAPS = {
     "number": ("leave out", "mean", "median", "most frequent", "constant"),

@@ -13,7 +13,7 @@ from designer.data.model import ColumnRow
 from designer.panels.boxes import Page, SummaryBox, button, label
 from designer.panels.form import Form, Path, field_title
 from designer.store import Store
-from designer.style.language import tr
+from designer.style.language import news, tr
 from designer.style.numbers import count
 from designer.widgets.elided import ElidedLabel
 
@@ -58,7 +58,7 @@ class ColumnPanel(Page):
             self.form.show_values(chosen, [row.column.reading for row in rows], shown)
         self.reset.setVisible(any(reading != ColumnReading(name=reading.name) for reading in chosen))
         self._show_bad(rows)
-        notes = [tr(note) for row in rows for note in row.column.notes] if one else []
+        notes = [tr(note) for row in rows for note in news(row.column.notes)] if one else []
         self.notes.setText("\n\n".join(notes))
         self.notes.setVisible(bool(notes))
 

@@ -12,21 +12,25 @@ from core.project import edits
 from designer.data import account
 from designer.panels.boxes import Page, SummaryBox, button, label
 from designer.panels.form import Form, Path, field_title, title_at, with_value
+from designer.panels.split_panel import ClassesBox
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.numbers import count
 
 
 class FilePanel(Page):
-    """Forms for the dialect and for the data of a project whose data is a table."""
+    """Forms for the dialect and for the data of a project whose data is a table.
+
+    The form of the way to split stands elsewhere, beside the bar of the parts.
+    """
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
         self._found: Dialect | None = None
-        self.dialect, self.data = Form(), Form()
+        self.dialect, self.data, self.split = Form(), Form(skip=("split",)), Form()
         self.reset = button(tr("Set all to automatic"), tr("Finds out everything about the file from its text."))
-        self.lines, self.rows = SummaryBox(), SummaryBox()
+        self.classes, self.lines, self.rows = ClassesBox(), SummaryBox(), SummaryBox()
         self.notes = label("", "second", wrap=True)
         self._reading = label(tr("How the file is read"), "heading")
         self.column.addWidget(self._reading)
@@ -35,12 +39,14 @@ class FilePanel(Page):
         self.column.addWidget(label(tr("Source and split"), "heading"))
         self.column.addWidget(self.data)
         self.column.addWidget(self.rows)
+        self.column.addWidget(self.classes)
         self.column.addWidget(label(tr("Every line of the file"), "heading"))
         self.column.addWidget(self.lines)
         self.column.addWidget(self.notes)
         self.dialect.submitted.connect(self._on_dialect)
         self.data.submitted.connect(self._on_data)
-        for form in (self.dialect, self.data):
+        self.split.submitted.connect(self._on_data)
+        for form in (self.dialect, self.data, self.split):
             form.edit_finished.connect(store.settle)
             store.opened.connect(form.discard_input)
         self.reset.clicked.connect(self._on_reset)
@@ -55,15 +61,18 @@ class FilePanel(Page):
             self.dialect.show_values([dialect], [self._found or dialect])
             self.reset.setVisible(dialect != Dialect())
             self.data.show_values([data])
+            self.split.show_values([data], only={"split": data.params()["split"]})
 
     def show_prepared(self, prepared: Prepared, table: Table) -> None:
         """Show what was read."""
         self._found = table.dialect
         self.lines.show_summary(account.whole(table))
+        self.classes.show_data(prepared)
         self.rows.show_summary(
             {
                 tr("training rows"): count(len(prepared.train)),
                 tr("validation rows"): count(len(prepared.validation)),
+                tr("test rows"): count(len(prepared.test)),
                 tr("inputs of the network"): count(len(prepared.dataset.features)),
             }
         )

@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from core.data.gate import Finding
 from core.messages import Message
-from designer.panels.boxes import BELOW, BESIDE, Box, label
+from designer.panels.boxes import Box, label
 from designer.style.icons import icon
 from designer.style.language import tr
 from designer.style.theme import Theme
 from designer.widgets.wrapped import WrappedButton
 
-BAD, SETTLED = ("leak", "lost rows"), ("identifier", "constant", "texts", "order")  # kinds
-LEFT = Qt.AlignmentFlag.AlignLeft
+BAD, SETTLED = ("leak", "lost rows"), ("identifier", "constant", "texts", "pictures", "order")  # kinds
+LEFT, GAP = Qt.AlignmentFlag.AlignLeft, 8  # pixels between buttons
 
 
 class FindingCard(Box):
@@ -31,6 +31,7 @@ class FindingCard(Box):
         self.done = label(tr(done) if done else "", "good", wrap=True)
         self._tick = QLabel()
         self.buttons: list[WrappedButton] = []
+        self._lengths: list[int] = []  # of the rows of buttons
         self.column.setSpacing(8)
         self.column.addWidget(self.sentence)
         if done:
@@ -41,8 +42,8 @@ class FindingCard(Box):
             self.column.addLayout(row)
             theme.changed.connect(self._restyle)
             self._restyle()
-        self._row = QBoxLayout(BESIDE)
-        self._row.setSpacing(8)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
 
     def add_button(self, title: Message, do: Callable[[], object]) -> None:
         """Add a button that makes an edit."""
@@ -59,18 +60,35 @@ class FindingCard(Box):
             show.setAccessibleName(tr("Show the column {name}", name=self.finding.column))
             show.clicked.connect(lambda: self.shown.emit(self.finding.column))
             self.buttons.append(show)
-        for each in self.buttons:
-            self._row.addWidget(each, 0, LEFT)
-        self._row.addStretch(1)
         if self.buttons:
-            self.column.addLayout(self._row)
+            self.column.addLayout(self._rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the buttons below each other where their texts do not fit side by side."""
+        """Place as many buttons beside each other as fit."""
         super().resizeEvent(event)
-        needed = sum(each.sizeHint().width() + self._row.spacing() for each in self.buttons)
         margins = self.column.contentsMargins()
-        self._row.setDirection(BESIDE if needed <= event.size().width() - margins.left() - margins.right() else BELOW)
+        room = event.size().width() - margins.left() - margins.right()
+        rows: list[list[WrappedButton]] = []
+        for each in self.buttons:
+            wide = sum(other.sizeHint().width() + GAP for other in rows[-1]) if rows else room
+            if not rows or wide + each.sizeHint().width() > room:
+                rows.append([])
+            rows[-1].append(each)
+        if [len(row) for row in rows] != self._lengths:
+            self._lengths = [len(row) for row in rows]
+            self._fill(rows)
+
+    def _fill(self, rows: list[list[WrappedButton]]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            while (inner := item.layout()) is not None and inner.takeAt(0) is not None:
+                pass
+        for each in rows:
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            for made in each:
+                row.addWidget(made, 0, LEFT)
+            row.addStretch(1)
+            self._rows.addLayout(row)
 
     def _restyle(self) -> None:
         self._tick.setPixmap(icon("check", self._theme.tokens.good).pixmap(16, 16))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from core.data.gate import Finding
 from core.data.reading.column import ColumnReading
@@ -12,8 +12,8 @@ from core.messages import Message, message
 from core.project.edits import chosen_reading, remedies
 from core.project.edits.remedies import Remedy
 from designer.data.facts import Facts
-from designer.data.finding_card import BAD, SETTLED, FindingCard
-from designer.panels.boxes import Page, label
+from designer.data.finding_card import BAD, LEFT, SETTLED, FindingCard
+from designer.panels.boxes import Page, button, label
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.numbers import count
@@ -28,6 +28,8 @@ class FindingsPanel(Page):
 
     shown = Signal(str)  # the name of a column
     counted = Signal(int)  # findings that are open
+    canceled = Signal()  # the check takes too long
+    wanted = Signal()  # the check that was canceled
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
@@ -40,7 +42,14 @@ class FindingsPanel(Page):
         self._notes = label("", "second", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
+        self.cancel = button(tr("Cancel"), tr("Shows the table without its checks."))
+        self.again = button(tr("Check the table"))
+        self.cancel.clicked.connect(self.canceled)
+        self.again.clicked.connect(self.wanted)
+        self._show_buttons()
         self.column.addWidget(self._state)
+        self.column.addWidget(self.cancel, 0, LEFT)
+        self.column.addWidget(self.again, 0, LEFT)
         self.column.addLayout(self._list)
         self.column.addWidget(self._notes)
         store.opened.connect(self._forget)
@@ -53,11 +62,17 @@ class FindingsPanel(Page):
         """Say that the table is being checked. The findings of before stay."""
         self._state.setText(tr("Checking the table…"))
         self._state.show()
+        self._show_buttons(self.cancel)
+
+    def _show_buttons(self, *shown: QPushButton) -> None:
+        for each in (self.cancel, self.again):
+            each.setVisible(each in shown)
 
     def show_error(self, sentence: str) -> None:
         """Say why the table cannot be checked."""
         self._state.setText(sentence)
         self._state.show()
+        self._show_buttons()
 
     def open_findings(self, facts: Facts) -> list[Finding]:
         """The findings that somebody should look at, or know of."""
@@ -93,6 +108,8 @@ class FindingsPanel(Page):
         rest = len(findings) + len(done) - len(self.cards)
         nothing = tr("Nothing was found.") if not findings and not done else ""
         state = tr("{count} more", count=count(rest)) if rest > 0 else nothing
+        state = tr("The table was not checked.") if facts.is_canceled else state
+        self._show_buttons(*([self.again] if facts.is_canceled else []))
         self._state.setText(state)
         self._state.setVisible(bool(state))
         self._notes.setText("\n".join(tr(note) for note in self._notes_of))

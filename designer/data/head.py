@@ -5,23 +5,28 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from core.data.base import DataError
+from core.data.tables.cell_range import parse_range
 from core.data.tables.dialect import Dialect
 from core.data.tables.duck import connect, escape_glob
 from core.data.tables.formats import OTHERS, SHEETS, read_file
 from core.data.tables.pasted import PastedTable
 from core.data.tables.raw import RawTable
-from core.data.tables.source import TableFile, existing
+from core.data.tables.sheet_head import write_head
+from core.data.tables.source import TableFile
 from core.messages import Message, message
 
 ROWS, CELLS = 300, 120_000  # the most that are shown
 BYTES = 1 << 18  # of a text, which hold some thousand lines
+LINES = 12  # of a text at least, which may have thousands of columns
 TRIES = 6  # to find an end of the text that is no quoted line break
-SHEET_SUFFIXES = tuple(suffix for suffix, reader in OTHERS.items() if reader == SHEETS)
+SHEET_ROWS = ROWS + 100  # of a sheet, some of which are titles and blank
+OF_XML = (".xlsx", ".xlsm", ".ods")
+WHOLE = (*(suffix for suffix, reader in OTHERS.items() if reader == SHEETS and suffix not in OF_XML), ".npz", ".npy")
 
 
 def reads_all(source: TableFile) -> bool:
-    """Whether the first rows of this table cannot be read without the others: a spreadsheet is one whole."""
-    return source.path.lower().endswith(SHEET_SUFFIXES)
+    """Whether the first rows of this table cannot be read without the others, as in binary spreadsheets and arrays."""
+    return source.path.lower().endswith(WHOLE)
 
 
 def first_rows(source: TableFile, codec: str = "") -> RawTable:
@@ -31,16 +36,20 @@ def first_rows(source: TableFile, codec: str = "") -> RawTable:
     """
     if isinstance(source, PastedTable):
         return _shortened(source.raw())
-    file, chosen = existing(source.path), source.dialect
-    dialect = chosen.change(ragged="leave out", encoding=chosen.encoding or codec)
+    file, chosen = source.place, source.dialect
+    dialect = chosen.change(ragged="leave out", encoding=chosen.encoding or codec, sample=0)
     if reads_all(source):
         return _shortened(read_file(file, dialect))
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         copy = Path(folder, file.name)
         if file.name.lower().endswith(".parquet"):
             _copy_rows(file, copy)
-            return _shortened(read_file(copy, dialect))
-        return _of_text(file, copy, dialect)
+            found = _shortened(read_file(copy, dialect))
+        elif file.name.lower().endswith(OF_XML):
+            found = _of_sheet(file, copy, dialect)
+        else:
+            found = _of_text(file, copy, dialect)
+        return replace(found, folder=file.parent)
 
 
 def _of_text(file: Path, copy: Path, dialect: Dialect) -> RawTable:
@@ -49,7 +58,7 @@ def _of_text(file: Path, copy: Path, dialect: Dialect) -> RawTable:
             start = stream.read(BYTES)
             if is_cut := bool(more := stream.read(1)):
                 start += more
-                while b"\n" not in start and (more := stream.read(BYTES)) and len(start) < 16 * BYTES:
+                while start.count(b"\n") < LINES and (more := stream.read(BYTES)) and len(start) < 16 * BYTES:
                     start += more
     except OSError as error:
         raise DataError(
@@ -64,6 +73,12 @@ def _of_text(file: Path, copy: Path, dialect: Dialect) -> RawTable:
             if not is_cut or tries == TRIES - 1:
                 raise
     raise AssertionError  # the loop returns or raises
+
+
+def _of_sheet(file: Path, copy: Path, dialect: Dialect) -> RawTable:
+    rows = SHEET_ROWS + parse_range(dialect.range).top + max(dialect.above, 0)
+    head = copy if write_head(file, copy, rows, dialect.sheet) else file
+    return _shortened(read_file(head, dialect))
 
 
 def _cut(start: bytes) -> bytes:

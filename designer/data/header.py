@@ -15,6 +15,7 @@ class Header(QFrame):
 
     open_wanted = Signal()
     paste_wanted = Signal()
+    paint_wanted = Signal()
     use_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -29,10 +30,12 @@ class Header(QFrame):
         self.paste = button(
             tr("Paste"), tr("Uses cells that were copied in a spreadsheet as data. The project keeps them.")
         )
+        self.paint = button(tr("Paint points"), tr("Paints on these rows, or on an empty plane, in the boundary view."))
         self.use = button(tr("Use this data"), tr("Goes to the network, to train it on this data."))
         self.use.setProperty("role", "primary")
         self.open.clicked.connect(self.open_wanted)
         self.paste.clicked.connect(self.paste_wanted)
+        self.paint.clicked.connect(self.paint_wanted)
         self.use.clicked.connect(self.use_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
@@ -42,6 +45,7 @@ class Header(QFrame):
         row.addWidget(self.size_text, 1)
         row.addWidget(self.open)
         row.addWidget(self.paste)
+        row.addWidget(self.paint)
         row.addWidget(self.use)
         theme.changed.connect(self._restyle)
         self._restyle()

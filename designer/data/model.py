@@ -17,7 +17,7 @@ from designer.data.choices import gaps_of
 from designer.data.facts import Distribution, Facts
 from designer.data.gaps import handling
 from designer.panels.choosers import option_title
-from designer.style.language import tr
+from designer.style.language import news, tr
 from designer.style.numbers import count, percent
 from designer.widgets.tips import tip
 
@@ -90,7 +90,7 @@ class ColumnRow:
     @property
     def found(self) -> str:
         """What was found in the column, as one line."""
-        notes = [tr(note) for note in self.column.notes]
+        notes = [tr(note) for note in news(self.column.notes)]
         sentences = [tr(finding.sentence) for finding in self.findings if finding.kind in ("leak", "outliers")]
         return " ".join([*sentences, *notes])
 
@@ -213,6 +213,8 @@ def _current(learned: PreparedColumn | None, chosen: ColumnReading | None) -> Pr
 def _bars(row: ColumnRow) -> str:
     """The distribution in words."""
     shown = row.distribution
+    if shown is not None and shown.pictures:
+        return tr("some of the pictures")
     if shown is None or not shown.counts:
         return tr("no distribution")
     pairs = zip(shown.labels, shown.counts, strict=True)

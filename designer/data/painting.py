@@ -1,14 +1,17 @@
 """Paints the cells of the table of columns."""
 
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from designer.data.model import BARS, FIELDS, FOUND, MISSING, NAME, ROW, ColumnRow
 from designer.style import icons, theme
 from designer.style.scale import scaled
 from designer.style.theme import Theme
-from designer.views.shades import class_colors
 
 HEIGHT, GAP, CHIP = 32, 8, 24  # pixels of a row, beside a text, and of a field in a cell
 ARROW = 12  # pixels
@@ -87,6 +90,8 @@ class ColumnsDelegate(QStyledItemDelegate):
 
     def _paint_bars(self, painter: QPainter, rect: QRectF, row: ColumnRow) -> None:
         shown = row.distribution
+        if shown is not None and shown.pictures:
+            _paint_pictures(painter, rect, shown.pictures)
         if shown is None or not shown.counts:
             return
         colors = self._colors(row)
@@ -101,11 +106,23 @@ class ColumnsDelegate(QStyledItemDelegate):
         """A color for every bar: those of the classes for the target, which has them in all views."""
         tokens, shown = self._theme.tokens, row.distribution
         if row.value("role") == "target" and row.column.is_coded and shown is not None:
-            colors = class_colors(self._theme, len(row.column.texts))
+            colors = self._theme.class_colors(len(row.column.texts))
             return [colors[place] for place in shown.places]
         if row.value("role") == "target":
             return [tokens.color("high")]
         return [tokens.color("second" if row.is_used else "third", 0.75 if row.is_used else 0.4)]
+
+
+def _paint_pictures(painter: QPainter, rect: QRectF, pictures: Sequence[NDArray[np.uint8]]) -> None:
+    """Draw pictures of equal size beside each other, in their proportions."""
+    high, wide = pictures[0].shape[:2]
+    room = rect.width() / len(pictures) - 2
+    factor = min(rect.height() / high, room / wide)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for number, picture in enumerate(pictures):
+        place = QRectF(rect.left() + number * (wide * factor + 2), rect.top(), wide * factor, high * factor)
+        image = QImage(picture.data, wide, high, 3 * wide, QImage.Format.Format_RGB888)
+        painter.drawImage(place.translated(0, (rect.height() - place.height()) / 2), image)
 
 
 def _draw(painter: QPainter, rect: QRect, text: str) -> None:

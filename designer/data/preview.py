@@ -18,6 +18,7 @@ from core.data.tables.raw import RawTable
 from designer.data.gaps import handling
 from designer.data.head import first_rows, reads_all
 from designer.data.values import date_text, value_text
+from designer.style.language import formatter
 
 
 class Mark(Enum):
@@ -59,7 +60,7 @@ def has_rows(source: Source | None, prepared: Prepared | None) -> bool:
     """Whether the first rows can be shown: those of a table, which must have been read if it is read as one whole."""
     if isinstance(source, PastedTable):
         return bool(source.text)
-    is_table = isinstance(source, TableFile) and bool(source.files())
+    is_table = isinstance(source, TableFile) and bool(source.files() or not source.needs_file)
     return is_table and (prepared is not None or not reads_all(cast(TableFile, source)))
 
 
@@ -72,7 +73,8 @@ def preview(source: TableFile, prepared: Prepared | None = None) -> Preview:
         columns = tuple(tuple(map(Cell, as_texts(cells))) for cells in raw.columns)
         return Preview(raw.file, raw.names, columns, lines, (True,) * len(lines))
     texts = {column.name: column.texts for column in table.columns if column.is_coded}
-    read = read_like(raw, [column.reading for column in table.columns], texts)
+    image = table.pictures.image if table.pictures is not None else ()
+    read = read_like(raw, [column.reading for column in table.columns], texts, image)
     marks = frozenset(table.dialect.missing.lower().split())
     learned = {column.reading.name: column for column in prepared.preparation.columns}
     return Preview(
@@ -99,6 +101,8 @@ def _cell(text: str, value: float, column: Column, marks: frozenset[str]) -> Cel
         gap = is_gap(text) or text.strip().lower() in marks
         return Cell(text, Mark.MISSING if gap else Mark.REFUSED)
     kind = column.reading.type
+    if kind == "image":
+        return Cell(text)
     shown = value_text(value, kind, column.texts)
     return Cell(text, Mark.PLAIN if _is_same(text.strip(), value, kind, shown) else Mark.COERCED, shown)
 
@@ -106,8 +110,10 @@ def _cell(text: str, value: float, column: Column, marks: frozenset[str]) -> Cel
 def _is_same(text: str, value: float, kind: str, shown: str) -> bool:
     """Whether a cell says in its own letters what it was read as."""
     if kind == "number":
+        point = formatter().point
+        plain = text.replace(point, ".") if point not in text or "." not in text else text
         try:
-            return "_" not in text and float(text) == value
+            return "_" not in plain and float(plain) == value
         except ValueError:
             return False
     return text.startswith(date_text(value)[:10]) if kind == "date" else text == shown

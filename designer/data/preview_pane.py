@@ -3,6 +3,7 @@
 from concurrent.futures import Future
 from typing import cast
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.data import DataError, Prepared, TableFile
 from core.data.base import Source
+from core.data.reading.table import Table
 from designer.background.tasks import BackgroundTasks
 from designer.data.preview import Mark, Preview, has_rows, preview
 from designer.data.preview_model import MarkedModel, RowsModel
@@ -38,12 +40,14 @@ class PreviewPane(QWidget):
     """Reads the beginning of a file on a thread of its own, as soon as the pane is seen."""
 
     column_chosen = Signal(str)  # its name
+    row_wanted = Signal(int)  # a row of the data set, to be followed through the network
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._tasks = BackgroundTasks("preview", self)
         self._task: Future[Preview] | None = None
         self._wanted: tuple[TableFile, Prepared | None] | None = None
+        self._prepared: Prepared | None = None
         self.preview: Preview | None = None
         self.setProperty("role", "panel")
         self.rows, self.marked = RowsModel(self), MarkedModel(self)
@@ -54,6 +58,7 @@ class PreviewPane(QWidget):
         self.list.horizontalHeader().setStretchLastSection(True)
         self.text = ElidedLabel()
         self.text.setProperty("role", "second")
+        self.table.activated.connect(self._on_activated)
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
         self._body.addWidget(self.list)
@@ -83,7 +88,7 @@ class PreviewPane(QWidget):
 
         Without a source, or with one that has no such rows, the pane hides.
         """
-        self._wanted, self._task = None, None
+        self._wanted, self._task, self._prepared = None, None, prepared
         if not has_rows(source, prepared):
             self.hide()
             self._show(None)
@@ -151,6 +156,15 @@ class PreviewPane(QWidget):
             name = metrics.horizontalAdvance(str(model.headerData(place, view.horizontalHeader().orientation())))
             wide = view.sizeHintForColumn(place) if place < MEASURED else 0
             view.setColumnWidth(place, min(max(wide, name, scaled(NARROWEST)) + 20, scaled(WIDEST)))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Ask to follow a row, unless it was left out or is kept for the test."""
+        data = self._prepared
+        if self.preview is None or data is None or not isinstance(data.loaded, Table):
+            return
+        found = np.flatnonzero(data.loaded.lines == self.preview.lines[index.row()])
+        if len(found) and found[0] in data.seen:
+            self.row_wanted.emit(int(found[0]))
 
     def _on_current(self, index: QModelIndex) -> None:
         if not index.isValid() or self.preview is None:

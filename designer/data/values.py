@@ -3,6 +3,7 @@
 import numpy as np
 
 from core.data.tables.raw import cell_text
+from designer.style.language import formatter
 
 
 def date_text(seconds: float) -> str:
@@ -18,5 +19,5 @@ def value_text(value: float, kind: str, texts: tuple[str, ...] = ()) -> str:
     if kind == "date":
         return date_text(value)
     if kind == "number":
-        return cell_text(float(value))
+        return formatter().local(cell_text(float(value)))
     return texts[int(value)] if 0 <= value < len(texts) else ""

@@ -23,11 +23,17 @@ class Change:
     title: bool
     groups: bool
     notes: bool
+    weights: bool = False  # that were typed
 
     @property
     def network(self) -> bool:
         """Whether layers or edges differ, apart from the places of the layers."""
         return bool(self.added or self.removed or self.altered) or self.edges
+
+    @property
+    def only_weights(self) -> bool:
+        """Whether nothing but typed weights differs."""
+        return self.weights and not (self.network or self.moved or self.data or self.recipe or self.notes)
 
 
 def compare(before: Project, after: Project) -> Change:
@@ -45,4 +51,5 @@ def compare(before: Project, after: Project) -> Change:
         title=(before.title, before.about) != (after.title, after.about),
         groups=before.groups != after.groups,
         notes=before.notes != after.notes,
+        weights=before.weight_edits != after.weight_edits,
     )

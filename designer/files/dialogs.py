@@ -4,7 +4,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QMessageBox, QWidget
 
 from core.formats import SUFFIX
 from core.formats.atomic import PREVIOUS
@@ -33,7 +33,18 @@ def ask_to_save(window: QWidget, name: str) -> Answer:
     box.setInformativeText(tr("Edits and training since the last save will be lost if you discard them."))
     box.setStandardButtons(Answer.SAVE.value | Answer.DISCARD.value | Answer.CANCEL.value)
     box.setDefaultButton(Answer.SAVE.value)
+    _align(box)
     return Answer(QMessageBox.StandardButton(box.exec()))
+
+
+def _align(box: QMessageBox) -> None:
+    """Begin the texts above the buttons. Qt leaves the room of an icon beside them, also where there is none."""
+    layout = box.layout()
+    for row, name in enumerate(("qt_msgbox_label", "qt_msgbox_informativelabel")):
+        text = box.findChild(QLabel, name)
+        if text is not None and isinstance(layout, QGridLayout):
+            text.setIndent(0)
+            layout.addWidget(text, row, 0, 1, layout.columnCount())
 
 
 def ask_open(window: QWidget, folder: Path) -> Path | None:

@@ -16,6 +16,7 @@ from core.formats.atomic import PREVIOUS
 from core.messages import joined
 from core.network import NetworkError, State
 from core.project import Project, spec_of
+from core.training import Evaluation
 from designer.background.file_watcher import FileStamp, FileWatcher
 from designer.background.tasks import BackgroundTasks
 from designer.files import disk
@@ -27,6 +28,7 @@ from designer.style.language import tr
 from designer.training.loader import Loader
 from designer.training.saved_state import TrainedState
 from designer.training.session import Session
+from designer.training.stored_runs import StoredRuns, number_of, read_runs
 from designer.training.trained import Trained
 from designer.widgets import folders
 
@@ -45,40 +47,72 @@ class Files(QObject):
         super().__init__(window)
         self._store, self._loader, self._session, self._window = store, loader, session, window
         self._recent = RecentFiles()
-        self._tasks = BackgroundTasks("files", self)
-        self._watcher = FileWatcher(self._tasks, self)
+        self.tasks = BackgroundTasks("files", self)
+        self._watcher = FileWatcher(self.tasks, self)
         self._trained: tuple[ProjectFile, Trained | None] | None = None  # of `_without_data`
         self._without_data: ProjectFile | None = None  # a file whose weights are shown once its data has been read
-        self._saved_project: Project | None = store.project  # as on disk, or as it was new; None: only in memory
-        self._saved_state: State | None = None  # the weights when the project was last saved
+        self._shown: ProjectFile | None = None  # that was opened last
+        self._saved_project: Project | None = store.newest  # as on disk, or as it was new; None: only in memory
+        self._saved_states: dict[int, State] = {}  # the weights of every run in the file, by number
+        self._holder: tuple[Path, FileStamp, frozenset[int]] | None = None  # a file, and the other runs in it
         self.stamp: FileStamp | None = None  # of the project's file when it was last read or written here
+        self._holder_keeps_past = True
+        self.measured: Evaluation | None = None  # of the weights in the file, where it is known
+        self.has_weights_of_before = False  # the file was saved with the weights that it had
         self._read_only = False  # the project's file must not be overwritten
         self._saving = 0
         self._then: Callable[[], object] | None = None  # once what is being saved is on disk
         loader.ready.connect(self._on_data)
         loader.error.connect(self._on_data_error)
-        store.changed.connect(lambda _: self.dirty_changed.emit())
+        store.edited.connect(lambda _: self.dirty_changed.emit())
+        store.judged.connect(self.dirty_changed)
         session.phase_changed.connect(self.dirty_changed)
         self._watcher.changed.connect(self._on_file_changed)
 
     @property
     def dirty(self) -> bool:
         """Whether closing now would lose edits or training. Another choice of views alone is not worth a question."""
-        snapshot = self._session.snapshot
-        trained = snapshot is not None and snapshot.step > 0 and snapshot.state is not self._saved_state
-        saved, project = self._saved_project, self._store.project
+        trained = any(state is not self._saved_states.get(number) for number, state in self._states().items())
+        saved, project = self._saved_project, self._store.newest
         return trained or saved is None or replace(project, views=saved.views) != saved
+
+    def _states(self) -> dict[int, State]:
+        """The weights of every run of the project, by number."""
+        session, labels = self._session, self._store.newest.runs
+        snapshots = {number: run.snapshot for number, run in session.runs.items()}
+        snapshots |= {session.number: session.snapshot} if session.snapshot is not None else {}
+        deleted = {number for number, label in labels.items() if label.deleted}
+        return {n: found.state for n, found in snapshots.items() if found.step > 0 and n not in deleted}
+
+    @property
+    def saving(self) -> bool:
+        """Whether something is being saved."""
+        return bool(self._saving)
+
+    def take_over(self, other: "Files") -> None:
+        """Know of the open file what another one knows."""
+        self._without_data, self._trained = other._without_data, other._trained
+        self._saved_project, self._saved_states = other._saved_project, other._saved_states
+        self._shown, self._holder, self._holder_keeps_past = other._shown, other._holder, other._holder_keeps_past
+        self.stamp, self._read_only = other.stamp, other._read_only
+        self._watcher.watch(self._store.path, self.stamp)
+        self.dirty_changed.emit()
 
     def close(self) -> None:
         """Read and write nothing more."""
         self._watcher.watch(None, None)
-        self._tasks.close()
+        self.tasks.close()
 
     # Opening
 
     def recent(self) -> list[Path]:
         """The projects that were opened last and still exist, the newest first."""
         return self._recent.recent()
+
+    def forget(self, *paths: Path) -> None:
+        """Take projects off the list of those that were opened last. Their files stay."""
+        self._recent.forget(paths)
+        self.recent_changed.emit()
 
     def new(self) -> None:
         """Start an empty project, once the open one is saved or discarded."""
@@ -87,6 +121,15 @@ class Files(QObject):
     def start(self, project: Project) -> None:
         """Start with a project that has no file yet, once the open one is saved or discarded."""
         self._leave(lambda: self._show(LoadedProject(ProjectFile(project, {})), None))
+
+    def begin(self, then: Callable[[], object]) -> None:
+        """Start an empty project, once the open one is saved or discarded, and call `then`."""
+
+        def begun() -> None:
+            self._show(LoadedProject(ProjectFile(Project(title=tr("Untitled")), {})), None)
+            then()
+
+        self._leave(begun)
 
     def ask_open(self) -> None:
         if path := ask_open(self._window, folders.of(self._store)):
@@ -99,18 +142,31 @@ class Files(QObject):
         """
         self._read(path, path.parent, lambda loaded: self._leave(lambda: self._show(loaded, path)))
 
+    def show_imported(self, file: ProjectFile, then: Callable[[], object]) -> None:
+        """Show a network of another program as unsaved work, once the open project is saved or discarded."""
+
+        def show() -> None:
+            self._show(LoadedProject(file), None)
+            self._saved_project = None
+            self.dirty_changed.emit()
+            then()
+
+        self._leave(show)
+
     def recover(self, copy: Path, path: Path | None, stamp: FileStamp | None, then: Callable[[], object]) -> None:
         """Show a recovery copy as unsaved work on the file `path`, whose stamp was `stamp` at that time."""
 
         def show(loaded: LoadedProject) -> None:
             self._show(LoadedProject(loaded.file, stamp, loaded.outside_files), path)
-            self._saved_project = self._saved_state = None
+            self._saved_project, self._saved_states = None, {}
             self.dirty_changed.emit()
             then()
 
-        self._read(copy, (path or copy).parent, lambda loaded: self._leave(lambda: show(loaded)))
+        self._read(copy, (path or copy).parent, lambda loaded: self._leave(lambda: show(loaded)), path)
 
-    def _read(self, path: Path, folder: Path, then: Callable[[LoadedProject], object]) -> None:
+    def _read(
+        self, path: Path, folder: Path, then: Callable[[LoadedProject], object], runs_of: Path | None = None
+    ) -> None:
         def finish(future: "Future[LoadedProject]") -> None:
             self.busy.emit("")
             if isinstance(error := future.exception(), FormatError):
@@ -119,7 +175,7 @@ class Files(QObject):
                 then(future.result())
 
         self.busy.emit(tr("Opening {name}…", name=path.name))
-        self._tasks.run(finish, disk.load, path, folder)
+        self.tasks.run(finish, disk.load, path, folder, runs_of)
 
     def _report_unreadable(self, path: Path, sentence: str) -> None:
         previous = path.with_name(path.name + PREVIOUS)
@@ -131,15 +187,17 @@ class Files(QObject):
     def _show(self, loaded: LoadedProject, path: Path | None) -> None:
         file, previous = loaded.file, path is not None and path.name.endswith(PREVIOUS)
         untrusted = [name for name in loaded.outside_files if not self._recent.trusts(name)]
-        self._without_data = file if file.arrays else None
-        self._saved_state, self._read_only = None, bool(file.newer)
+        self._shown, self._without_data = file, file if file.arrays else None
+        self._saved_states, self._holder, self._read_only = {}, None, bool(file.newer)
         self._loader.block(untrusted)
         self._loader.keep(file.project.data, file.preparation)
         self._store.open(file.project, None if previous else path)
+        self._session.know_runs(number_of(file.saved_run, file.runs), file.runs)
         self._saved_project = None if previous else file.project
         self.stamp = loaded.stamp
         self._watcher.watch(self._store.path, self.stamp)
         self._on_data()  # the loader does not read the same data twice
+        self.measured, self.has_weights_of_before = None, False
         if path is not None and not previous:
             self._remember(path)
         if untrusted:
@@ -176,7 +234,7 @@ class Files(QObject):
 
     def save_as(self) -> None:
         """Ask for a file name, then save to it."""
-        title = self._store.project.title or tr("network")
+        title = self._store.newest.title or tr("network")
         suggested = self._store.path or folders.of(self._store) / f"{title}{SUFFIX}"
         path = ask_save_as(self._window, suggested)
         if path is None:
@@ -220,10 +278,45 @@ class Files(QObject):
             arrays, saved_run, preparation = trained.arrays, trained.saved_run, trained.preparation
             if (file := self._without_data) is not None:
                 arrays, saved_run, preparation = file.arrays, file.saved_run, file.preparation
-            project, stale = self._store.project, self._session.stale
-            then(SaveRequest(project, arrays, saved_run, trained.state, stale, preparation))
+            project, stale = self._store.newest, self._session.stale
+            deleted = {number for number, label in project.runs.items() if label.deleted}
+            others = {number: run for number, run in trained.others.items() if number not in deleted}
+            holder, unchanged = None, frozenset[int]()
+            if self._holder is not None and self._holder_keeps_past is project.keep_past:
+                holder = self._holder[:2]
+                unchanged = frozenset(
+                    number
+                    for number in self._holder[2] & others.keys()
+                    if others[number].state is self._saved_states.get(number)
+                )
+            kept = {number: run for number, run in self._session.kept.items() if number not in deleted}
+            evaluation = self._evaluation() if trained.state is not None and not stale else None
+            request = SaveRequest(project, arrays, saved_run, trained.state, stale, preparation, evaluation)
+            then(
+                replace(
+                    request,
+                    number=self._session.number,
+                    timeline=trained.timeline,
+                    others=others,
+                    kept=kept,
+                    unchanged=unchanged,
+                    holder=holder,
+                )
+            )
 
         self._session.trained_state(take)
+
+    def mark_changed(self) -> None:
+        """Know of work that is neither an edit nor a step of training, such as weights that were put in."""
+        self._saved_project = None
+        self.dirty_changed.emit()
+
+    def _evaluation(self) -> Evaluation | None:
+        """That of the weights at the present step; None where it is of another step."""
+        history, snapshot = self._session.history, self._session.snapshot
+        if history is None or snapshot is None or history.evaluation is None:
+            return None
+        return history.evaluation if history.evaluation.step == snapshot.step else None
 
     def _leave(self, then: Callable[[], object]) -> None:
         if self.may_leave():
@@ -237,7 +330,7 @@ class Files(QObject):
         self.busy.emit(tr("Saving {name}…", name=path.name))
 
         def write(request: SaveRequest) -> None:
-            self._tasks.run(partial(self._on_written, path, request), disk.save, path, request, expected)
+            self.tasks.run(partial(self._on_written, path, request), disk.save, path, request, expected)
 
         self.request_contents(write)
 
@@ -256,11 +349,17 @@ class Files(QObject):
         self._saved_project = request.project
         self.stamp = future.result()
         self._watcher.watch(path, self.stamp)
+        has_weights = path.suffix == SUFFIX and request.state is not None
+        self.measured = request.evaluation if has_weights else None
+        self.has_weights_of_before = has_weights and request.state is self._saved_states.get(request.number)
         self._remember(path)
+        if path.suffix != ".json":
+            self._saved_states = {number: run.state for number, run in request.others.items()}
+            self._hold(path, frozenset(request.others), request.project.keep_past)
         if sentence := unsaved_weights(request, path):
             self.error.emit(sentence)
-        else:
-            self._saved_state = request.state
+        elif request.state is not None:
+            self._saved_states[request.number] = request.state
         self.dirty_changed.emit()
         if then is not None:
             then()
@@ -268,12 +367,14 @@ class Files(QObject):
     # Changes by other programs
 
     def _ask_overwrite(self, path: Path, then: Callable[[], object] | None) -> None:
-        def overwrite() -> None:
-            self._write(path, overwrite=True)
-            self._then = then
-
         text = tr("{name} was not saved: another program has changed it since it was opened.", name=path.name)
-        self.choice.emit(text, {tr("Overwrite"): overwrite, tr("Keep both"): self._keep_both})
+        self.choice.emit(
+            text, {tr("Overwrite"): partial(self._overwrite, path, then), tr("Keep both"): self._keep_both}
+        )
+
+    def _overwrite(self, path: Path, then: Callable[[], object] | None) -> None:
+        self._write(path, overwrite=True)
+        self._then = then
 
     def _on_file_changed(self) -> None:
         path = self._store.path
@@ -303,20 +404,24 @@ class Files(QObject):
         """The data has been read: show the weights of the file, and trust the data files from now on."""
         if self._loader.prepared is None:
             return
-        self._recent.trust(self._store.project.data.source.files().values())
+        self._recent.trust(self._store.newest.data.source.files().values())
         if self._without_data is None:
             return
         file, self._without_data = self._without_data, None
         try:
-            network = self._store.project.network(self._store.spec)
+            network = self._store.newest.network(self._store.spec)
             state = network.state(file.arrays)
         except (NetworkError, DataError, ValueError) as error:
             self.error.emit(tr("The project was opened without its weights. {reason}", reason=error))
             return
+        prepared, source = self._loader.prepared, self._loader.source
+        reading = prepared.is_same and (file.saved_run is not None or bool(file.runs))
+        self._session.adopt(state, network, prepared, file.saved_run, reading)
         if self._saved_project is not None:
-            self._saved_state = state
-        prepared = self._loader.prepared
-        self._session.adopt(state, network, prepared, file.saved_run)
+            self._saved_states = {self._session.number: state}
+        if reading:
+            done = partial(self._on_runs, file, state)
+            self.tasks.run(done, read_runs, file.saved_run, file.runs, prepared, source)
         if not prepared.is_same:
             text = tr(
                 "The data is not what this network was trained on: {differences}. The network answers as it was "
@@ -325,6 +430,26 @@ class Files(QObject):
             )
             self.choice.emit(text, {tr("Use the data as it is now"): self._loader.release})
 
+    def _on_runs(self, file: ProjectFile, state: State, future: "Future[StoredRuns]") -> None:
+        """The runs of the file have been read."""
+        if self._shown is not file:
+            return  # another project has been opened meanwhile
+        found = future.result()
+        if self._saved_project is not None:
+            self._saved_states = {found.number: state}
+            self._saved_states |= {number: run.snapshot.state for number, run in found.others.items()}
+        if self._store.path is not None:
+            self._hold(self._store.path, frozenset(found.others), file.project.keep_past)
+        self._session.add_runs(found)
+        if found.problems:
+            self.error.emit(" ".join(tr(problem) for problem in found.problems))
+        self.dirty_changed.emit()
+
+    def _hold(self, path: Path, numbers: frozenset[int], keeps_past: bool) -> None:
+        """Remember which other runs are in a file as they are."""
+        self._holder = (path, self.stamp, numbers) if self.stamp is not None else None
+        self._holder_keeps_past = keeps_past
+
     def _on_data_error(self, reason: str) -> None:
         """Show the weights of the file without their rows, as far as that goes, until the rows are found."""
         file, trained = self._without_data, self.trained
@@ -332,7 +457,7 @@ class Files(QObject):
             return
         self._store.set_spec(spec_of(trained.preparation))
         if self._saved_project is not None:
-            self._saved_state = trained.state
+            self._saved_states = {self._session.number: trained.state}
         self._session.adopt(trained.state, trained.network, without_rows(trained.preparation), file.saved_run)
 
     def _remember(self, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -35,14 +36,14 @@ class HandOut(QObject):
     def __init__(self, store: Store, window: QWidget) -> None:
         super().__init__(window)
         self._store, self._window = store, window
-        self._tasks = BackgroundTasks("hand out", self)
+        self.tasks = BackgroundTasks("hand out", self)
 
     def ask(self) -> None:
         """Ask whether the data goes along, if it is in files that are not in the project already."""
-        source = self._store.project.data.source
+        source = self._store.newest.data.source
         if any(not is_stored(path) for path in source.files().values()) and can_store(source):
             self.busy.emit(tr("Measuring the data…"))
-            self._tasks.run(partial(self._on_measured, source), packed_size, source)
+            self.tasks.run(partial(self._on_measured, source), packed_size, source)
         elif source.files() and not can_store(source):
             text = tr("A folder of images cannot be stored in a project. Pass it on beside the copy.")
             self.choice.emit(text, {tr("Continue without data"): partial(self.ask_where, False)})
@@ -65,12 +66,12 @@ class HandOut(QObject):
             self.error.emit(text)
             return
         self.busy.emit(tr("Saving {name}…", name=path.name))
-        project = self._store.project
-        self._tasks.run(partial(self._on_written, path, project), _write, path, project, with_data)
+        project = replace(self._store.newest, judged=(), runs={})  # whoever opens the copy has not judged yet
+        self.tasks.run(partial(self._on_written, path, project), _write, path, project, with_data)
 
     def close(self) -> None:
         """Start nothing more."""
-        self._tasks.close()
+        self.tasks.close()
 
     def _on_measured(self, source: Source, future: "Future[int]") -> None:
         self.busy.emit("")

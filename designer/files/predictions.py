@@ -11,6 +11,8 @@ from core.data import DataError
 from core.data.preparation.new_rows import from_file
 from core.data.tables.formats import SUFFIXES
 from core.formats import FormatError
+from core.formats.atomic import check_apart
+from core.formats.data_paths import data_files
 from core.formats.predictions import SUFFIXES as WRITTEN
 from core.formats.predictions import answer, write
 from core.messages import UserError
@@ -44,7 +46,7 @@ class Predictions(QObject):
     def __init__(self, store: Store, provider: Provider, window: QWidget) -> None:
         super().__init__(window)
         self._store, self._provider, self._window = store, provider, window
-        self._tasks = BackgroundTasks("predictions", self)
+        self.tasks = BackgroundTasks("predictions", self)
 
     def ask(self) -> None:
         """Ask for a table, then where to write the answers, then predict it."""
@@ -52,7 +54,7 @@ class Predictions(QObject):
         if trained is None:
             self.error.emit(tr("There are no weights yet. Train the network first, then predict a table."))
             return
-        if not trained.preparation.is_table:
+        if not trained.preparation.reads_tables:
             self.error.emit(tr("This network was not trained on a table, so it cannot predict one."))
             return
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
@@ -79,17 +81,17 @@ class Predictions(QObject):
         trained = self._provider()
         if trained is None:
             return
-        if source.resolve() == target.resolve():
-            self.error.emit(
-                tr("{file} is the table that is predicted. Choose another name for the answers.", file=target.name)
-            )
+        try:
+            check_apart(target, [source, *data_files(self._store.project)])
+        except FormatError as error:
+            self.error.emit(tr(str(error)))
             return
         self.busy.emit(tr("Predicting {name}…", name=source.name))
-        self._tasks.run(self._on_written, _predict, source, target, trained)
+        self.tasks.run(self._on_written, _predict, source, target, trained)
 
     def close(self) -> None:
         """Start no more predictions."""
-        self._tasks.close()
+        self.tasks.close()
 
     def _on_written(self, future: "Future[Outcome]") -> None:
         self.busy.emit("")

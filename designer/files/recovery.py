@@ -78,6 +78,13 @@ class Recorder(QObject):
             self._forget(slot)
             slot.close()
 
+    def take_over(self, other: "Recorder") -> None:
+        """Offer what another one has found, and save from now on what is not in the file."""
+        self._lost = other._lost
+        self.lost_changed.emit()
+        self.offer()
+        self._on_dirty()
+
     def close(self) -> None:
         """The program ends normally: leave nothing to recover."""
         self._closed = True

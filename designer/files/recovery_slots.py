@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 
 from core.formats import SUFFIX, FormatError, atomic, write
 from core.formats.locking import lock
+from core.formats.past_tensors import without_past
 from core.messages import message
 from core.messages.system_errors import describe
 from designer.background.file_watcher import FileStamp
@@ -65,7 +66,8 @@ class Slot:
                     self.copy,
                     request.project,
                     request.arrays,
-                    request.saved_run,
+                    request.saved_run and without_past(request.saved_run),
+                    keep_previous=False,
                     preparation=request.preparation,
                     by_reference=True,
                 )

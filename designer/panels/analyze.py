@@ -78,9 +78,9 @@ class Analyze(QSplitter):
     def _refresh(self, *_: object) -> None:
         if not self.isVisible():
             return
-        problems, advice = self._store.problems(), self._store.advice()
+        problems, advice = self._store.causes(), self._store.advice()
         self._verdict.setText(_verdict(len(problems), len(advice)))
-        self.problems.show_problems(self._store.problems_and_advice())
+        self.problems.show_problems([*problems, *advice])
         self.table.refresh()
 
 

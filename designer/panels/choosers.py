@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 from core.data import DataError
 from core.data.tables.source import columns
 from core.definitions import Definition, DefinitionError, Param
+from core.help import page_id
 from core.messages import message
 from designer.background.cache import BackgroundCache
 from designer.panels.mixed import MIXED
 from designer.style import language
 from designer.style.language import tr
 from designer.widgets.elided import ElidedCombo
+from designer.widgets.help_topic import set_topic
 from designer.widgets.tips import tip
 
 FileVersion = tuple[str, float]  # the path and the modification time in seconds
@@ -26,6 +28,8 @@ class Chooser(ElidedCombo):
     """A combo box that can show a mixed value. It ignores the mouse wheel while it has no focus."""
 
     submitted = Signal(object)
+
+    elide = Qt.TextElideMode.ElideRight
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +42,6 @@ class Chooser(ElidedCombo):
             super().wheelEvent(event)
         else:
             event.ignore()  # scroll the page instead
-
-    def widest(self) -> int:
-        """The width of the longest entry in pixels."""
-        texts = [self.itemText(row) for row in range(self.count())]
-        return max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
 
 
 SIGNS = {  # options that are signs, in words
@@ -97,6 +96,7 @@ class ChoiceEditor(Chooser):
         super().__init__(parent)
         self._choices = param.choices
         self._value: Definition | None = None
+        set_topic(self, lambda: page_id(type(self._value)) if self._value is not None else "")
         for row, choice in enumerate(param.choices):
             self.addItem(tr(choice.title))
             self.setItemData(row, tip(tr(choice.summary())), Qt.ItemDataRole.ToolTipRole)
@@ -114,6 +114,8 @@ class ChoiceEditor(Chooser):
 
 class ColumnEditor(Chooser):
     """One column of a CSV file. The names of the columns are read on a background thread."""
+
+    elide = Qt.TextElideMode.ElideMiddle
 
     def __init__(self, param: Param, parent: QWidget | None = None) -> None:
         super().__init__(parent)

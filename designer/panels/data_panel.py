@@ -1,29 +1,29 @@
 """The Data tab: the source of the rows, their split and scaling, and a summary of the loaded data."""
 
+from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from core.data import Dataset, Prepared
-from core.messages import message
+from core.data import Prepared
+from core.messages import Message, message
 from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import BELOW, BESIDE, SIDES, FormulaBox, Page, SummaryBox, button, label
 from designer.panels.feature_builder import FeatureBuilder
 from designer.panels.form import Form, Path, title_at, with_value
 from designer.panels.problems import WarningBox
+from designer.panels.split_panel import ClassesBox, SplitStrip
 from designer.panels.suggestions import Suggestions
 from designer.store import Store
 from designer.style import icons
-from designer.style.language import tr
+from designer.style.language import news, tr
 from designer.style.numbers import count
 from designer.style.theme import Theme
 
 LAST_SEED = 2**31 - 1
-MAX_CLASSES = 12  # classes whose counts are listed
 MAX_NOTES = 20  # notes that are listed: a wide table has thousands
 
 
@@ -31,6 +31,7 @@ class DataPanel(Page):
     """A form for the data of the project. The loaded data arrives with `show_prepared`."""
 
     open_wanted = Signal()  # choose a file
+    paint_wanted = Signal()
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
@@ -38,18 +39,22 @@ class DataPanel(Page):
         self.form = Form()
         self.sample = button(tr("New sample"), tr("Samples and splits the rows again with the next seed."))
         self.open = button(tr("Open data…"), tr("Loads a table or images from your computer."))
-        self.formula, self.summary, self.classes = FormulaBox(), SummaryBox(), SummaryBox()
+        self.paint = button(tr("Paint points"), tr("Paints on these rows, or on an empty plane, in the boundary view."))
+        self.formula, self.summary = FormulaBox(), SummaryBox()
         self.notes = QVBoxLayout()
         self.notes.setSpacing(6)
         self.problem = WarningBox()
+        self.split, self.classes = SplitStrip(store, theme), ClassesBox()
         self.suggestions = Suggestions(store)
         self.builder = FeatureBuilder(store)
         self._buttons = QBoxLayout(BESIDE)
         self._buttons.setSpacing(8)
         self._buttons.addWidget(self.sample, 1)
         self._buttons.addWidget(self.open, 1)
+        self._buttons.addWidget(self.paint, 1)
         self.column.addWidget(self.form)
         self.column.addLayout(self._buttons)
+        self.column.addWidget(self.split)
         self.column.addWidget(self.builder)
         for widget in (self.problem, self.formula, self.summary, self.classes):
             self.column.addWidget(widget)
@@ -59,6 +64,7 @@ class DataPanel(Page):
         self.form.edit_finished.connect(store.settle)
         self.sample.clicked.connect(self._on_sample)
         self.open.clicked.connect(self.open_wanted)
+        self.paint.clicked.connect(self.paint_wanted)
         store.changed.connect(self._on_changed)
         store.opened.connect(self.form.discard_input)
         theme.changed.connect(self._color_icons)
@@ -68,7 +74,8 @@ class DataPanel(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the buttons below each other where their texts do not fit side by side."""
         super().resizeEvent(event)
-        needed = self.sample.sizeHint().width() + self._buttons.spacing() + self.open.sizeHint().width()
+        buttons = self.sample, self.open, self.paint
+        needed = sum(one.sizeHint().width() + self._buttons.spacing() for one in buttons) - self._buttons.spacing()
         self._buttons.setDirection(BESIDE if needed <= event.size().width() - 2 * SIDES else BELOW)
 
     def show_prepared(self, prepared: Prepared | None, problem: str = "") -> None:
@@ -76,13 +83,14 @@ class DataPanel(Page):
         self.problem.show_problem(tr(problem))
         if prepared is not None:
             self.summary.show_summary(_summary(prepared))
-            self.classes.show_summary(_class_counts(prepared.dataset))
+            self.split.show_data(prepared)
+            self.classes.show_data(prepared)
             self._show_notes(prepared.dataset.notes)
             self.suggestions.show_data(prepared)
             self.builder.show_data(prepared)
         elif problem:
             self.summary.show_summary(None)
-            self.classes.show_summary(None)
+            self.classes.show_data(None)
             self._show_notes(())
             self.suggestions.show_data(None)
 
@@ -109,11 +117,12 @@ class DataPanel(Page):
         seed = (project.data.seed + 1) % (LAST_SEED + 1)
         self._store.edit(message("Draw a new sample"), edits.change_data(project, seed=seed))
 
-    def _show_notes(self, notes: tuple[str, ...]) -> None:
+    def _show_notes(self, found: Sequence[Message]) -> None:
         while item := self.notes.takeAt(0):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+        notes = news(found)
         for note in notes[:MAX_NOTES]:
             self.notes.addWidget(label(tr(note), "second", wrap=True))
         if len(notes) > MAX_NOTES:
@@ -122,6 +131,7 @@ class DataPanel(Page):
     def _color_icons(self) -> None:
         self.sample.setIcon(icons.icon("reset", self._theme.tokens.second))
         self.open.setIcon(icons.icon("open", self._theme.tokens.second))
+        self.paint.setIcon(icons.icon("brush", self._theme.tokens.second))
 
 
 def _summary(prepared: Prepared) -> dict[str, str]:
@@ -130,20 +140,7 @@ def _summary(prepared: Prepared) -> dict[str, str]:
         tr("rows"): count(len(dataset.x)),
         tr("training"): count(len(prepared.train)),
         tr("validation"): count(len(prepared.validation)),
+        **({tr("test"): count(len(prepared.test))} if len(prepared.test) else {}),
         tr("features"): count(len(dataset.features)),
     }
     return summary if dataset.classes else summary | {tr("targets"): ", ".join(dataset.targets)}
-
-
-def _class_counts(dataset: Dataset) -> dict[str, str]:
-    """The number of rows per class. Beyond MAX_CLASSES, the smallest classes are summed."""
-    if not dataset.classes:
-        return {}
-    counts = np.bincount(dataset.y.astype(np.int64), minlength=len(dataset.classes))
-    named = dict(zip(dataset.classes, map(int, counts), strict=True))
-    if len(named) > MAX_CLASSES:
-        ranked = sorted(named, key=lambda name: -named[name])[: MAX_CLASSES - 1]
-        others = sum(named.values()) - sum(named[name] for name in ranked)
-        title = tr("{count} more", count=len(named) - len(ranked))
-        named = {name: named[name] for name in ranked} | {title: others}
-    return {name: count(rows) for name, rows in named.items()}

@@ -17,6 +17,7 @@ from designer.style import icons
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.widgets import folders
+from designer.widgets.elided import ElidedLine
 from designer.widgets.tips import tip
 
 DATA_FILES = " ".join(f"*{suffix}" for suffix in SUFFIXES)
@@ -106,10 +107,11 @@ class FileEditor(QWidget):
 
     def __init__(self, param: Param, default: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line, self.browse = QLineEdit(), QToolButton()
+        self.line, self.browse = ElidedLine(), QToolButton()
+        self.browse.setProperty("role", "field button")  # any other is higher than a field, and lost its lower edge
         self.line.setPlaceholderText(tr(self.empty_text))
         self.line.editingFinished.connect(self._on_finished)
-        self.browse.setFixedHeight(scaled(29))  # the height of the field beside it
+        self.browse.setFixedHeight(scaled(29))
         self.browse.setToolTip(tr(self.prompt))
         self.browse.setAccessibleName(tr(self.prompt))
         self.browse.clicked.connect(self._on_browse)

@@ -1,5 +1,6 @@
 """Built features: those of the project, and a row that adds another."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from core.data import BuiltFeature, Prepared
 from core.data.built import FUNCTIONS, Function
 from core.data.tables.names import quoted
 from core.definitions import Param
-from core.messages import message
+from core.messages import Message, message
 from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import button, label
@@ -26,6 +27,7 @@ class FeatureBuilder(QWidget):
         super().__init__()
         self._store = store
         self._columns: tuple[str, ...] = ()
+        self._about: Mapping[BuiltFeature, Message] = {}
         self.function = _combo(tr("Function"))
         for kind in FUNCTIONS:
             self.function.addItem(tr(kind.title), kind)
@@ -59,7 +61,8 @@ class FeatureBuilder(QWidget):
         self._refresh()
 
     def show_data(self, prepared: Prepared | None) -> None:
-        """Offer the number columns of the loaded data."""
+        """Offer the number columns of the loaded data, and say where features cannot be computed."""
+        self._about = prepared.dataset.about_built if prepared is not None else {}
         columns = prepared.preparation.number_columns if prepared is not None else ()
         if columns != self._columns:
             self._columns = columns
@@ -114,6 +117,8 @@ class FeatureBuilder(QWidget):
                 old.deleteLater()
         for feature in self._store.project.data.built:
             self._list.addWidget(self._row(feature))
+            if (sentence := self._about.get(feature)) is not None:
+                self._list.addWidget(label(tr(sentence), "second", wrap=True))
         self._choice.setVisible(bool(self._columns))
         self.setVisible(bool(self._columns or self._store.project.data.built))
 

@@ -1,13 +1,13 @@
 """A form for definitions, built from their fields."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.definitions import Definition, DefinitionError, Param, check
+from core.definitions import Definition, DefinitionError, Param, check, field_title
 from designer.panels.editors import Editor
 from designer.panels.mixed import MIXED
 from designer.panels.number_editor import NumberEditor
@@ -25,15 +25,22 @@ class Form(QWidget):
     The form stores no values: it checks what was entered and emits `submitted`, and the listener makes the edit. Fields
     named in `skip` are left out. `note` is added to the help of fields that are not live.
     Where `found` says what was found out for values that are not chosen, automatic fields show it, and chosen ones are
-    marked.
+    marked. `below` are widgets to show directly under the fields of these names, as long as the form has them.
     """
 
     submitted = Signal(object, object)  # the Path of the field and its new value
     step_requested = Signal(object, object)  # the Path of a mixed field and a function from each value to the next
     edit_finished = Signal()  # the next change is a new edit
 
-    def __init__(self, skip: Collection[str] = (), note: str = "", indent: int = 0) -> None:
+    def __init__(
+        self,
+        skip: Collection[str] = (),
+        note: str = "",
+        indent: int = 0,
+        below: Mapping[str, QWidget] = MappingProxyType({}),
+    ) -> None:
         super().__init__()
+        self._below = below
         self._skip, self._note, self._indent = frozenset(skip), note, indent
         self._values: Sequence[Definition] = ()
         self._found: Sequence[Definition] = ()
@@ -47,12 +54,16 @@ class Form(QWidget):
     def show_values(
         self, values: Sequence[Definition], found: Sequence[Definition] = (), only: Mapping[str, Param] | None = None
     ) -> None:
-        """Show the values of definitions. The widgets are rebuilt only where the fields are different.
+        """Show the values of definitions, without fields whose switch is off. Widgets are rebuilt if fields differ.
 
         `found` are definitions with what was found out, and `only` are the fields to show, if not all.
         """
         shared = shared_params(values) if only is None else only
-        fields = {name: param for name, param in shared.items() if name not in self._skip and param.role != "reading"}
+        fields = {
+            name: param
+            for name, param in shared.items()
+            if name not in self._skip and param.role != "reading" and _has_effect(param, values)
+        }
         kinds = {type(value) for value in values}
         if fields != self._fields or kinds != {type(value) for value in self._values}:
             self._build(fields, values)
@@ -87,6 +98,9 @@ class Form(QWidget):
         return paths
 
     def _build(self, fields: dict[str, Param], values: Sequence[Definition]) -> None:
+        for widget in self._below.values():
+            widget.hide()
+            self._column.removeWidget(widget)
         for row in (*self._rows.values(), *self._nested.values()):
             row.hide()
             self._column.removeWidget(row)
@@ -112,6 +126,9 @@ class Form(QWidget):
                 self._nested[name] = nested
                 self._column.addWidget(nested)
                 nested.hide()
+            if name in self._below:
+                self._column.addWidget(self._below[name])
+                self._below[name].show()
 
     def _help(self, param: Param) -> str:
         return tr(param.help) if param.live or not self._note else f"{tr(param.help)} {self._note}"
@@ -162,16 +179,8 @@ class Form(QWidget):
         return True
 
 
-def field_title(name: str, param: Param | None = None) -> str:
-    """The label of a field: its title, or its name in words such as "Learning rate", "Beta 1"."""
-    if param is not None and param.title:
-        return param.title
-    words = re.sub(r"(?<=[a-z])(?=\d)", " ", name.replace("_", " "))
-    return words[:1].upper() + words[1:]
-
-
 def shared_params(values: Sequence[Definition]) -> dict[str, Param]:
-    """The fields that all definitions share. Switches and seeds come last, because they are changed least."""
+    """The fields that all definitions share, in the order of a form."""
     if not values:
         return {}
     first, *rest = [value.params() for value in values]
@@ -180,15 +189,24 @@ def shared_params(values: Sequence[Definition]) -> dict[str, Param]:
         for name, param in first.items()
         if all(name in other and _compatible(param, other[name]) for other in rest)
     }
-    return dict(sorted(shared.items(), key=lambda item: _rank(values[0], item[0])))
+    return ordered(values, shared)
+
+
+def ordered(values: Sequence[Definition], fields: Mapping[str, Param]) -> dict[str, Param]:
+    """The fields as forms show them: switches with what they switch, and seeds last: they are changed least."""
+    return dict(sorted(fields.items(), key=lambda item: _rank(values[0], *item)))
 
 
 def _compatible(a: Param, b: Param) -> bool:
     return (a.low, a.high, a.choices, a.options, a.role) == (b.low, b.high, b.choices, b.options, b.role)
 
 
-def _rank(definition: Definition, name: str) -> int:
-    return 2 if name == "seed" else int(isinstance(getattr(definition, name), bool))
+def _rank(definition: Definition, name: str, param: Param) -> int:
+    return 2 if name == "seed" else int(isinstance(getattr(definition, name), bool) or bool(param.needs))
+
+
+def _has_effect(param: Param, values: Sequence[Definition]) -> bool:
+    return not param.needs or any(getattr(value, param.needs, True) for value in values)
 
 
 def with_value(definition: Definition, path: Path, value: Any) -> Definition:

@@ -3,17 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from core.definitions import LONGEST_TEXT, DefinitionError
 from core.diagnoses import Diagnosis
+from core.help import page_id
 from core.layers import Layer, shape_text
 from core.messages import message
 from core.network.graph import LayerId
 from core.network.shapes import LayerSummary
 from core.project import Project, edits
 from designer.document.changes import Change
-from designer.panels.boxes import FamilySquare, FormulaBox, Page, SummaryBox, label
+from designer.panels.boxes import FamilySquare, FormulaBox, Page, SummaryBox, button, label
 from designer.panels.diagnoses import DiagnosisList
 from designer.panels.form import Form, Path, title_at, value_at, with_value
 from designer.panels.notes_view import NotesView
@@ -24,10 +26,13 @@ from designer.store import Store
 from designer.style.language import tr
 from designer.style.numbers import count, macs
 from designer.style.theme import Theme
+from designer.widgets.help_topic import set_topic
 
 
 class Inspector(Page):
     """Shows the selected layers, group, wire or notes. Without a selection, shows the whole network."""
+
+    help_wanted = Signal(str)  # the id of a page
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
@@ -38,6 +43,8 @@ class Inspector(Page):
         self.name.setMaxLength(LONGEST_TEXT)
         self.name.setAccessibleName(tr("Name"))
         self.form = Form(skip=("name",))
+        nothing = tr("These layers have no setting in common. Select layers of one kind to change them together.")
+        self._nothing_common = label(nothing, "hint", wrap=True)
         self.formula, self.summary, self.live = FormulaBox(), SummaryBox(), SummaryBox()
         self.problems = ProblemList(store, with_links=False)
         self.diagnoses = DiagnosisList(store, theme)
@@ -48,11 +55,19 @@ class Inspector(Page):
         header.setSpacing(4)
         for part, stretch in ((self.square, 0), (self.name, 1), (self.kind, 0)):
             header.addWidget(part, stretch)
+        self.read_more = button(tr("Read more"), tr("Opens the page about this layer in the help."))
+        self.read_more.setProperty("role", "link")
+        self.read_more.clicked.connect(lambda: self.help_wanted.emit(self._topic()))
+        set_topic(self, self._topic)
+        for cards in (self.diagnoses, self.overview.diagnoses):
+            cards.help_wanted.connect(self.help_wanted)
         for widget in (
-            self.overview, self.wire, self.notes, self._header, self.form, self.formula, self.summary, self.live,
+            self.overview, self.wire, self.notes, self._header, self._nothing_common, self.form, self.formula,
+            self.read_more, self.summary, self.live,
         ):  # fmt: skip
             self.column.addWidget(widget)
         self.column.insertLayout(self.column.indexOf(self.formula), self.diagnoses)
+        self.column.setAlignment(self.read_more, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(self.problems)
         self.name.textEdited.connect(self._on_renamed)
         self.form.submitted.connect(self._on_submitted)
@@ -60,6 +75,8 @@ class Inspector(Page):
         self.form.step_requested.connect(self._on_step_requested)
         store.selected.connect(self._on_selected)
         store.changed.connect(self._on_changed)
+        store.refused.connect(self.form.discard_input)
+        store.refused.connect(self._refresh)
         store.spec_changed.connect(self._refresh)
         theme.changed.connect(self.update)
         self._refresh()
@@ -95,15 +112,17 @@ class Inspector(Page):
         empty = not (layers or self._store.notes or self._store.edge)
         self.overview.setVisible(empty)
         if empty:
-            self.overview.refresh(summaries, problems)
+            self.overview.refresh(summaries, [*self._store.causes(), *self._store.advice()])
         self.wire.refresh()
         self.notes.refresh()
         self._header.setVisible(bool(layers))
         self.form.show_values(layers)
         self.form.setVisible(bool(self.form.paths()))
+        self._nothing_common.setVisible(len(layers) > 1 and not self.form.paths())
         self._show_header(project, selected, layers)
         single = layers[0] if len(layers) == 1 else None
         self.formula.show_formula(single.formula if single else "", single.summary() if single else "")
+        self.read_more.setVisible(single is not None)
         known = [summaries[layer_id] for layer_id in selected if layer_id in summaries]
         self.summary.show_summary(_summary(known, with_shape=single is not None) if layers else None)
         self.problems.show_problems([problem for problem in problems if problem.layer in selected])
@@ -128,6 +147,11 @@ class Inspector(Page):
         self.name.setReadOnly(not single and number is None)
         self.kind.setText(kinds.pop() if len(kinds) == 1 else "")
         self.kind.setVisible(bool(self.kind.text()) and not shown.startswith(self.kind.text()))  # not for "Dense 1"
+
+    def _topic(self) -> str:
+        """The page of the selected layer; empty without one."""
+        selected = [self._store.project.graph.layers[layer_id] for layer_id in self._store.selection]
+        return page_id(type(selected[0])) if len(selected) == 1 else ""
 
     def _group(self) -> int | None:
         """The number of the group whose layers are exactly the selected ones. None for a single layer."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QMenu
 
 from core.formats.project_json import to_json
 from core.layers import LAYERS
@@ -13,6 +13,7 @@ from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.style.tokens import FAMILIES
+from designer.widgets.help_topic import set_topic
 from designer.widgets.tips import tip
 
 BLOCKS = "Blocks"  # the heading and the family of saved blocks
@@ -23,10 +24,13 @@ class LayerList(QListWidget):
 
     chosen = Signal(str)  # the kind of a layer, or a block as JSON
     removal_requested = Signal(str)  # the title of a block
+    help_wanted = Signal(str)  # the id of a page
+    dragged = Signal()  # a layer or a block is being dragged
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.first_family = ""  # the family that was asked for last
         self.setAccessibleName(tr("Layers"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -43,6 +47,9 @@ class LayerList(QListWidget):
                 self._add(tr(layer.title), layer.kind, layer.category, tr(layer.summary()))
         self._first_block = self.count()  # the row after the layers
         self.doubleClicked.connect(lambda _: self.choose())
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        set_topic(self, lambda: self._topic(self.currentItem()))
 
     def show_blocks(self, blocks: list[Project]) -> None:
         """Replace the blocks at the end of the list."""
@@ -58,6 +65,14 @@ class LayerList(QListWidget):
                 BLOCKS,
                 tr("A block of {names}. Press Delete to remove it.", names=names),
             )
+
+    def show_family(self, family: str) -> None:
+        """Scroll until this family is at the top, as far as the list can be scrolled, and select its first layer."""
+        self.first_family = family
+        rows = [row for row in range(self.count()) if self.item(row).data(FAMILY) == family]
+        if rows:
+            self.scrollToItem(self.item(rows[0] - 1), QAbstractItemView.ScrollHint.PositionAtTop)
+            self.setCurrentRow(rows[0])
 
     def choose(self) -> None:
         """Emit `chosen` for the selected layer or block, if there is one."""
@@ -91,6 +106,18 @@ class LayerList(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def _topic(self, item: QListWidgetItem | None) -> str:
+        """The page of a layer in the list; empty for headings and blocks."""
+        return "" if item is None or not item.data(KIND) or item.data(FAMILY) == BLOCKS else f"layer/{item.data(KIND)}"
+
+    def _show_menu(self, place: QPoint) -> None:
+        """Offer the page about the layer at a place."""
+        item = self.itemAt(place)
+        if item is not None and (topic := self._topic(item)):
+            menu = QMenu(self)
+            menu.addAction(tr("Read about {layer}", layer=item.text()), lambda: self.help_wanted.emit(topic))
+            menu.popup(self.viewport().mapToGlobal(place))
+
     def mimeTypes(self) -> list[str]:
         return [LAYER_MIME]
 
@@ -103,6 +130,7 @@ class LayerList(QListWidget):
     def startDrag(self, actions: Qt.DropAction) -> None:
         if (item := self.currentItem()) is None or not item.data(KIND):
             return
+        self.dragged.emit()
         drag = QDrag(self)
         drag.setMimeData(self.mimeData([item]))
         drag.setPixmap(node_pixmap(item.text(), item.data(FAMILY), self._theme, self.devicePixelRatioF()))

@@ -101,7 +101,10 @@ class Outline(QWidget):
             items += 1
 
     def _layer_item(self, layer_id: LayerId) -> QTreeWidgetItem:
-        """The item of a layer with its children: problems, inputs, outputs."""
+        """The item of a layer with its children: problems, inputs, outputs.
+
+        It shows the name alone, as the panel is narrow; the rest is in the tool tip and for screen readers.
+        """
         store, graph = self._store, self._store.project.graph
         layer, names = graph.layers[layer_id], graph.names
         summary = store.summaries().get(layer_id)
@@ -111,7 +114,10 @@ class Outline(QWidget):
         problems = [tr(problem.message) for problem in store.problems() if problem.layer == layer_id]
         parts += [tr("has a problem")] if problems else []
         problems += [tr(known.message) for known in store.advice() if known.layer == layer_id]
-        item = QTreeWidgetItem([", ".join(part for part in parts if part)])
+        item = QTreeWidgetItem([names[layer_id] if not problems else f"{names[layer_id]} ⚠"])
+        whole = ", ".join(part for part in parts if part)
+        item.setToolTip(0, whole)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, whole)
         item.setData(0, LAYER, layer_id)
         for problem in problems:
             self._add(item, problem, layer_id).setFlags(Qt.ItemFlag.ItemIsEnabled)

@@ -42,6 +42,11 @@ class Palette(QWidget):
         self._blocks.changed.connect(self._on_blocks_changed)
         theme.changed.connect(self.list.viewport().update)
 
+    def show_family(self, family: str) -> None:
+        """Show all layers, from this family on."""
+        self.search.clear()
+        self.list.show_family(family)
+
     def _on_blocks_changed(self) -> None:
         self.list.show_blocks(self._blocks.all())
         self._on_searched(self.search.text())

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
 from core.network.shapes import Problem
 from core.project.advice import Advice
-from core.project.edits import EditError, fixes
+from core.project.edits import fixes
 from designer.panels.boxes import BELOW, BESIDE, Box, button, label
+from designer.panels.fix_button import FixButton
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.numbers import count
-from designer.widgets.wrapped import WrappedButton
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 MAX_CARDS = 20  # problems that are shown at once: fixing one often fixes others
@@ -52,9 +52,7 @@ class ProblemCard(Box):
         self._buttons = row = QBoxLayout(BESIDE)
         row.setSpacing(8)
         if problem.fix is not None:
-            self.fix_button = WrappedButton(tr(fixes.title(store.project, problem.fix)))
-            self.fix_button.setAccessibleDescription(tr("You can undo this."))
-            self.fix_button.clicked.connect(self._fix)
+            self.fix_button = FixButton(store, problem.fix)
             row.addWidget(self.fix_button, 0, LEFT)
         if with_link and problem.layer is not None:
             self.show_button = button(tr("Show"), tr("Selects the layer."))
@@ -77,14 +75,6 @@ class ProblemCard(Box):
     def _show(self) -> None:
         if self._problem.layer is not None:
             self._store.select([self._problem.layer])
-
-    def _fix(self) -> None:
-        fix, project = self._problem.fix, self._store.project
-        if fix is not None:
-            try:
-                self._store.edit(fixes.title(project, fix), fixes.apply(project, fix))
-            except EditError as error:
-                self._store.refuse(tr(str(error)))
 
 
 class ProblemList(QVBoxLayout):

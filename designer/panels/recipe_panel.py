@@ -6,7 +6,7 @@ from core.messages import message
 from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import FormulaBox, Page
-from designer.panels.form import Form, Path, title_at, with_value
+from designer.panels.form import Form, Path, ordered, title_at, with_value
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
@@ -15,26 +15,32 @@ NOTE = message("Takes effect at the next reset.")
 
 
 class RecipePanel(Page):
-    """A form for the recipe of the project, with the formulas of its loss and its optimizer."""
+    """A form for the recipe of the project, with the formulas of its loss and its optimizer under their fields.
+
+    Fields without an effect, such as the batch size of the perceptron rule, are left out.
+    """
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store = store
-        self.form = Form(note=tr(NOTE))
         self.loss, self.optimizer = FormulaBox(), FormulaBox()
-        for widget in (self.form, self.loss, self.optimizer):
-            self.column.addWidget(widget)
+        self.form = Form(note=tr(NOTE), below={"loss": self.loss, "optimizer": self.optimizer})
+        self.column.addWidget(self.form)
         self.form.submitted.connect(self._on_submitted)
         self.form.edit_finished.connect(store.settle)
         store.changed.connect(self._on_changed)
+        store.refused.connect(self.form.discard_input)
+        store.refused.connect(self._refresh)
+        store.spec_changed.connect(self._refresh)
         store.opened.connect(self.form.discard_input)
         theme.changed.connect(self.update)
         self._refresh()
 
     def _refresh(self) -> None:
         recipe = self._store.project.recipe
-        self.form.show_values([recipe])
-        self.loss.show_formula(recipe.loss.formula, recipe.loss.summary())
+        self.form.show_values([recipe], only=ordered([recipe], recipe.used(self._store.spec.classes)))
+        if recipe.optimizer.loss is None:
+            self.loss.show_formula(recipe.loss.formula, recipe.loss.summary())
         self.optimizer.show_formula(recipe.optimizer.formula, recipe.optimizer.summary())
 
     def _on_changed(self, change: Change) -> None:

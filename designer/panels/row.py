@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.definitions import Param
-from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor
+from designer.panels.choosers import ColumnEditor, OptionsEditor
 from designer.panels.editors import FileEditor, TextEditor, make_editor
 from designer.panels.mixed import MIXED
 from designer.panels.number_editor import NumberEditor
@@ -25,7 +25,6 @@ GAP = 8  # pixels between label and field
 SLACK = 2  # pixels that a label needs beyond its text
 HEIGHT = 29  # pixels of a field
 ERROR_DELAY = 400  # milliseconds without typing before the error message appears
-MAX_CHOICE = 108  # pixels of text that fit in a combo box beside its label
 
 
 class FieldRow(QWidget):
@@ -149,6 +148,7 @@ class FieldRow(QWidget):
             column.addWidget(self.editor)
         else:
             self.label.setFixedWidth(width)
+            self.label.setWordWrap(True)
             self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             beside = QHBoxLayout()
             beside.setSpacing(GAP)
@@ -172,10 +172,12 @@ class FieldRow(QWidget):
         column.addWidget(self.problem)
 
     def _is_too_wide(self, label_width: int) -> bool:
-        """Whether the title or one of the choices does not fit while they are side by side."""
-        if QFontMetrics(text_font(scaled(FONT_SIZE))).horizontalAdvance(self.label.text()) + SLACK > label_width:
-            return True
-        return isinstance(self.editor, ChoiceEditor) and self.editor.widest() > scaled(MAX_CHOICE)
+        """Whether the title does not fit beside the field, in two lines at most. A long choice is cut there,
+        and whole in the list."""
+        metrics = QFontMetrics(text_font(scaled(FONT_SIZE)))
+        room = QRect(0, 0, label_width - SLACK, 1000)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.label.text())
+        return needed.width() > room.width() or needed.height() > 2 * metrics.lineSpacing()
 
 
 class ScrubLabel(QLabel):

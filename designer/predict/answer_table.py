@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from core.formats.predictions import Answers
+from core.messages.numbers import NARROW
 from designer.style.language import tr
 from designer.style.numbers import percent, significant
 from designer.style.scale import scaled
@@ -66,8 +67,9 @@ class AnswersModel(QAbstractTableModel):
         return None
 
     def text(self) -> str:
-        """All of it with its header, with tabs between the cells, for a spreadsheet."""
-        return "\n".join("\t".join(row) for row in (self._titles, *self._rows)) + "\n"
+        """All of it with its header, with tabs between the cells, for a spreadsheet, which knows no narrow space."""
+        text = "\n".join("\t".join(row) for row in (self._titles, *self._rows)) + "\n"
+        return text.replace(NARROW, "")
 
 
 class AnswerTable(QTableView):

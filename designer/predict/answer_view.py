@@ -8,10 +8,9 @@ from core.formats.predictions import Answers
 from designer.panels.boxes import Page, label
 from designer.style import theme
 from designer.style.language import tr
-from designer.style.numbers import percent, significant
+from designer.style.numbers import listed, percent, significant
 from designer.style.scale import scaled
 from designer.style.theme import Theme
-from designer.views.shades import class_colors
 
 ROW, FIGURE = 22, 56  # pixels of a bar with its name, and of the figure at its end
 MOST = 12  # bars
@@ -31,7 +30,7 @@ class Bars(QWidget):
         """Show probabilities by the names of the classes."""
         ranked = sorted(zip(names, shares, range(len(names)), strict=True), key=lambda each: -each[1])
         self.shares, self._count = ranked[:MOST], len(names)
-        summary = ", ".join(f"{name} {percent(share)}" for name, share, _ in self.shares)
+        summary = listed(f"{name} {percent(share)}" for name, share, _ in self.shares)
         self.setAccessibleName(tr("Probabilities: {shares}", shares=summary))
         self.setToolTip(summary)
         self.setVisible(bool(self.shares))
@@ -47,7 +46,7 @@ class Bars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colors = class_colors(self._theme, self._count)
+        colors = self._theme.class_colors(self._count)
         wide, high, figure = self.width(), scaled(ROW), scaled(FIGURE)
         for place, (name, share, number) in enumerate(self.shares):
             top = place * high

@@ -1,11 +1,11 @@
 """Asks the trained network off the window's thread. Only the newest question is answered."""
 
-from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Signal
 
 from core.data import DataError
+from core.data.tables.raw import RawTable
 from core.formats.predictions import Answers, answer
 from core.messages.system_errors import describe
 from core.network import State
@@ -13,8 +13,6 @@ from designer.background.tasks import BackgroundTasks
 from designer.predict.rows import prepared_rows
 from designer.style.language import tr
 from designer.training.trained import Provider, Trained
-
-Columns = Mapping[str, Sequence[str]]
 
 
 class Answering(QObject):
@@ -28,7 +26,7 @@ class Answering(QObject):
         self._provider = provider
         self._tasks = BackgroundTasks("predict", self)
         self._task: Future[Answers] | None = None
-        self._next: Columns | None = None
+        self._next: RawTable | None = None
         self._asked_with: State | None = None
 
     @property
@@ -42,16 +40,16 @@ class Answering(QObject):
         trained = self.trained
         return trained is not None and self._asked_with is trained.state
 
-    def ask(self, columns: Columns) -> None:
-        """Ask for rows, given as cells by the names of their columns. While one question is open, it waits."""
+    def ask(self, rows: RawTable) -> None:
+        """Ask for rows of cells with the names of their columns. While one question is open, it waits."""
         trained = self.trained
         if trained is None:
             return
         if self._task is not None and not self._task.done():
-            self._next = columns
+            self._next = rows
             return
         self._next, self._asked_with = None, trained.state
-        self._task = self._tasks.run(self._on_answered, _answers, columns, trained)
+        self._task = self._tasks.run(self._on_answered, _answers, rows, trained)
 
     def close(self) -> None:
         self._tasks.close()
@@ -67,6 +65,5 @@ class Answering(QObject):
             self.answered.emit(future.result())
 
 
-def _answers(columns: Columns, trained: Trained) -> Answers:
-    rows = prepared_rows(columns, trained.preparation)
-    return answer(rows, trained.preparation, trained.network, trained.state)
+def _answers(rows: RawTable, trained: Trained) -> Answers:
+    return answer(prepared_rows(rows, trained.preparation), trained.preparation, trained.network, trained.state)

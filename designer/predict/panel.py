@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 from core.data import DataError
 from core.data.preparation.preparation import Preparation
 from core.data.reading.table import Table
+from core.data.tables.raw import RawTable
 from core.formats.predictions import Answers
 from designer.panels.boxes import button, label
 from designer.predict.answer_table import AnswerTable
 from designer.predict.answer_view import AnswerView
-from designer.predict.answering import Answering, Columns
+from designer.predict.answering import Answering
 from designer.predict.fields import MOST, RowFields
-from designer.predict.rows import needed, pasted
+from designer.predict.rows import needed, pasted, typed
 from designer.predict.typical import typical
 from designer.predict.written_strip import WrittenStrip
 from designer.style.language import tr
@@ -46,7 +47,7 @@ class PredictPanel(QWidget):
         self.answering = Answering(provider, self)
         self._shown: Preparation | None = None
         self._without_table: dict[str, str] | None = None  # the row that was filled in before there was a table
-        self._pasted: Columns | None = None  # pasted rows; None while a row is typed
+        self._pasted: RawTable | None = None  # pasted rows; None while a row is typed
         self._timer = QTimer(self, singleShot=True, interval=REFRESH)
         self._timer.timeout.connect(self._on_time)
         self.setProperty("role", "panel")
@@ -72,10 +73,10 @@ class PredictPanel(QWidget):
         self.file.clicked.connect(self.table_wanted)
         self.answering.answered.connect(self._on_answers)
         self.answering.failed.connect(self._on_failed)
-        session.frame.connect(self._on_frame)
-        session.phase_changed.connect(self._on_frame)
-        loader.ready.connect(self._on_frame)
-        loader.error.connect(self._on_frame)
+        session.frame.connect(self.follow)
+        session.phase_changed.connect(self.follow)
+        loader.ready.connect(self.follow)
+        loader.error.connect(self.follow)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -126,9 +127,9 @@ class PredictPanel(QWidget):
             self._shown, self._pasted = preparation, None
             self.problem.hide()
             if preparation is not None and not _refusal(preparation):
-                typed = {name: cells[0] for name, cells in self.fields.columns.items()}
-                is_same = tuple(typed) == needed(preparation)  # another run on the same columns
-                row = typed if is_same else typical(preparation, self._table)
+                before = {name: cells[0] for name, cells in self.fields.columns.items()}
+                is_same = tuple(before) == needed(preparation)  # another run on the same columns
+                row = before if is_same else typical(preparation, self._table)
                 self.fields.show_columns(preparation, row)
                 self._without_table = row if self._table is None and not is_same else None
         elif preparation is not None and self._without_table is not None and self._table is not None:
@@ -139,13 +140,25 @@ class PredictPanel(QWidget):
         can_type = preparation is not None and not self.hint.text()
         shown = self._empty if not can_type else self._typed if self._pasted is None else self.table
         self._stack.setCurrentWidget(shown)
-        self.typical.setVisible(shown is self._typed)
+        pictures = preparation is not None and preparation.pictures is not None
+        self.typical.setVisible(shown is self._typed and not pictures)
         self.back.setVisible(shown is self.table)
         self.copy.setVisible(shown is self.table)
-        self.paste.setVisible(preparation is not None and not preparation.image)
-        self.file.setVisible(preparation is not None and preparation.is_table)
+        self.paste.setVisible(preparation is not None and (pictures or not preparation.image))
+        self.file.setVisible(preparation is not None and preparation.reads_tables)
         if preparation is not None:
             self._ask()
+
+    def take_over(self, other: "PredictPanel") -> None:
+        """Show the row that is typed in another one, the rows that were pasted there, and what was written."""
+        self.written.take_over(other.written)
+        if other._shown is None:
+            return
+        self.refresh()
+        if self._shown is not None:
+            self.fields.fill({name: cells[0] for name, cells in other.fields.columns.items()})
+            self._pasted, self._without_table = other._pasted, None
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -192,11 +205,12 @@ class PredictPanel(QWidget):
 
     def _ask(self) -> None:
         if self._shown is not None and self.isVisible():
-            columns = self._pasted if self._pasted is not None else self.fields.columns
-            if columns:
-                self.answering.ask(columns)
+            if self._pasted is not None:
+                self.answering.ask(self._pasted)
+            elif columns := self.fields.columns:
+                self.answering.ask(typed(columns, self._table))
 
-    def _on_frame(self, *_: object) -> None:
+    def follow(self, *_: object) -> None:
         """There are other weights: answer again soon, but not at every frame."""
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
@@ -223,7 +237,7 @@ def _refusal(preparation: Preparation | None) -> str:
     """Why no row can be typed; empty if one can."""
     if preparation is None:
         return tr("Predicts rows that you type or paste, once the network is trained.")
-    if preparation.image:
+    if preparation.image and preparation.pictures is None:
         return tr("The network was trained on images, which cannot be typed.")
     if len(needed(preparation)) > MOST:
         number = count(len(needed(preparation)))

@@ -1,4 +1,4 @@
-"""Rows that a person gives, as columns of cells by name, ready for the network."""
+"""Rows that a person types or pastes, ready for the network."""
 
 import csv
 from collections.abc import Mapping, Sequence
@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from core.data.base import DataError
-from core.data.preparation.new_rows import NewRows, from_records
+from core.data.preparation.new_rows import NewRows, from_cells
 from core.data.preparation.preparation import Preparation
 from core.data.reading.numbers import NumberFormat
 from core.data.reading.table import Table
+from core.data.reading.values import as_texts
 from core.data.tables.dialect import Dialect
+from core.data.tables.extras import without_extras
 from core.data.tables.names import listed, quoted
 from core.data.tables.raw import RawTable
 from core.messages import Message, message
@@ -20,25 +22,28 @@ NAMED = 8  # columns that a sentence lists
 
 def needed(preparation: Preparation) -> tuple[str, ...]:
     """The names of the columns that the network needs, in order."""
-    if preparation.is_table:
-        return tuple(column.reading.name for column in preparation.columns)
-    return preparation.base_features
+    return preparation.needed if preparation.reads_tables else preparation.base_features
 
 
-def prepared_rows(columns: Mapping[str, Sequence[str]], preparation: Preparation) -> NewRows:
+def typed(columns: Mapping[str, Sequence[str]], table: Table | None) -> RawTable:
+    """Rows of cells by the names of their columns. Paths of pictures in them are relative to the folder of `table`."""
+    count = max(map(len, columns.values()), default=0)
+    cells = tuple(map(list, columns.values()))
+    folder = table.folder if table is not None else None
+    lines = np.arange(1, count + 1)
+    return RawTable("", tuple(columns), cells, lines, count, Dialect(header="yes"), folder=folder)
+
+
+def prepared_rows(raw: RawTable, preparation: Preparation) -> NewRows:
     """The rows ready for the network. Raises DataError if a column is missing."""
-    if preparation.is_table:
-        rows = from_records(columns, preparation)
-        assert rows is not None  # a mapping always gives rows
-        return rows
-    return _numbers(columns, preparation)
+    return from_cells(raw, preparation) if preparation.reads_tables else _numbers(raw, preparation)
 
 
-def pasted(text: str, preparation: Preparation, table: Table | None) -> dict[str, list[str]]:
-    """Cells from a spreadsheet, with tabs between them, as columns by name. The header may be missing.
+def pasted(text: str, preparation: Preparation, table: Table | None) -> RawTable:
+    """Cells from a spreadsheet, with tabs between them. The header may be missing.
 
     Without a header, rows have a cell for every column that the network needs, or for every column of the table.
-    Raises DataError that says what does not fit.
+    Totals, remarks and repeated headers are skipped, as in a file. Raises DataError that says what does not fit.
     """
     lines = [line for line in csv.reader(text.splitlines(), delimiter="\t" if "\t" in text else ";") if any(line)]
     if not lines:
@@ -60,7 +65,9 @@ def pasted(text: str, preparation: Preparation, table: Table | None) -> dict[str
                     expected=len(header),
                 )
             )
-    return {name: [row[place] for row in rows] for place, name in enumerate(header) if name}
+    return without_extras(
+        typed({name: [row[place] for row in rows] for place, name in enumerate(header) if name}, table)
+    )
 
 
 def _by_place(width: int, names: tuple[str, ...], table: Table | None) -> list[str]:
@@ -80,16 +87,16 @@ def _by_place(width: int, names: tuple[str, ...], table: Table | None) -> list[s
     )
 
 
-def _numbers(columns: Mapping[str, Sequence[str]], preparation: Preparation) -> NewRows:
+def _numbers(raw: RawTable, preparation: Preparation) -> NewRows:
     """Rows of data that is no table: every feature is a number."""
     names = preparation.base_features
-    if missing := [name for name in names if name not in columns]:
+    if missing := [name for name in names if name not in raw.names]:
         raise DataError(message("There is no column {name}, which the network needs.", name=quoted(missing[0])))
-    count = len(columns[names[0]])
+    count = len(raw.lines)
     values = np.full((count, len(names)), np.nan)
     notes: list[list[Message]] = [[] for _ in range(count)]
     for place, name in enumerate(names):
-        for row, cell in enumerate(columns[name]):
+        for row, cell in enumerate(as_texts(raw.columns[raw.names.index(name)])):
             number = NumberFormat().value(cell.strip()) if cell.strip() else None
             if number is not None and np.isfinite(number):
                 values[row, place] = number
@@ -99,6 +106,5 @@ def _numbers(columns: Mapping[str, Sequence[str]], preparation: Preparation) -> 
                 notes[row].append(message("{name} is missing", name=quoted(name)))
     refused = np.isnan(values).any(axis=1)
     x = preparation.with_built(np.asarray(np.nan_to_num(values) - preparation.origin[: len(names)], np.float32))
-    lines, cells = np.arange(1, count + 1), tuple(list(columns[name]) for name in names)
-    raw = RawTable("", names, cells, lines, count, Dialect())
-    return NewRows(x, refused, tuple(map(tuple, notes)), raw, Table("", (), lines, count, Dialect()))
+    table = Table(raw.file, (), raw.lines, raw.total, raw.dialect)
+    return NewRows(x, refused, tuple(map(tuple, notes)), raw, table)

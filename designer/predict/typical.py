@@ -17,6 +17,8 @@ def typical(preparation: Preparation, table: Table | None) -> dict[str, str]:
 
     Without the table, numbers are what their gaps are filled with, and texts the first that is known.
     """
+    if preparation.pictures is not None:
+        return {}
     if not preparation.is_table:
         if not len(preparation.sample):
             return {}
@@ -32,7 +34,7 @@ def _cell(prepared: PreparedColumn, column: Column | None) -> str:
     if prepared.texts:
         return _frequent(column, prepared.texts) if column is not None else prepared.texts[0]
     value = _middle(column) if column is not None else _filled(prepared)
-    return "" if value is None else _written(value, prepared)
+    return "" if value is None else written(value, prepared)
 
 
 def _frequent(column: Column, known: tuple[str, ...]) -> str:
@@ -58,7 +60,7 @@ def _filled(prepared: PreparedColumn) -> float | None:
     return None
 
 
-def _written(value: float, prepared: PreparedColumn) -> str:
+def written(value: float, prepared: PreparedColumn) -> str:
     """A number or a date as the column writes it."""
     reading = prepared.reading
     if reading.type == "date":

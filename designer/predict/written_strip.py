@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from designer.panels.boxes import label
 from designer.style.icons import icon
-from designer.style.language import tr
+from designer.style.language import again, tr
 from designer.style.theme import Theme
 from designer.widgets.wrapped import WrappedButton
 
@@ -19,7 +19,7 @@ class WrittenStrip(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._folder = Path()
+        self._sentence, self._path, self._folder = "", Path(), Path()
         self.setProperty("role", "strip")
         self._tick, self.text = QLabel(), label("", wrap=True)
         self.open = WrappedButton(tr("Open folder"))
@@ -41,10 +41,16 @@ class WrittenStrip(QFrame):
 
     def show_written(self, sentence: str, path: Path) -> None:
         """Show what was written to a file."""
+        self._sentence, self._path = sentence, path
         self._folder = path.absolute().parent
         self.text.setText(" ".join((sentence, tr("It is in {folder}.", folder=self._folder))))
         self.setAccessibleName(self.text.text())
         self.show()
+
+    def take_over(self, other: "WrittenStrip") -> None:
+        """Show what another one shows."""
+        if not other.isHidden():
+            self.show_written(again(other._sentence), other._path)
 
     def _restyle(self) -> None:
         self._tick.setPixmap(icon("check", self._theme.tokens.good).pixmap(16, 16))

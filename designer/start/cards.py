@@ -1,180 +1,207 @@
-"""The cards of the start page: a picture, a name and one line. They are buttons, so that the keyboard reaches them."""
+"""The cards of the start page: a picture, a name and one line. They are buttons; arrow keys go from card to card."""
 
-from pathlib import Path
+from collections.abc import Sequence
+from functools import partial
 
-import numpy as np
-from PySide6.QtCore import QEvent, QFileInfo, QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from core.data import Dataset
+from core.data import Prepared
+from core.messages import message
 from core.project import Project
-from designer.start.thumbnails import Thumbnail, paint_thumbnail
+from designer.start.pictures import Boundary, paint_data
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.widgets.elided import ElidedLabel
-from designer.widgets.tips import tip
 
-WIDTH, PICTURE_HEIGHT, TEXT_HEIGHT, GAP = 224, 96, 92, 12  # pixels
-ONE_LINE_HEIGHT = 60  # pixels of a title with a single line below
-MAX_POINTS = 240  # rows of a data set that are drawn
-MAX_COLUMNS = 4
+NARROWEST, WIDEST, TEXT_HEIGHT, GAP = 180, 320, 86, 12  # px
+RADIUS = 8  # px of the corners
+HIGH = 0.64  # height of a picture, of its width
+ARROWS = Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End
+ALL, PLANE, TABLES, IMAGES, REGRESSION, FAILING = (
+    message("All"), message("Two features"), message("Tables"), message("Images"), message("Regression"),
+    message("Failing"),
+)  # fmt: skip
+KINDS = ALL, PLANE, TABLES, IMAGES, REGRESSION, FAILING
 
 
-class ProjectCard(QPushButton):
-    """A picture above a title and a line, which may be wrapped."""
+def kinds_of(data: Prepared) -> frozenset[str]:
+    """The kinds of examples that a data set belongs to."""
+    features, classes = data.dataset.x.shape[1], data.dataset.classes
+    found = {
+        PLANE: features == 2 and bool(classes),
+        TABLES: features > 2 and not data.dataset.image,
+        IMAGES: bool(data.dataset.image),
+        REGRESSION: not classes,
+    }
+    return frozenset([ALL, *(kind for kind, belongs in found.items() if belongs)])
 
-    def __init__(self, title: str, about: str, theme: Theme, wrapped: bool = True) -> None:
+
+class ExampleCard(QPushButton):
+    """An example: a picture above its title and a sentence. The picture is its data, once that is loaded."""
+
+    chosen = Signal(object)  # Project, to open
+    train_chosen = Signal(object)  # Project, to open and train, with Ctrl
+    arrow_pressed = Signal(int)  # a Qt.Key
+
+    def __init__(self, project: Project, theme: Theme, fails: bool = False) -> None:
         super().__init__()
-        self._theme = theme
-        self._size = card_size(wrapped)
+        self.project, self._theme, self._fails = project, theme, fails
+        self.data: Prepared | None = None
+        self._boundary: Boundary | None = None
+        self._trains = False  # whether Ctrl was held when the mouse was released
+        self._width = NARROWEST
+        self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(about)
+        self.setAccessibleName(tr(project.title))
+        self.setAccessibleDescription(tr(project.about))
+        self.setToolTip(tr("Ctrl+click trains it at once."))
+        self.clicked.connect(lambda: self._choose(self._trains))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, PICTURE_HEIGHT + 10, 14, 8)
-        column.setSpacing(2)
-        name, line = ElidedLabel(title), QLabel(about) if wrapped else ElidedLabel(about)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(2)
+        name, line = ElidedLabel(tr(project.title)), QLabel(tr(project.about))
         name.setProperty("role", "title")
         line.setProperty("role", "second")
         line.setTextFormat(Qt.TextFormat.PlainText)
-        line.setWordWrap(wrapped)
+        line.setWordWrap(True)
         for label in (name, line):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
-        column.addStretch()
+            self._column.addWidget(label)
+        self._column.addStretch()
+        self.set_width(scaled(NARROWEST))
+
+    def set_width(self, width: int) -> None:
+        """Choose the width in px; the height follows."""
+        self._width = width
+        self._column.setContentsMargins(12, round(width * HIGH) + 8, 12, 8)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return self._size
+        least = self._column.heightForWidth(self._width) if self._column.hasHeightForWidth() else 0
+        return QSize(self._width, max(round(self._width * HIGH) + scaled(TEXT_HEIGHT), least))
 
     def minimumSizeHint(self) -> QSize:
-        return self._size  # the style sheet would override a fixed size
+        return self.sizeHint()  # the style sheet would override a fixed size
 
-    def paint_picture(self, painter: QPainter, where: QRectF) -> None:
-        """Draw the picture of the project."""
+    def show_data(self, data: Prepared, boundary: Boundary | None) -> None:
+        """Draw the rows of a data set as the picture, on what a network has learned of them where that is known."""
+        self.data, self._boundary = data, boundary
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        where = QRectF(1.5, 1.5, self.width() - 3, PICTURE_HEIGHT)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.tokens.color("canvas"))
-        painter.drawRoundedRect(where, 6, 6)
-        self.paint_picture(painter, where)
+        where = QRectF(1.5, 1.5, self.width() - 3, self._width * HIGH)
+        shape, tokens = QPainterPath(), self._theme.tokens
+        shape.addRoundedRect(where.adjusted(0, 0, 0, RADIUS), RADIUS, RADIUS)
+        painter.setClipRect(where)
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(where, tokens.color("canvas"))
+        if self.data is not None:
+            paint_data(painter, where, self.data, self._boundary, self._theme)
+        painter.setPen(QPen(tokens.color("line"), 1))
+        painter.drawLine(where.bottomLeft(), where.bottomRight())
 
+    def takes(self, kind: str) -> bool:
+        """Whether the example is of this kind. Until its data is loaded, it is only one of all.
 
-def card_size(wrapped: bool = True) -> QSize:
-    """The size of a card. Cards with a single line are lower."""
-    return QSize(scaled(WIDTH), PICTURE_HEIGHT + scaled(TEXT_HEIGHT if wrapped else ONE_LINE_HEIGHT))
+        One that fails on purpose is of that kind alone.
+        """
+        if self._fails or kind == FAILING:
+            return self._fails and kind == FAILING
+        return kind == ALL or (self.data is not None and kind in kinds_of(self.data))
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._trains = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        super().mouseReleaseEvent(event)
 
-class ExampleCard(ProjectCard):
-    """An example. Its picture is its data, once that is loaded."""
-
-    def __init__(self, project: Project, theme: Theme) -> None:
-        super().__init__(tr(project.title), tr(project.about), theme)
-        self.project = project
-        self._dataset: Dataset | None = None
-
-    def show_dataset(self, dataset: Dataset) -> None:
-        """Draw the rows of a data set as the picture."""
-        self._dataset = dataset
-        self.update()
-
-    def paint_picture(self, painter: QPainter, where: QRectF) -> None:
-        if self._dataset is None:
-            return
-        side = round(self._dataset.x.shape[1] ** 0.5)
-        if side >= 5 and side * side == self._dataset.x.shape[1]:
-            self._paint_images(painter, where, side)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            self.arrow_pressed.emit(event.key())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         else:
-            self._paint_points(painter, where, self._dataset)
+            super().keyPressEvent(event)
 
-    def _paint_points(self, painter: QPainter, where: QRectF, dataset: Dataset) -> None:
-        """Draw the rows by their last two features, which separate the classes of Iris best. Others have only two."""
-        rows = np.random.default_rng(0).permutation(len(dataset.x))[:MAX_POINTS]
-        columns = (
-            dataset.x[rows, -2:] if dataset.x.shape[1] > 1 else np.column_stack([dataset.x[rows], dataset.y[rows]])
-        )
-        low, high = columns.min(axis=0), columns.max(axis=0)
-        points = (columns - low) / np.maximum(high - low, 1e-9)
-        box = where.adjusted(where.width() * 0.27, 10, -where.width() * 0.27, -10)
-        for (across, up), label in zip(points, dataset.y[rows], strict=True):
-            painter.setPen(QPen(self._theme.tokens.color("canvas"), 0.5))
-            painter.setBrush(self._class_color(int(label) if dataset.classes else 0, len(dataset.classes)))
-            painter.drawEllipse(
-                QRectF(box.left() + across * box.width() - 2, box.bottom() - up * box.height() - 2, 4, 4)
-            )
-
-    def _paint_images(self, painter: QPainter, where: QRectF, side: int) -> None:
-        """Draw the first rows of a data set of images."""
-        assert self._dataset is not None
-        size, brightest = 40.0 / side, max(float(self._dataset.x[:5].max()), 1e-9)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for index in range(min(4, len(self._dataset.x) - 1)):
-            pixels = self._dataset.x[index + 1].reshape(side, side) / brightest
-            left, top = where.center().x() - 96 + index * 48 + 4, where.center().y() - 20
-            for row, column in np.ndindex(side, side):
-                painter.setBrush(self._theme.tokens.color("high", float(np.clip(pixels[row, column], 0, 1))))
-                painter.drawRect(QRectF(left + column * size, top + row * size, size, size))
-
-    def _class_color(self, label: int, classes: int) -> QColor:
-        if classes == 2:
-            return self._theme.tokens.color("high" if label else "low")
-        return self._theme.layer_color(label)
-
-
-class RecentCard(ProjectCard):
-    """A recent project. Its picture is its network."""
-
-    def __init__(self, path: Path, thumbnail: Thumbnail | None, theme: Theme) -> None:
-        self.path, self._thumbnail = path, thumbnail
-        modified = QFileInfo(path).lastModified()
-        super().__init__(path.stem, QLocale().toString(modified, QLocale.FormatType.ShortFormat), theme, wrapped=False)
-        self.setToolTip(tip(str(path)))
-
-    def paint_picture(self, painter: QPainter, where: QRectF) -> None:
-        if self._thumbnail is not None:
-            paint_thumbnail(painter, self._thumbnail, where.adjusted(6, 6, -6, -6), self._theme.tokens)
+    def _choose(self, trains: bool) -> None:
+        (self.train_chosen if trains else self.chosen).emit(self.project)
 
 
 class CardGrid(QWidget):
-    """Cards in rows of as many as fit."""
+    """Cards in rows of as many as fit, which share the width."""
+
+    reached = Signal(object)  # the ExampleCard that an arrow key has led to
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(GAP)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._cards: list[ProjectCard] = []
-        self._columns = MAX_COLUMNS
+        self.cards: Sequence[ExampleCard] = ()
+        self._kind: str = ALL
+        self.setSizePolicy(QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed))
 
-    def show_cards(self, cards: list[ProjectCard]) -> None:
-        """Replace the cards."""
-        for old in self._cards:
-            self._grid.removeWidget(old)
-            old.deleteLater()
-        self._cards = cards
+    def add_cards(self, cards: Sequence[ExampleCard]) -> None:
+        """Add cards. Those of the kind that was chosen are shown."""
+        self.cards = [*self.cards, *cards]
+        for card in cards:
+            card.setParent(self)
+            card.setVisible(card.takes(self._kind))
+            card.arrow_pressed.connect(partial(self._go_on, card))
+
+    def show_kind(self, kind: str) -> None:
+        """Show the cards of one of KINDS, and no others."""
+        self._kind = kind
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the cards of the kind that was chosen: the data of some may have been loaded since."""
+        for card in self.cards:
+            card.setVisible(card.takes(self._kind))
         self._lay_out()
 
-    def fit(self, width: int) -> None:
-        """Use at most this width, in pixels."""
-        columns = max(1, min(MAX_COLUMNS, (width + GAP) // (card_size().width() + GAP)))
-        if columns != self._columns:
-            self._columns = columns
-            self._lay_out()
+    @property
+    def shown(self) -> list[ExampleCard]:
+        """The cards of the kind that was chosen."""
+        return [card for card in self.cards if not card.isHidden()]
 
-    def _lay_out(self) -> None:
-        for number, card in enumerate(self._cards):
-            self._grid.addWidget(card, number // self._columns, number % self._columns)
-        self.updateGeometry()
+    @property
+    def columns(self) -> int:
+        """The number of cards in a row: as many as fit, but no more than make the last row as full as may be."""
+        most = max(1, (self.width() + GAP) // (scaled(NARROWEST) + GAP))
+        rows = -(-len(self.cards) // most)
+        return max(1, -(-len(self.cards) // max(rows, 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            for card in self._cards:
+            for card in self.cards:
                 card.update()
+
+    def _go_on(self, card: ExampleCard, key: int) -> None:
+        """Go from a card to the one that an arrow key leads to, or to the first or the last."""
+        cards, columns = self.shown, self.columns
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(cards) - 1}
+        pressed = Qt.Key(key)
+        number = ends[pressed] if pressed in ends else cards.index(card) + steps[pressed]
+        if 0 <= number < len(cards):
+            cards[number].setFocus(Qt.FocusReason.TabFocusReason)
+            self.reached.emit(cards[number])
+
+    def _lay_out(self) -> None:
+        columns, cards = self.columns, self.shown
+        width = min((self.width() - GAP * (columns - 1)) // columns, scaled(WIDEST))
+        for card in cards:
+            card.set_width(width)
+        height = max((card.sizeHint().height() for card in cards), default=0)
+        for number, card in enumerate(cards):
+            row, column = divmod(number, columns)
+            card.setGeometry(column * (width + GAP), row * (height + GAP), width, height)
+        rows = -(-len(cards) // columns)
+        self.setFixedHeight(max(rows * (height + GAP) - GAP, 0))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, QSettings, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.project import Project
+from designer.start.results import Result
 from designer.style.tokens import FAMILIES, Tokens
 
 MAX_NODES = 60  # more cannot be distinguished on a card
@@ -26,6 +27,8 @@ class Thumbnail:
 
     nodes: tuple[tuple[float, float, str], ...]
     edges: tuple[tuple[int, int], ...]
+    title: str = ""  # of the project
+    result: Result | None = None
 
 
 def thumbnail_of(project: Project) -> Thumbnail:
@@ -34,7 +37,7 @@ def thumbnail_of(project: Project) -> Thumbnail:
     index = {layer_id: number for number, layer_id in enumerate(shown)}
     nodes = tuple((*project.places[layer_id], project.graph.layers[layer_id].category) for layer_id in shown)
     edges = tuple((index[a], index[b]) for a, b in project.graph.edges if a in index and b in index)
-    return Thumbnail(nodes, edges)
+    return Thumbnail(nodes, edges, project.title)
 
 
 class Thumbnails:
@@ -43,10 +46,11 @@ class Thumbnails:
     def __init__(self) -> None:
         self._settings = QSettings()
 
-    def save(self, path: Path, project: Project, recent: Iterable[Path]) -> None:
+    def save(self, path: Path, project: Project, recent: Iterable[Path], result: Result | None = None) -> None:
         """Save the thumbnail of a file and remove those of files that are no longer recent."""
         thumbnail = thumbnail_of(project)
-        self._settings.setValue(_key(path), json.dumps([thumbnail.nodes, thumbnail.edges]))
+        figure = None if result is None else [result.label, result.value, result.split, result.stamp]
+        self._settings.setValue(_key(path), json.dumps([thumbnail.nodes, thumbnail.edges, thumbnail.title, figure]))
         kept = {_key(file) for file in (path, *recent)}
         self._settings.beginGroup("drawings")
         saved = [f"drawings/{name}" for name in self._settings.childKeys()]
@@ -58,11 +62,13 @@ class Thumbnails:
     def of(self, path: Path) -> Thumbnail | None:
         """The thumbnail of a file; None if there is none or it is damaged."""
         try:
-            nodes, edges = json.loads(str(self._settings.value(_key(path), "")))
+            nodes, edges, *more = json.loads(str(self._settings.value(_key(path), "")))
             count = len(nodes)
             return Thumbnail(
                 tuple((float(x), float(y), str(family)) for x, y, family in nodes),
                 tuple((int(a), int(b)) for a, b in edges if 0 <= a < count and 0 <= b < count),
+                str(more[0]) if more else "",
+                Result(*map(str, more[1])) if len(more) > 1 and more[1] else None,
             )
         except (ValueError, TypeError):
             return None

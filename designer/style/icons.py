@@ -13,13 +13,15 @@ _files = TemporaryDirectory(prefix="layerwright-icons-", ignore_cleanup_errors=T
 
 
 @cache
-def icon(name: str, color: str, disabled: str = "") -> QIcon:
-    """The icon `resources/icons/<name>.svg` in one color, and in another while the widget is disabled.
+def icon(name: str, color: str, disabled: str = "", highlighted: str = "") -> QIcon:
+    """The icon `resources/icons/<name>.svg` in one color, and in others while it is disabled, or highlighted in a menu.
 
     Qt renders the SVG at the size that is needed, so that the icon is sharp at every scale.
     """
     result = QIcon(str(colored_file(name, color)))
     result.addFile(str(colored_file(name, disabled or color)), mode=QIcon.Mode.Disabled)
+    if highlighted:
+        result.addFile(str(colored_file(name, highlighted)), mode=QIcon.Mode.Active)
     return result
 
 

@@ -1,40 +1,54 @@
-"""The language of the window: translation of texts and the number format of the language.
+"""The language of the window: translation of its texts and the number format of the language."""
 
-The source texts are English. A translation is a .ts file of Qt Linguist in `resources/translations`. It is read
-directly: that takes a few milliseconds and needs no compiled .qm file.
-"""
-
-import string
-from typing import Any
-from xml.etree import ElementTree
+from collections.abc import Iterable
+from threading import Lock
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from core import resources
-from core.messages import Message
+from core.messages.languages import LANGUAGES, Language, translations
+from core.messages.numbers import NumberFormatter
+from core.messages.text import Message
 
-LANGUAGES = {"en": "English", "de": "Deutsch"}
-_current = "en"
-_translations: dict[str, str] = {}
-_without_case: dict[str, str] = {}  # by casefolded source: English writes a title in lower case within a sentence
+__all__ = [
+    "LANGUAGES",
+    "again",
+    "choose",
+    "current",
+    "formatter",
+    "grouped",
+    "in_english",
+    "news",
+    "tr",
+    "translations",
+]
+
+MOST_SAID = 10_000  # more than there are texts in the program
+
+_current = Language()
+_said: dict[str, tuple[str, dict[str, object]]] = {}  # the source and the values of texts, the newest last
+_lock = Lock()
+_translator: QTranslator | None = None
 
 
 def choose(code: str) -> None:
-    """Set the language to one of LANGUAGES. Call it once, before the first widget is created."""
-    global _current, _translations, _without_case
-    _current, _translations = code, translations(code)
-    _without_case = {source.casefold(): translation for source, translation in _translations.items()}
-    if code != QLocale.system().name()[:2]:  # otherwise keep the number format that the person set in the system
-        QLocale.setDefault(QLocale(code))
+    """Set the language to one of LANGUAGES, for widgets that are created from now on."""
+    global _current, _translator
+    _current = Language(code)
+    system = QLocale.system()  # has the number format that the person set there
+    QLocale.setDefault(system if code == system.name()[:2] else QLocale(code))
     application = QCoreApplication.instance()
-    translator = QTranslator(application)  # for the buttons of Qt's own dialogs
-    if application and translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
+    if application is None:
+        return
+    if _translator is not None:
+        application.removeTranslator(_translator)
+    _translator = QTranslator(application)  # for the buttons of Qt's own dialogs
+    if _translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(_translator)
 
 
 def current() -> str:
     """The code of the current language, a key of LANGUAGES."""
-    return _current
+    return _current.code
 
 
 def in_english(code: str) -> str:
@@ -42,53 +56,38 @@ def in_english(code: str) -> str:
     return QLocale.languageToString(QLocale(code).language())
 
 
-def translations(code: str) -> dict[str, str]:
-    """The finished translations of a language by their English source. Empty where the language has no .ts file."""
-    path = resources.path("translations", f"{code}.ts")
-    if not path.exists():
-        return {}
-    result = {}
-    for message in ElementTree.parse(path).iter("message"):
-        translation = message.find("translation")
-        if translation is not None and translation.text and translation.get("type") is None:
-            result[message.findtext("source", "")] = translation.text
-    return result
+def news(notes: Iterable[Message]) -> list[Message]:
+    """The notes without those that say nothing in the language of the window, see `Language.repeats`."""
+    return [note for note in notes if not _current.repeats(note)]
 
 
 def tr(text: str, **values: object) -> str:
-    """Translate a text and fill its `{placeholders}`, from `values` or from the values of a Message.
-
-    A value that is itself a Message, or an exception raised with one, is translated as well. A text without a
-    translation stays English.
-    """
+    """A text in the language of the window, see `Language`."""
+    said = _current(text, **values)
     if isinstance(text, Message):
-        values = dict(text.values)
-        text = text.template
-    template = _translations.get(text) or _without_case.get(text.casefold(), text)
-    if not values:
-        return template
-    filled = {name: _translated(value) for name, value in values.items()}
-    return template.format(**filled) if _current == "en" else _LOCALIZED.format(template, **filled)
+        values, text = dict(text.values), text.template
+    with _lock:
+        _said.pop(said, None)
+        _said[said] = text, {name: str(v) if isinstance(v, BaseException) else v for name, v in values.items()}
+        if len(_said) > MOST_SAID:
+            del _said[next(iter(_said))]
+    return said
+
+
+def again(said: str) -> str:
+    """What `tr` has said in another language, in this one. A text from elsewhere stays as it is."""
+    with _lock:
+        source, values = _said.get(said, ("", {}))
+    if not source:
+        return said
+    return tr(source, **{name: again(v) if type(v) is str else v for name, v in values.items()})
 
 
 def grouped(number: float, spec: str = ",") -> str:
     """A number in the format of the language: 12,345 or 12\u202f345. `spec` is a Python format spec with a comma."""
-    return format(number, spec) if _current == "en" else _LOCALIZED.format_field(number, spec)
+    return formatter().format_field(number, spec)
 
 
-def _translated(value: object) -> object:
-    value = str(value) if isinstance(value, BaseException) else value
-    return tr(value) if isinstance(value, Message) else value
-
-
-class _LocalizedFormatter(string.Formatter):
-    """Writes 12,345.6 as 12\u202f345,6, because German readers take a comma for the decimal point."""
-
-    SIGNS = str.maketrans({",": "\u202f", ".": ","})
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        text = str(super().format_field(value, format_spec))
-        return text.translate(self.SIGNS) if "," in format_spec else text
-
-
-_LOCALIZED = _LocalizedFormatter()
+def formatter() -> NumberFormatter:
+    """How the current language writes numbers."""
+    return _current.formatter

@@ -1,17 +1,32 @@
-"""The format of numbers on the screen.
+"""The numbers of core/messages/numbers.py in the language of the window.
 
-Counts follow the language of the window. Numbers of plots, tables and inputs are written with a decimal point in every
-language, and a decimal comma is accepted where a number is typed. Units stay on the line of their number.
+Numbers of plots, tables, inputs and sentences all follow it: 44,912.3 is 44\u202f912,3 in German. Where a number is
+typed, a decimal point and a decimal comma are accepted in every language. Units stay on the line of their number.
+
+Whatever is copied or written for other programs, such as code, CSV and JSON, does not come from here.
 """
 
-from math import isfinite
+from collections.abc import Iterable
 
-import numpy as np
+from core.messages import numbers
+from core.messages.numbers import SPACE
+from designer.style.language import formatter, grouped
 
-from designer.style.language import grouped
-
-SPACE = "\u00a0"  # no-break space between a number and its unit
-MINUS = "\u2212"
+__all__ = [
+    "SPACE",
+    "axis",
+    "count",
+    "data_size",
+    "duration",
+    "editable",
+    "fixed",
+    "listed",
+    "macs",
+    "percent",
+    "readout",
+    "scientific",
+    "significant",
+]
 
 
 def count(number: float, decimals: int = 0) -> str:
@@ -19,42 +34,49 @@ def count(number: float, decimals: int = 0) -> str:
     return grouped(number, ",d" if isinstance(number, int) and not decimals else f",.{decimals}f")
 
 
+def significant(number: float, digits: int = 2) -> str:
+    """A number with so many significant digits: 0.25, −40, 44,912, 1.2e-5."""
+    return formatter().local(numbers.significant(number, digits))
+
+
+def fixed(number: float, decimals: int) -> str:
+    """A number with so many decimals and no minus before zero: 0.50, −3.142."""
+    return formatter().local(numbers.fixed(number, decimals))
+
+
+def axis(number: float, digits: int = 6) -> str:
+    """A number for the label of an axis, as short as possible: 0.25, −40, 2,500, 12k, 1.5M."""
+    return formatter().local(numbers.axis(number, digits))
+
+
 def percent(fraction: float, decimals: int = 1) -> str:
     """A fraction of 1 in percent: 97.5 %."""
-    return _signed(f"{100 * fraction:.{decimals}f}{SPACE}%")
+    return formatter().local(numbers.percent(fraction, decimals))
+
+
+def scientific(number: float, decimals: int = 0) -> str:
+    """A number as mantissa and exponent: 3e-7, or 8.2e-1 with one decimal. Zero is written 0."""
+    return formatter().local(numbers.scientific(number, decimals))
+
+
+def readout(number: float) -> str:
+    """A number of 0 or more that changes, in at most six characters: 0.1234, 56.789, 1.2e5."""
+    return formatter().local(numbers.readout(number))
+
+
+def editable(number: float) -> str:
+    """The shortest text that reads back as the same number, for inputs: 16, 0.01, 1e-4."""
+    return formatter().local(numbers.editable(number))
+
+
+def listed(values: Iterable[str]) -> str:
+    """Numbers one after the other: 0.5, 2.25, or 0,5; 2,25 where the comma is decimal."""
+    return ("; " if formatter().point == "," else ", ").join(values)
 
 
 def macs(number: int) -> str:
     """A number of multiply-accumulate operations: 12,345 MACs."""
     return f"{count(number)}{SPACE}MACs"
-
-
-def scientific(number: float, decimals: int = 0) -> str:
-    """A number as mantissa and exponent: 3e-7, or 8.2e-1 with one decimal. Zero is written 0."""
-    if not isfinite(number):
-        return _special(number)
-    return _signed(_short_exponent(f"{number:.{decimals}e}")) if number else "0"
-
-
-def significant(number: float, digits: int = 2) -> str:
-    """A number with so many significant digits: 0.25, −40, 1.2e-5."""
-    return _signed(_short_exponent(f"{number:.{digits}g}")) if isfinite(number) else _special(number)
-
-
-def axis(number: float) -> str:
-    """A number for the label of an axis, as short as possible: 0.25, −40, 12k, 1.5M."""
-    for start, unit, suffix in ((1e6, 1e6, "M"), (1e4, 1e3, "k")):
-        if abs(number) >= start:
-            return significant(number / unit, 6) + suffix
-    return significant(number, 6)
-
-
-def readout(number: float) -> str:
-    """A number of 0 or more that changes, in at most six characters: 0.1234, 56.789, 1234.5, 1.2e5, 3.0e-7."""
-    for limit, decimals in ((10, 4), (100, 3), (1000, 2), (10_000, 1)):
-        if number == 0 or 0.001 <= number < limit:
-            return f"{number:.{decimals}f}"
-    return scientific(number, 1)
 
 
 def data_size(size: int) -> str:
@@ -77,32 +99,5 @@ def duration(seconds: float) -> str:
     return f"{count(round(seconds / 60))}{SPACE}min"
 
 
-def editable(number: float) -> str:
-    """The shortest text that reads back as the same number, for inputs: 16, 0.01, 1e-4.
-
-    Its minus is the ASCII one, so that the text can be copied into other programs.
-    """
-    if isinstance(number, int):
-        return str(number)
-    if number and not 1e-3 <= abs(number) < 1e6:
-        return np.format_float_scientific(number, trim="-", exp_digits=1).replace("e+", "e")
-    return np.format_float_positional(number, trim="-")
-
-
 def _two_digits(number: float) -> str:
-    return f"{number:.1f}" if number < 10 else count(round(number))
-
-
-def _short_exponent(text: str) -> str:
-    """Drop the plus sign and the leading zeros of an exponent: 1.2e-05 becomes 1.2e-5."""
-    mantissa, e, exponent = text.partition("e")
-    return f"{mantissa}e{int(exponent)}" if e else text
-
-
-def _signed(text: str) -> str:
-    """Write a leading minus as the true minus. The minus of an exponent stays ASCII, so that it can be copied."""
-    return MINUS + text[1:] if text.startswith("-") else text
-
-
-def _special(number: float) -> str:
-    return "NaN" if number != number else "∞" if number > 0 else f"{MINUS}∞"
+    return count(number, 1) if number < 10 else count(round(number))

@@ -1,9 +1,10 @@
 """The size of text in the window, and of everything that grows with it.
 
-It is set once, before the first widget is created.
+It holds for widgets that are created after it was set.
 """
 
 PERCENTS = 100, 125, 150, 200  # the sizes that the View menu offers
+NARROW = 1100  # pixels, at 100 %, below which a window has no room for panels beside what it shows
 _percent = 100
 
 
@@ -24,3 +25,8 @@ def scaled(pixels: float) -> int:
     For text in the window and the widgets around it. The canvas has its own zoom.
     """
     return round(pixels * _percent / 100)
+
+
+def is_narrow(width: int) -> bool:
+    """Whether a window of this width in pixels is narrow. Larger text makes a wide window narrow."""
+    return width < scaled(NARROW)

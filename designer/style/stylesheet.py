@@ -21,18 +21,57 @@ def stylesheet(tokens: Tokens) -> str:
     QMainWindow::separator:hover {{ background: {t.accent}; }}
     *[role="dock title"] {{ background: {t.panel}; }}
     QLabel[role="dock name"] {{ color: {t.third}; font-size: {scaled(11)}px; font-weight: 500; }}
-    QToolButton[role="dock button"] {{ background: transparent; border-color: transparent; border-radius: 4px; padding: 0; min-height: 14px; }}
+    QToolButton[role="dock button"] {{ background: transparent; border-color: transparent; border-radius: 4px; padding: 0; min-height: 0; }}
     QToolButton[role="dock button"]:hover {{ background: {t.raised}; }}
     QToolButton[role="dock button"]:focus {{ border-color: {t.accent}; }}
     *[role="popup"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 9px; }}
     *[role="panel"], QScrollArea, QScrollArea > QWidget > QWidget, QStackedWidget {{ background: {t.panel}; border: none; }}
+    *[role="foot"] {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
     *[role="strip"] {{ background: {t.raised}; border-bottom: 1px solid {t.line}; }}
     *[role="box"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 7px; }}
+    *[role="code"] {{ background: {t.canvas}; border: 1px solid {t.line}; border-radius: 7px; }}
+    *[role="plain"] {{ background: transparent; border: none; }}
+    *[role="line"] {{ background: {t.line}; border: none; }}
+    *[role="proof"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 10px; }}
+    *[role="proof head"] {{ background: {t.raised}; border: none; border-top-left-radius: 9px; border-top-right-radius: 9px; }}
+    {_proof("good", t)}{_proof("warn", t)}{_proof("bad", t)}
     *[role="warning"] {{ background: transparent; border: 1px solid {t.warn}; border-radius: 7px; }}
     *[role="diagnosis"] {{ background: {t.panel}; border: 1px solid {t.warn}; border-radius: 7px; }}
+    *[role="diagnosis"]:focus {{ border-color: {t.accent}; }}
     *[role="diagnosis head"] {{ background: {t.raised}; border: none; border-top-left-radius: 6px; border-top-right-radius: 6px; }}
     QLabel {{ background: transparent; border: none; }}
     QLabel[role="display"] {{ font-size: {scaled(26)}px; font-weight: 600; }}
+    *[role="canvas"] {{ background: {t.canvas}; }}
+    QPushButton[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 9px; }}
+    QPushButton[role="card"]:hover {{ border-color: {t.third}; }}
+    QPushButton[role="card"]:focus {{ border: 2px solid {t.accent}; }}
+    QLabel[role="keys"] {{ color: {t.third}; font-size: {scaled(11)}px; background: transparent; }}
+    QLabel[role="keys on primary"] {{ color: {t.on_accent}; font-size: {scaled(11)}px; background: transparent; }}
+    QPushButton[role="link"] {{ color: {t.accent}; font-size: {scaled(11)}px; padding: 0 4px; border-color: transparent; background: transparent; }}
+    QPushButton[role="help link"] {{ color: {t.accent}; padding: 1px 4px; min-height: 0; border-color: transparent; background: transparent; }}
+    QPushButton[role="help link"]:hover {{ text-decoration: underline; }}
+    QPushButton[role="help link"]:focus {{ border-color: {t.accent}; }}
+    QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+    QPushButton[role="link"]:focus {{ border-color: {t.accent}; }}
+    *[role="microscope bar"] {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
+    QFrame[role="microscope card"] {{ background: {t.node}; border: 1px solid {t.line}; border-radius: 10px; }}
+    *[role="microscope back"] {{
+        background: {t.color("accent", 0.05).name(QColor.NameFormat.HexArgb)}; border-left: 1px solid {t.line};
+        border-top-right-radius: 9px; border-bottom-right-radius: 9px;
+    }}
+    QLabel[role="sign"] {{ color: {t.second}; font-size: {scaled(15)}px; }}
+    *[role="microscope back below"] {{
+        background: {t.color("accent", 0.05).name(QColor.NameFormat.HexArgb)}; border-top: 1px solid {t.line};
+        border-bottom-left-radius: 9px; border-bottom-right-radius: 9px;
+    }}
+    QFrame[role="factor"] {{ border: none; border-bottom: 1px solid {t.line}; }}
+    QPushButton[role="stage"] {{ color: {t.second}; border-radius: 5px; padding: 0 10px; }}
+    QPushButton[role="stage"]:checked {{
+        color: {t.text}; font-weight: 600; border-bottom: 2px solid {t.accent};
+        background: {t.color("accent", 0.16).name(QColor.NameFormat.HexArgb)};
+    }}
+    QLabel[role="drop"] {{ color: {t.second}; border: 1px dashed {t.third}; border-radius: 8px; padding: 18px 12px; }}
+    QLabel[role="drop"][over="true"] {{ color: {t.accent}; border-color: {t.accent}; }}
     QLabel[role="title"] {{ font-size: {scaled(15)}px; font-weight: 600; }}
     QLabel[role="heading"] {{ font-size: {scaled(12)}px; font-weight: 600; }}
     QLabel[role="second"] {{ color: {t.second}; font-size: {scaled(12)}px; }}
@@ -75,6 +114,7 @@ def stylesheet(tokens: Tokens) -> str:
         icon-size: {scaled(16)}px;
     }}
     QToolButton {{ padding: 0 8px; }}
+    QToolButton[role="field button"] {{ min-height: {scaled(27)}px; }}
     QToolButton[popupMode="1"] {{ padding-right: {8 + scaled(18)}px; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {t.third}; }}
@@ -102,6 +142,7 @@ def stylesheet(tokens: Tokens) -> str:
     QPushButton[role="segment"]:focus {{ border-color: {t.accent}; }}
     QToolButton[role="flat"], QPushButton[role="flat"] {{ background: transparent; border-color: transparent; }}
     QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {t.raised}; }}
+    QToolButton[role="flat"]:checked {{ background: {t.raised}; }}
     QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus {{ border-color: {t.accent}; }}
     QPushButton[role="flat"][warns="true"] {{ color: {t.warn}; }}
     QPushButton[role="search"] {{ color: {t.second}; text-align: left; }}
@@ -172,8 +213,24 @@ def stylesheet(tokens: Tokens) -> str:
         background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 5px; padding: 5px 7px;
     }}
     QToolBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; spacing: 8px; padding: 8px 12px; }}
+    QToolBar[role="time"] {{ padding: 4px 12px; }}
+    QLabel[role="past note"] {{ background: {t.raised}; color: {t.second}; padding: 8px 12px;
+        border-bottom: 1px solid {t.accent}; }}
+    QToolBar[role="time"][past="true"] {{ background: {t.raised}; border-bottom: 1px solid {t.accent}; }}
+    QToolBar[role="rail"] {{ border: none; border-right: 1px solid {t.line}; spacing: 4px; padding: 8px 4px; }}
+    QToolBar[role="strip at the right"] {{ border: none; border-left: 1px solid {t.line}; spacing: 0; padding: 8px 0; }}
+    *[role="drawer"] {{ background: {t.panel}; border: none; border-right: 1px solid {t.line}; border-left: 1px solid {t.line}; }}
     QSplitter::handle {{ background: {t.line}; }}
     """
+
+
+def _proof(state: str, tokens: Tokens) -> str:
+    """A proof in the color of its state."""
+    line, head = (tokens.color(state, alpha).name(QColor.NameFormat.HexArgb) for alpha in (0.55, 0.12))
+    return (
+        f'*[role="proof"][state="{state}"] {{ border-color: {line}; }}'
+        f'*[role="proof head"][state="{state}"] {{ background: {head}; }}\n    '
+    )
 
 
 def _icon(name: str, color: str) -> str:

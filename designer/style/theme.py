@@ -12,6 +12,8 @@ from designer.style.scale import percent, scaled
 from designer.style.stylesheet import stylesheet
 from designer.style.tokens import DARK, LAYER_COLORS, LIGHT, Tokens
 
+CLASSES = 2, 0, 1  # the first colors of classes in the layer table: orange, blue, green
+
 
 class Theme(QObject):
     """The color tokens in use. Follows the color scheme of the system unless one was chosen."""
@@ -23,8 +25,8 @@ class Theme(QObject):
         self._application = application
         self.tokens = LIGHT  # an attribute and not a property: read a thousand times per frame
         self._chosen = Qt.ColorScheme.Unknown  # stored here because Qt drops it where there is no platform theme
-        application.styleHints().colorSchemeChanged.connect(self._apply)
-        self._apply()
+        application.styleHints().colorSchemeChanged.connect(self.refresh)
+        self.refresh()
 
     @property
     def dark(self) -> bool:
@@ -39,14 +41,24 @@ class Theme(QObject):
         colors = LAYER_COLORS["dark" if self.dark else "light"]
         return QColor(colors[number % len(colors)])
 
+    def class_colors(self, count: int) -> list[QColor]:
+        """A color for each class: the ends of the diverging scale, and like them with those of the layer table after.
+
+        So a class that is added leaves the others their colors.
+        """
+        if count <= 2:
+            return [self.tokens.color("low"), self.tokens.color("high")][:count]
+        return [self.layer_color(CLASSES[n] if n < len(CLASSES) else n) for n in range(count)]
+
     def choose(self, scheme: Qt.ColorScheme) -> None:
         """Use the light or the dark scheme. `Unknown` follows the system."""
         if scheme is not self._chosen:
             self._chosen = scheme
             self._application.styleHints().setColorScheme(scheme)
-            self._apply()
+            self.refresh()
 
-    def _apply(self) -> None:
+    def refresh(self) -> None:
+        """Apply palette and style sheet, whose lengths follow the size of text."""
         self.tokens = DARK if self.dark else LIGHT
         self._application.setPalette(_palette(self.tokens))
         self._application.setStyleSheet(stylesheet(self.tokens))
@@ -75,20 +87,31 @@ def _palette(tokens: Tokens) -> QPalette:
 
 @cache
 def load_fonts() -> None:
-    """Load the bundled fonts and set the application font to the chosen size. Needs a QApplication.
+    """Load the bundled fonts, and use them at the chosen size. Needs a QApplication."""
+    for path in sorted(resources.path("fonts").glob("*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(path))
+    use_text_size()
+
+
+def use_text_size() -> None:
+    """Set the application font to the chosen size of text.
 
     Linux uses Inter, because distributions differ in their default font. Other platforms keep their own font.
     """
-    for path in sorted(resources.path("fonts").glob("*.[ot]tf")):
-        QFontDatabase.addApplicationFont(str(path))
     if sys.platform.startswith("linux"):
         font = QFont("Inter")
         font.setPixelSize(scaled(13))
         QGuiApplication.setFont(font)
-    elif percent() != 100:
-        font = QGuiApplication.font()
+    else:
+        font = QFont(_system_font())
         font.setPointSizeF(font.pointSizeF() * percent() / 100)
         QGuiApplication.setFont(font)
+
+
+@cache
+def _system_font() -> QFont:
+    """The font of the platform, before its size was changed here."""
+    return QFont(QGuiApplication.font())
 
 
 @cache
@@ -114,6 +137,8 @@ def _number_font() -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     if "JetBrains Mono" in QFontDatabase.families():
         font.setFamily("JetBrains Mono")
+    for ligatures in ("calt", "liga"):  # they would draw <=50K as ≤50K
+        font.setFeature(QFont.Tag(ligatures), 0)
     return font
 
 

@@ -16,6 +16,7 @@ LICENSES = {
     "Numba": "BSD-2-Clause",
     "safetensors": "Apache-2.0",
     "ONNX": "Apache-2.0",
+    "h5py": "BSD-3-Clause",
     "ml_dtypes": "Apache-2.0",
     "Protocol Buffers": "BSD-3-Clause",
     "DuckDB": "MIT",

@@ -10,7 +10,7 @@ def missing() -> str:
         return ""
     return (
         "There is no display to open a window on. Set DISPLAY to one that is there, or use a command that needs none: "
-        "train, predict, export, data, info, examples, bench or doctor. For example: layerwright train spiral"
+        "train, judge, predict, export, data, info, examples, bench or doctor. For example: layerwright train spiral"
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -59,7 +60,7 @@ class Updates(QObject):
             self.error.emit(tr("Unexpected reply from the update server. Try again later."))
         elif version_numbers(version) > version_numbers(__version__):
             text = tr("Layerwright {version} is available. You have {own}.", version=version, own=__version__)
-            self.choice.emit(text, {tr("Open the download page"): lambda: QDesktopServices.openUrl(QUrl(page))})
+            self.choice.emit(text, {tr("Open the download page"): partial(QDesktopServices.openUrl, QUrl(page))})
         else:
             self.info.emit(tr("You have the latest version, {own}.", own=__version__))
 

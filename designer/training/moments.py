@@ -1,12 +1,18 @@
-"""The newest moment of the run in the window."""
+"""The moment of the run that the window shows: the newest, or an earlier one."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from core.moments import Moment
+from core.moments import Beside, Moment
+from core.training.history import History
 from core.training.past import PastHistory
+from core.training.timeline import Past
 from designer.store import Store
 from designer.training.loader import Loader
+from designer.training.run_model import Optimizing
 from designer.training.session import Session
+from designer.training.time_machine import TimeMachine
 
 
 class Moments(QObject):
@@ -15,31 +21,74 @@ class Moments(QObject):
     changed = Signal()
     restarted = Signal()
 
-    def __init__(self, store: Store, loader: Loader, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: Store, loader: Loader, session: Session, machine: TimeMachine, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._store, self._loader, self._session = store, loader, session
+        self._store, self._loader, self._session, self._machine = store, loader, session, machine
         self._run = 0
-        for signal in (session.frame, session.phase_changed, loader.ready, loader.error):
+        self.beside: Callable[[], tuple[Beside, ...]] = tuple  # the runs to compare with
+        for signal in (
+            session.frame, session.phase_changed, session.stale_changed, store.judged, loader.ready, loader.error,
+            machine.changed,
+        ):  # fmt: skip
             signal.connect(self.changed)
         session.started.connect(self._on_started)
+        session.switched.connect(self._on_started)
         store.opened.connect(self._on_started)
 
     def now(self) -> Moment:
+        """The moment that is shown."""
+        past, history = self._machine.past, self._session.history
+        return self.newest() if past is None or history is None else self._earlier(past, history)
+
+    def _earlier(self, past: Past, history: History) -> Moment:
+        return Moment(
+            project=self._store.project,
+            data=past.data,
+            network=past.network,
+            snapshot=past.snapshot,
+            history=PastHistory(history, past.epochs_done),
+            run=self._run,
+            looking_back=True,
+            whole=PastHistory(history, history.epochs_done),
+            beside=self.beside(),
+        )
+
+    def optimizing(self) -> Optimizing:
+        """What the next step after the moment that is shown needs; the project's recipe where there is no run."""
+        past = self._machine.past
+        if past is not None:
+            return Optimizing(past.recipe, past.checkpoint)
+        return self._session.optimizing or Optimizing(self._store.project.recipe, None)
+
+    def go_on(self) -> None:
+        """Show the step after the one that is shown. After the newest, train one."""
+        if self._machine.step is not None:
+            self._machine.move(1)
+        else:
+            self._session.train_one("batch")
+
+    def newest(self) -> Moment:
         """The moment that the session has reached."""
         session, history = self._session, self._session.history
-        data = session.data or self._loader.prepared
+        is_there = self._loader.prepared is not None or self._loader.is_painted
+        is_new = session.has_other_rows and is_there  # these are seen at once
+        data = (None if is_new else session.data) or self._loader.prepared
         if data is not None and not len(data.dataset.x):  # weights of a file whose data cannot be read
             data = None
         return Moment(
-            project=self._store.project,
+            project=self._store.newest,
             data=data,
             network=session.network,
-            snapshot=session.snapshot,
+            snapshot=None if is_new else session.snapshot,
             history=PastHistory(history, history.epochs_done) if history is not None else None,
             evaluation=history.evaluation if history is not None else None,
             diverged=session.diverged,
             run=self._run,
+            stale=session.stale,
             training=session.running,
+            beside=self.beside(),
         )
 
     def _on_started(self) -> None:

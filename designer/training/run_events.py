@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.training import Diverged, Finished, Paused, Progress
+from core.training.events import WeightsSet
 from core.training.history import History
 from designer.training.run_state import Active, Empty, Ended, Loaded, Starting
 from designer.training.training_thread import RunFailed, RunReady, ThreadEvent
@@ -17,6 +18,8 @@ def state_after(state: Starting | Active, event: ThreadEvent) -> Empty | Loaded 
         case RunFailed() if isinstance(state, Starting):
             return state.after_failure
         case Progress() if isinstance(state, Active):
+            return replace(state, snapshot=event.snapshot)
+        case WeightsSet() if isinstance(state, Active):
             return replace(state, snapshot=event.snapshot)
         case Paused() if isinstance(state, Active):
             return replace(state, paused=True)
@@ -33,6 +36,8 @@ def record(history: History, event: ThreadEvent) -> None:
     match event:
         case Progress():
             history.extend(event)
+        case WeightsSet() if history.evaluation is not None and history.evaluation.step == event.snapshot.step:
+            history.renew(event.evaluation)
         case Paused():
             history.note(event.evaluation)
         case Finished():

@@ -1,15 +1,19 @@
 """The state of a session. Each class is one state with exactly the fields that exist in it."""
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from core.data import Prepared
 from core.network import Network
 from core.training import Diverged, Run, Snapshot, StepRequest
 from core.training.history import History
+from core.training.recipe import Recipe
 from core.training.saved_run import SavedRun
+from core.training.timeline import Timeline
 from designer.training.phase import Phase
 from designer.training.training_thread import TrainingThread
+
+Request = StepRequest | Literal["hold"] | None  # a step, to be there but paused, or to train until the epochs are done
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +46,12 @@ class Loaded:
     snapshot: Snapshot
     saved_run: SavedRun | None
     history: History | None  # None without a run, or if its curves are damaged
+    timeline: Timeline | None = None  # None also until it is read
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe of the run; the usual one without a run."""
+        return Recipe() if self.saved_run is None else self.saved_run.recipe
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +59,7 @@ class Waiting:
     """Training was requested and starts once the engine is ready."""
 
     phase: ClassVar = Phase.WAITING
-    request: StepRequest | None  # None: train until the epochs are done
+    request: Request
     before: Empty | Loaded
 
     @property
@@ -110,6 +120,16 @@ class Ended:
     snapshot: Snapshot
     history: History | None
     diverged: Diverged | None
+
+    @property
+    def timeline(self) -> Timeline:
+        """The steps of the run that can be computed again."""
+        return self.run.timeline
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe of the run."""
+        return self.run.recipe
 
     @property
     def phase(self) -> Phase:

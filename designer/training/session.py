@@ -1,6 +1,9 @@
-"""Trains the project: starts and stops the training thread, reads its mailbox, and follows edits."""
+"""Trains the project: starts and stops the training thread, reads its mailbox, and follows edits.
 
-from collections.abc import Callable
+It is long, because all that changes the state of the session is in one place.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -8,20 +11,38 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.data import Prepared
 from core.network import Network, NetworkError, State
+from core.project import Project
 from core.training import Controls, Diverged, Finished, Paused, Progress, StepRequest
+from core.training.events import WeightsSet
+from core.training.replay import Replay
 from core.training.saved_run import SavedRun
+from core.training.timeline import BUDGET, Past
+from core.training.weight_edit import WeightEdit
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.language import tr
 from designer.training import summaries
 from designer.training.engine import Engine
+from designer.training.going_back import difference, first_change, run_before
 from designer.training.loader import Loader
 from designer.training.run_events import record, state_after
-from designer.training.run_factory import load_run, plan_run, updated_target
+from designer.training.run_factory import load_run, plan_run, updated_target, with_rows
 from designer.training.run_model import RunModel
-from designer.training.run_state import Active, Empty, Ended, Loaded, RunState, Starting, Target, Waiting, with_target
+from designer.training.run_state import (
+    Active,
+    Empty,
+    Ended,
+    Loaded,
+    Request,
+    RunState,
+    Starting,
+    Target,
+    Waiting,
+    with_target,
+)
 from designer.training.saved_state import TrainedState
 from designer.training.speed import Speed
+from designer.training.stored_runs import StoredRuns
 from designer.training.training_thread import CheckpointReached, RunFailed, RunReady, ThreadEvent, TrainingThread
 
 FRAME_MILLISECONDS = 16  # the shortest time between two reads of the mailbox
@@ -35,13 +56,23 @@ class Session(RunModel):
         super().__init__(parent)
         self._store, self._loader, self._engine = store, loader, engine
         self._controls = Controls()
+        self._budget = BUDGET  # bytes of checkpoints, of all runs
+        self._afterwards: Callable[[], object] | None = None  # once the thread has ended
+        self._is_left = False  # the run stops, as Undo goes to another: edits are none of it any more
+        self._arriving: tuple[State, Network, SavedRun] | None = None  # a run that waits for its rows
+        self._reading = False  # the runs of the file are being read: training waits for the past of its run
+        self._weights: tuple[WeightEdit, ...] | None = ()  # of the project, as far as followed; None: of another run
+        self._gone = set[int]()  # edits of weights before which the run goes back once it is still
+        self._trains_on = False  # whether it trained then
         self._timer = QTimer(self, interval=FRAME_MILLISECONDS)
         self._timer.timeout.connect(self._read_mailbox)
         engine.ready.connect(self._on_engine_ready)
         engine.error.connect(self._stop_waiting)
-        store.changed.connect(self._on_changed)
-        store.opened.connect(self.reset)
+        store.edited.connect(self._on_changed)
+        store.opened.connect(self._forget)
+        store.return_to_run = self._return
         loader.ready.connect(self._on_data)
+        loader.error.connect(self._on_unusable_data)
 
     def train(self) -> None:
         """Start, or continue the run until its epochs are done. A new run replaces a stale one."""
@@ -51,6 +82,12 @@ class Session(RunModel):
         """Train one batch, or to the end of the epoch, then pause."""
         self._begin(unit)
 
+    @property
+    def has_other_rows(self) -> bool:
+        """Whether the run is stale because the project has other rows by now."""
+        target = self._state.target
+        return target is not None and target.stale and not self._loader.is_source(target.source)
+
     def pause(self) -> None:
         self._stop_waiting()
         self._controls.pause()
@@ -59,22 +96,252 @@ class Session(RunModel):
         """Train at most this fast, so that one can watch. 0 is no limit."""
         self._controls.max_steps_per_second = steps_per_second
 
+    @property
+    def speed_limit(self) -> float:
+        """The most steps per second; 0 without a limit."""
+        return self._controls.max_steps_per_second
+
     def reset(self) -> None:
-        """Stop training and drop the weights."""
+        """Stop training and drop the weights. The other runs stay. What a person has said of the run goes with it."""
+        has_label = self.number in self._store.newest.runs
+        self._drop(self.next_number if has_label else self.number)
+
+    def _drop(self, next_number: int) -> None:
         self._stop_thread()
-        self._speed = Speed()
+        self.origins.pop(self.number, None)
+        self._begin_number(next_number)
         self._enter(Empty())
         self.frame.emit()
 
-    def adopt(self, state: State, network: Network, data: Prepared, saved_run: SavedRun | None = None) -> None:
-        """Show weights from a file, and the curves of their run, like a run that is paused at that step."""
-        seed = None if saved_run is None else self._store.project.recipe.seed
+    def _forget(self) -> None:
+        """Forget every run: another project is opened."""
+        for known in (self.runs, self.kept, self.origins):
+            known.clear()
+        self._reading, self._arriving = False, None
+        self._drop(1)
+        self._weights = None
+
+    def know_runs(self, number: int, kept: Mapping[int, SavedRun]) -> None:
+        """Take the number of the present run of a file, and its other runs as they are, before any of it is read."""
+        self.number, self.kept = number, dict(kept)
+
+    def adopt(
+        self,
+        state: State,
+        network: Network,
+        data: Prepared,
+        saved_run: SavedRun | None = None,
+        reading: bool = False,
+    ) -> None:
+        """Show weights from a file, and the curves of their run, like a run that is paused at that step.
+
+        `reading` says that `add_runs` follows. Training waits for it.
+        """
+        seed = None if saved_run is None else self._store.newest.recipe.seed
         loaded, problem = load_run(state, Target(network, data, self._loader.source, seed), saved_run)
         self._stop_thread()
         if problem:
             self.error.emit(tr(problem))
+        self._reading = reading
         self._enter(loaded)
         self.frame.emit()
+
+    def put(self, state: State, network: Network, data: Prepared) -> None:
+        """Show these weights as a run of their own. The one that is shown stays among the `runs`."""
+        self._when_still(lambda: self._put(state, network, data))
+
+    def _put(self, state: State, network: Network, data: Prepared) -> None:
+        before, number = self._settled, self.number
+        if isinstance(before, (Ended, Loaded)) and before.snapshot.step:
+            self._set_aside(before)
+            number = self.next_number
+        self._stop_thread()
+        self.origins.pop(number, None)
+        self._begin_number(number)
+        loaded, _ = load_run(state, Target(network, data, self._loader.source, None), None)
+        self._enter(loaded)
+        self.switched.emit()
+        self.frame.emit()
+
+    def show_trained(self, state: State, network: Network, saved_run: SavedRun, edit: Callable[[], object]) -> None:
+        """Show a run that was trained elsewhere, over the rows that the project has after `edit`.
+
+        It is paused at its last step. The present run stays one of the `runs`.
+        """
+        self._when_still(lambda: self._show_trained(state, network, saved_run, edit))
+
+    def _show_trained(self, weights: State, network: Network, saved_run: SavedRun, edit: Callable[[], object]) -> None:
+        state, number = self._settled, self.number
+        if isinstance(state, (Ended, Loaded)):
+            number = self.next_number
+            self._set_aside(state)
+        edit()
+        self._stop_thread()
+        self._begin_number(number)
+        self._enter(Empty())
+        self._arriving, self._weights = (weights, network, saved_run), None
+        self.switched.emit()
+        if self._loader.prepared is not None:
+            self._show_arrived(self._loader.prepared)
+
+    def _show_arrived(self, data: Prepared) -> None:
+        """Show the run that waits for the rows, now that they are there, unless they are others."""
+        if self._arriving is not None:
+            (weights, network, saved_run), self._arriving = self._arriving, None
+            if data.is_same and network.spec == self._store.spec:
+                self.adopt(weights, network, data, saved_run)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the past of the run and the other runs of a file are still being read."""
+        return self._reading
+
+    def add_runs(self, found: StoredRuns) -> None:
+        """Take the runs of the file whose weights `adopt` has shown, and train if that has waited for them."""
+        self.kept, self.origins, self.runs = found.kept, found.origins, dict(found.others)
+        match self._state:
+            case Loaded() as state:
+                self._enter(replace(state, timeline=found.past))
+            case Waiting(before=Loaded() as before) as state:
+                self._enter(replace(state, before=replace(before, timeline=found.past)))
+        self._reading = False
+        self._share_budget()
+        self.switched.emit()
+        if isinstance(self._state, Waiting):
+            self._begin(self._state.request)
+
+    def take_over(self, other: "Session") -> None:
+        """Show the run of another session, whatever it is doing, with its controls and its other runs."""
+        other._timer.stop()
+        self._controls, other._controls = other._controls, Controls()
+        self.runs, self.number, self.kept, self.origins = other.runs, other.number, other.kept, other.origins
+        self._weights = other._weights  # else those that the run has had would be typed again
+        state, other._state = other._settled, Empty()
+        self._enter(state)
+        if isinstance(state, (Starting, Active)):
+            self._timer.start()
+        self.frame.emit()
+
+    def may_continue_from(self, past: Past, project: Project) -> bool:
+        """Whether a run can go on from an earlier step with the network and the recipe of this project."""
+        target = self._state.target
+        return target is not None and self._fits(replace(target, network=past.network), project)
+
+    def may_continue_with(self, project: Project) -> bool:
+        """Whether the run can go on with this project."""
+        target = self._state.target
+        return target is not None and self._fits(target, project)
+
+    def _fits(self, target: Target, project: Project) -> bool:
+        return not updated_target(target, project, self._loader.is_source(target.source, project.data)).stale
+
+    def continue_from(
+        self, past: Past, edit: Callable[[], object], restart_schedule: bool = False, paused: bool = False
+    ) -> None:
+        """Train on from an earlier step, in a run with the `next_number`. What followed it stays one of the `runs`.
+
+        `edit` makes the project that of the step. The window does not wait for the step that the run is at. A run that
+        is `paused` trains once the person wants it.
+        """
+        if self._settled.history is not None and self.timeline is not None:
+            self._when_still(lambda: self._continue(past, edit, restart_schedule, paused))
+
+    def _continue(self, past: Past, edit: Callable[[], object], restart_schedule: bool, paused: bool) -> None:
+        state = self._settled
+        if not isinstance(state, (Ended, Loaded)) or state.history is None or state.timeline is None:
+            return
+        history, timeline, parent = state.history.until(past.step, past.epochs_done), state.timeline, self.number
+        number = self.next_number
+        self._set_aside(state)
+        self._weights = None
+        edit()
+        self._stop_thread()  # the edit was none of the old run
+        is_same = self._loader.is_source(state.target.source)
+        target = replace(state.target, network=past.network, data=past.data, stale=not is_same)
+        before, project = Loaded(target, past.snapshot, None, history), self._store.newest
+        target = updated_target(target, project, is_same)
+        if not target.stale and (target.network, project.recipe) != (past.network, past.recipe):
+            self._controls.change(target.network, project.recipe)
+        if paused:
+            self._controls.pause()
+        thread = self._start_thread(lambda: RunReady(Replay(timeline).branch(past, restart_schedule)))
+        self._begin_number(number)
+        self.origins[self.number] = parent, past.step
+        self._enter(Starting(target, thread, before, history))
+        self.switched.emit()
+
+    def show_run(self, number: int, edit: Callable[[Ended | Loaded], object]) -> None:
+        """Go to another of the `runs`. `edit` makes the project that of the run."""
+        if number in self.runs:
+            self._when_still(lambda: self._show(number, edit))
+
+    def _show(self, number: int, edit: Callable[[Ended | Loaded], object]) -> None:
+        state = self._settled
+        if number not in self.runs or isinstance(state, (Starting, Active)):
+            return
+        other = self.runs.pop(number)
+        if not isinstance(state, Empty):
+            self._set_aside(state)
+        self._weights = None
+        edit(other)
+        self._stop_thread()
+        self._begin_number(number)
+        is_same = self._loader.is_source(other.target.source)
+        self._enter(other if is_same else replace(other, target=replace(other.target, stale=True)))
+        self.switched.emit()
+        self.frame.emit()
+
+    def _return(self, number: int, show: Callable[[], None]) -> None:
+        """Show the project that had the run with this number, by Undo or Redo, and that run if it is still there."""
+        if number not in self.runs and not self._is_left:
+            show()
+            return
+        self._is_left = True
+        show()
+        self._when_still(lambda: self._arrive(number), is_left=True)
+
+    def _arrive(self, number: int) -> None:
+        self._show(number, lambda _: None)  # which has no effect on the run that is shown already
+        self._is_left, self._weights = False, self._store.newest.weight_edits
+        self._follow_project()
+
+    def _when_still(self, then: Callable[[], object], is_left: bool = False) -> None:
+        """Call `then` once nothing trains: at once, or after the chunk in which the run is."""
+        self._is_left = is_left
+        if isinstance(self._state, Waiting):
+            self._stop_waiting()
+        if isinstance(self._state, (Starting, Active)):
+            self._afterwards = then
+            self._controls.stop()
+        else:
+            then()
+
+    def _set_aside(self, state: Ended | Loaded) -> None:
+        """Keep a run among the `runs`. One without a step is none."""
+        if state.snapshot.step:
+            self.runs[self.number] = state
+            self._share_budget()
+
+    def _share_budget(self) -> None:
+        """Give every run the same part of the memory for checkpoints."""
+        timelines = [run.timeline for run in self.runs.values() if run.timeline is not None]
+        share = self._budget // (1 + len(timelines))
+        for timeline in [*timelines, *([self.timeline] if self.timeline is not None else [])]:
+            timeline.limit(share)
+
+    def set_budget(self, size: int) -> None:
+        """Use at most this many bytes of memory for the checkpoints of all runs."""
+        self._budget = size
+        self._share_budget()
+
+    @property
+    def next_number(self) -> int:
+        """A number that no run has had."""
+        return max([self.number, *self.runs, *self.kept, *self._store.newest.runs]) + 1
+
+    def _begin_number(self, number: int) -> None:
+        self.number, self._speed = number, Speed()
+        self._weights = self._store.newest.weight_edits
 
     def close(self) -> None:
         """Stop the thread and wait at most CLOSE_SECONDS for it."""
@@ -85,14 +352,16 @@ class Session(RunModel):
 
     # How a run starts
 
-    def _begin(self, unit: StepRequest | None) -> None:
+    def _begin(self, unit: Request) -> None:
         state = self._settled
-        if isinstance(state, (Empty, Loaded)) and not self._engine.is_ready:
+        if isinstance(state, (Empty, Loaded)) and (self._reading or not self._engine.is_ready):
             self._engine.start()
             self._enter(Waiting(unit, state))
         elif isinstance(state, (Starting, Active)) and not self.stale:
             self._steer(unit)
-            self._enter(replace(state, paused=False) if isinstance(state, Active) else state)
+            self._enter(replace(state, paused=unit == "hold") if isinstance(state, Active) else state)
+        elif isinstance(state, Active) and self._loader.prepared is not None:
+            self._when_still(lambda: self._begin(unit))  # the stale run is kept as it is
         elif isinstance(state, Ended) and not self.stale:
             self._steer(unit)
             thread = self._start_thread(partial(RunReady, state.run))
@@ -108,8 +377,8 @@ class Session(RunModel):
         else:
             self._start_run(state, self._loader.prepared, unit)
 
-    def _start_run(self, state: RunState, data: Prepared, unit: StepRequest | None) -> None:
-        project = self._store.project
+    def _start_run(self, state: RunState, data: Prepared, unit: Request) -> None:
+        project = self._store.newest
         try:
             plan = plan_run(state, project, self._store.spec, data, self._loader.source)
         except NetworkError as error:
@@ -118,8 +387,11 @@ class Session(RunModel):
             return
         if self.stale:
             self._stop_thread()
-            self._speed = Speed()
             self._answer(TrainedState())
+            if isinstance(state, (Ended, Loaded)) and state.history is not None:
+                self._set_aside(state)
+                self._begin_number(self.next_number)
+            self._speed = Speed()
         if not plan.fresh:
             self._controls.change(
                 plan.target.network, project.recipe
@@ -129,18 +401,21 @@ class Session(RunModel):
         if plan.fresh:
             self.started.emit()
 
-    def _steer(self, unit: StepRequest | None) -> None:
+    def _steer(self, unit: Request) -> None:
         if unit is None:
             self._controls.resume()
+        elif unit == "hold":
+            self._controls.pause()
         else:
             self._controls.request_step(unit)
 
     def _start_thread(self, create: Callable[[], RunReady]) -> TrainingThread:
         self._timer.start()
-        return TrainingThread(create, self._store.project.recipe.epochs, self._controls)
+        return TrainingThread(create, self._store.newest.recipe.epochs, self._controls)
 
     def _stop_thread(self) -> None:
         self._timer.stop()
+        self._afterwards, self._is_left, self._gone = None, False, set()
         self._controls.stop()
         self._controls = Controls(max_steps_per_second=self._controls.max_steps_per_second)
 
@@ -165,7 +440,7 @@ class Session(RunModel):
         if state.history is not None:
             record(state.history, event)
         if isinstance(event, CheckpointReached):
-            self._answer(self._to_save(event.checkpoint, event.recipe))
+            self._answer(self._to_save(event.checkpoint, event.recipe, event.timeline))
             return
         if isinstance(event, Progress):
             self._speed.add(event.new_steps)
@@ -176,34 +451,124 @@ class Session(RunModel):
         elif isinstance(event, RunFailed):
             self._stop_thread()  # also drops what the controls were asked to do
         self._enter(state_after(state, event))
+        if self._afterwards is not None and not isinstance(self._state, (Starting, Active)):
+            then, self._afterwards = self._afterwards, None
+            self._controls = self._controls.after_stop()
+            then()
+            return
+        if isinstance(event, RunReady):
+            self._share_budget()
         match event:
             case RunReady() if event.warning:
                 self.started.emit()
                 self.error.emit(tr(event.warning))
             case RunFailed() | Diverged():
                 self.error.emit(tr(event.reason))
+            case WeightsSet() if event.reason:
+                self.error.emit(tr(event.reason))
             case Finished():
-                text, good = summaries.ending(self.history, event, self._store.project.recipe.epochs)
-                (self.info if good else self.error).emit(text)
+                text, good = summaries.ending(self.history, self.network, event, self._store.newest.recipe.epochs)
+                self.ended.emit(text, good)
 
     def _on_changed(self, change: Change) -> None:
-        target, project = self._state.target, self._store.project
-        if target is None or not (change.network or change.data or change.recipe):
+        if self._is_left:
             return
-        updated = updated_target(target, project, self._loader.is_source(target.source))
+        if self._weights is None:  # of another run or project, which is shown now
+            self._weights = self._store.newest.weight_edits
+        elif change.weights:
+            self._follow_weights(self._weights)
+        if change.network or change.data or change.recipe:
+            self._follow_project()
+
+    def _follow_weights(self, before: tuple[WeightEdit, ...]) -> None:
+        """Give the run the weights that were typed, or go back to the checkpoint before those that were undone."""
+        gone, typed = difference(before, self._store.newest.weight_edits)
+        self._weights = self._store.newest.weight_edits
+        for edit in typed:
+            self._controls.set_weights(edit.number, edit.weights)
+        self._controls.drop_weights(gone)
+        if self._gone or (
+            gone and (isinstance(self._state, Starting) or first_change(self.timeline, gone) is not None)
+        ):
+            self._trains_on = self._trains_on if self._gone else self.running and not self._controls.paused
+            self._gone |= gone
+            self._when_still(self._go_back)
+        elif typed and not isinstance(self._settled, (Starting, Active)):
+            self._begin("hold")
+
+    def _go_back(self) -> None:
+        """Go on from the checkpoint before the first of the edits that are gone. Steps after it stay as another run."""
+        state, gone, self._gone = self._settled, self._gone, set()
+        if not isinstance(state, (Ended, Loaded)) or state.timeline is None or state.history is None:
+            return
+        timeline, project = state.timeline, self._store.newest
+        place = first_change(timeline, gone)
+        if place is None:  # none of them was taken; others may wait still
+            self._begin(None if self._trains_on else "hold")
+            return
+        change = timeline.changes[place]
+        history, number = state.history.until(change.step, change.epochs_done), self.number
+        if timeline.last_step > change.step:
+            number = self.next_number
+            self.origins[number] = self.number, change.step
+            self._set_aside(state)
+        taken = {other.edit for other in timeline.changes[:place]}
+        again = [edit for edit in project.weight_edits if edit.number > change.edit and edit.number not in taken]
+        self._stop_thread()
+        point = timeline.before(change.step, place)
+        is_there = point is not None and (point.step, point.changes) == (change.step, place)
+        snapshot = point.past.snapshot if point is not None and is_there else state.snapshot
+        target = replace(state.target, network=change.old_network)
+        target = updated_target(target, project, self._loader.is_source(target.source))
+        for edit in again:
+            self._controls.set_weights(edit.number, edit.weights)
+        self._steer(None if self._trains_on else "hold")
+        thread = self._start_thread(partial(run_before, timeline, place))
+        is_other = number != self.number
+        self._begin_number(number)
+        self._enter(Starting(target, thread, Loaded(target, snapshot, None, history), history))
+        if is_other:
+            self.switched.emit()
+        self.frame.emit()
+
+    def _follow_project(self) -> None:
+        """Give the run the network and the recipe of the project, or say that they do not fit."""
+        target, project = self._state.target, self._store.newest
+        if target is None:
+            return
+        updated = updated_target(target, project, self._loader.is_source(target.source) or self._may_follow(target))
         if not updated.stale and isinstance(self._state, (Starting, Active, Ended)):
             self._controls.change(updated.network, project.recipe)
         self._set_target(updated)
 
-    def _on_data(self) -> None:
+    def _may_follow(self, target: Target) -> bool:
+        """Whether the run can go on with the rows of the project, as far as is known before they are read."""
+        return isinstance(self._state, (Starting, Active, Ended)) and self._loader.may_follow(target.source)
+
+    def _on_data(self, data: Prepared) -> None:
         """The same file may contain other rows than before; or, after Undo, the same rows again."""
-        target = self._state.target
+        self._show_arrived(data)
+        target, project = self._state.target, self._store.newest
         if target is None:
             return
         if not self._loader.is_source(target.source):
-            self._set_target(replace(target, stale=True))
+            followed = self._may_follow(target)
+            after = with_rows(target, project.data, data, self._loader.source) if followed else None
+            if after is None:
+                self._set_target(replace(target, stale=True))
+                return
+            after = updated_target(after, project, True)
+            if not after.stale:
+                self._controls.change(after.network, project.recipe, after.data)
+            self._set_target(after)
         elif target.stale:
-            self._set_target(updated_target(target, self._store.project, True))
+            self._set_target(updated_target(target, self._store.newest, True))
+
+    def _on_unusable_data(self) -> None:
+        """A run over rows that are no longer there does not go on as if they were."""
+        target = self._state.target
+        if target is not None and not self._loader.is_source(target.source):
+            self._set_target(replace(target, stale=True))
 
     def _set_target(self, target: Target) -> None:
         if target.stale and not self.stale and self.running:

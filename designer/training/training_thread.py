@@ -13,6 +13,7 @@ from core.messages.system_errors import describe
 from core.network import NetworkError
 from core.training import Checkpoint, Controls, Diverged, Event, Paused, Progress, Recipe, Run, threads
 from core.training.run import PACED_SECONDS
+from core.training.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class CheckpointReached:
 
     checkpoint: Checkpoint
     recipe: Recipe
+    timeline: Timeline
 
 
 ThreadEvent = Event | RunReady | RunFailed | CheckpointReached
@@ -98,7 +100,7 @@ class TrainingThread:
             self.mailbox.append(event)
             if self._checkpoint_requested.is_set():
                 self._checkpoint_requested.clear()
-                self.mailbox.append(CheckpointReached(run.checkpoint(), run.recipe))
+                self.mailbox.append(CheckpointReached(run.checkpoint(), run.recipe, run.timeline.copy()))
             if isinstance(event, Paused):
                 controls.wait()
             elif isinstance(event, Progress) and (pace := controls.max_steps_per_second):

@@ -1,15 +1,25 @@
 """The views of a run. To add one: a file with its class, and its name here."""
 
+from core.data import Prepared
 from designer.views.boundary import BoundaryView
 from designer.views.fit import FitView
 from designer.views.gradients import GradientView
 from designer.views.loss import LossView
 from designer.views.metrics import MetricsView
+from designer.views.pictures import PictureView
 from designer.views.updates import UpdateView
 from designer.views.view import View
 
-VIEWS: tuple[type[View], ...] = (LossView, GradientView, UpdateView, BoundaryView, FitView, MetricsView)
+VIEWS: tuple[type[View], ...] = (LossView, GradientView, UpdateView, BoundaryView, FitView, PictureView, MetricsView)
 BY_ID = {view.id: view for view in VIEWS}
 FIRST = ("loss", "gradients", "boundary")  # shown in a project that says nothing of views
+OF_PREDICTIONS: tuple[type[View], ...] = (BoundaryView, FitView, PictureView)
 
-__all__ = ["BY_ID", "FIRST", "VIEWS", "View"]
+
+def first(data: Prepared | None) -> tuple[str, ...]:
+    """FIRST, with a view in the place of the boundary that suits the data where the boundary does not."""
+    suiting = (view.id for view in OF_PREDICTIONS if data is None or view.suits(data))
+    return (*FIRST[:-1], next(suiting, FIRST[-1]))
+
+
+__all__ = ["BY_ID", "FIRST", "OF_PREDICTIONS", "VIEWS", "View", "first"]

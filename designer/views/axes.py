@@ -27,25 +27,36 @@ class Axes:
         plot.addItem(self._lines, ignoreBounds=True)
         self._shown: tuple[ticks.Scale, ticks.Scale, int, int] | None = None  # across, up, every how many labels
 
-    def fit(self, series: Sequence[Series], lines: Sequence[NDArray[Any]], log: bool, mark: Mark | None) -> ticks.Scale:
+    def fit(
+        self,
+        series: Sequence[Series],
+        extents: Sequence[NDArray[Any]],
+        lines: Sequence[NDArray[Any]],
+        log: bool,
+        mark: Mark | None,
+        seen: tuple[float, float] | None = None,
+    ) -> ticks.Scale:
         """Fit both axes to the curves and the mark, and return the vertical one.
 
-        `lines` are the values drawn at full strength.
-        A few tiny values among many do not compress the rest of a log axis.
+        `lines` are the values drawn at full strength, and `extents` those drawn under them.
+        A few tiny values among many do not compress the rest of a log axis. `seen` are the epochs
+        to show; all of the series where it is None.
         """
         end = max((float(line.curve.x[-1]) for line in series), default=1.0)
-        high = max((float(line.curve.greatest.max()) for line in series), default=1.0)
-        least = [line.curve.least for line in series]
-        low = min((float(y.min(where=y > 0, initial=high if log else 0.0)) for y in least), default=0.0)
+        drawn = [*extents, *lines]
+        high = max((float(y.max()) for y in drawn), default=1.0)
+        low = min((float(y.min(where=y > 0, initial=high if log else 0.0)) for y in drawn), default=0.0)
         if log:
             lowest = min((float(y.min(where=y > 0, initial=high)) for y in lines), default=low)
             low = max(min(low, lowest), lowest / DEEPEST)
         if mark is not None:
             low, high = min(low, mark.value), max(high, mark.value)
         up = ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
-        if log and any((y == 0).any() for y in least):
+        if log and any((y == 0).any() for y in drawn):
             up = ticks.with_zero(up)
         across = ticks.counting(end)
+        if seen is not None:
+            across = ticks.Scale(*seen, ticks.between(*seen))
         shown = across, up, self._every(across), self._spacing(len(up.ticks))
         if shown != self._shown:
             self._shown = shown

@@ -68,6 +68,7 @@ class ViewBar(QWidget):
     """Chips in the order of the shown views, then the others. Chips that do not fit are in a menu at the end."""
 
     toggled = Signal(str)  # the id of a view
+    runs_wanted = Signal()  # the list of runs
     sorted = Signal(object)  # tuple[str, ...]: the ids of all views in their new order
 
     def __init__(self, theme: Theme, views: Sequence[type[View]], parent: QWidget | None = None) -> None:
@@ -79,7 +80,7 @@ class ViewBar(QWidget):
         self.setFixedHeight(scaled(HEIGHT))
         self.chips = {view.id: ViewChip(view, self) for view in views}
         self._order = list(self.chips)
-        self._shown: tuple[str, ...] = ()
+        self._checked: tuple[str, ...] = ()
         self._rest = QToolButton()
         self._rest.setProperty("role", "chip")
         self._rest.setText("…")
@@ -100,17 +101,39 @@ class ViewBar(QWidget):
             self._row.addWidget(chip)
         self._row.addWidget(self._rest)
         self._row.addStretch(1)
+        self.runs = QToolButton()
+        self.runs.setProperty("role", "chip")
+        self.runs.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.runs.setIconSize(QSize(scaled(14), scaled(14)))
+        self.runs.setFixedHeight(scaled(CHIP))
+        self.runs.setToolTip(tr("The runs of this project: compare, name, show, hide and delete them"))
+        self.runs.clicked.connect(self.runs_wanted)
+        self.runs.hide()
+        self._row.addWidget(self.runs)
+        self.microscope = QPushButton(tr("Microscope"))
+        self.microscope.setProperty("role", "chip")
+        self.microscope.setFixedHeight(scaled(CHIP))
+        self.microscope.setIconSize(QSize(scaled(14), scaled(14)))
+        self.microscope.setToolTip(f"{tr('Follow one row through the network, number by number.')} (F9)")
+        self._row.addWidget(self.microscope)
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_choice(self, ids: Sequence[str]) -> None:
-        """Check the chips of these views, and put them first."""
-        self._shown = tuple(ids)
+    def show_choice(self, ids: Sequence[str], checked: Sequence[str]) -> None:
+        """Put the chips of these views first, and check those of `checked`, which are among them."""
+        self._checked = tuple(checked)
         self._order = [*ids, *(id for id in self._order if id not in ids)]
         for place, id in enumerate(self._order):
             self._row.insertWidget(place, self.chips[id])
-            self.chips[id].setChecked(id in ids)
+            self.chips[id].setChecked(id in checked)
         self._fold()
+
+    def show_runs(self, count: int) -> None:
+        """Offer the list of this many runs; without any there is none."""
+        self.runs.setText(tr("1 run") if count == 1 else tr("{count} runs", count=count))
+        if self.runs.isHidden() != (not count):
+            self.runs.setVisible(bool(count))
+            self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,7 +145,8 @@ class ViewBar(QWidget):
     def _fold(self) -> None:
         """Hide the chips that do not fit, and list them in the menu at the end."""
         widths = [self.chips[id].sizeHint().width() + GAP for id in self._order]
-        room = self.width() - 24
+        ends = [self.microscope] if self.runs.isHidden() else [self.runs, self.microscope]
+        room = self.width() - 24 - sum(end.sizeHint().width() + GAP for end in ends) - GAP
         fits = sum(widths) <= room
         room -= 0 if fits else self._rest.sizeHint().width() + GAP
         for id, width in zip(self._order, widths, strict=True):
@@ -137,7 +161,7 @@ class ViewBar(QWidget):
 
     def _on_clicked(self, id: str) -> None:
         for button in (self.chips[id], self._entries[id]):
-            button.setChecked(id in self._shown)  # the project decides, and `show_choice` says it
+            button.setChecked(id in self._checked)  # the project decides, and `show_choice` says it
         self.toggled.emit(id)
 
     def _on_dropped(self, id: str, x: int) -> None:
@@ -154,5 +178,7 @@ class ViewBar(QWidget):
         self._row.activate()
 
     def _restyle(self) -> None:
+        self.runs.setIcon(icon("runs", self._theme.tokens.second))
         for chip in self.chips.values():
             chip.setIcon(icon(chip.view.icon, self._theme.tokens.second))
+        self.microscope.setIcon(icon("microscope", self._theme.tokens.second))

@@ -1,67 +1,85 @@
 """The decision boundary: the network's output over the plane of two features, under the rows it learns from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from core.data import Prepared
-from core.data.plane_grid import Section, section
-from core.messages import message
-from core.moments import Computation, Field, Moment, PlaneField, most_informative
+from core.data import Points, Prepared
+from core.data.plane_grid import Ends, Section, section
+from core.messages import Message, message
+from core.moments import Computation, Field, Moment, PlaneField, Result, UnitField, UnitPlane, most_informative
+from core.moments.boundary_line import BoundaryLine, line_of, margin_and_errors, typed_line
+from core.network import Network, NetworkError
+from core.network.graph import LayerId
+from core.project import data_spec, edits
 from designer.style.language import tr
+from designer.style.numbers import count, percent, significant
 from designer.style.theme import Theme
+from designer.views.drawn import Rows
+from designer.views.feature_pair import FeaturePair
 from designer.views.hover import table
-from designer.views.key import ClassKey
-from designer.views.over_features import as_of, feature_choice, sample
-from designer.views.points import Point
-from designer.views.shades import class_colors, point_colors, shade
+from designer.views.key import BoundaryKey
+from designer.views.line_bar import LineBar
+from designer.views.over_features import as_of, sample
+from designer.views.paint_bar import PaintBar
+from designer.views.shades import point_colors, shade, shade_unit
 from designer.views.table import Table
-from designer.views.ticks import short
 from designer.views.view import View
-from designer.widgets.square import SquareBox
+from designer.widgets.weight_hand import WeightHand
 
 if TYPE_CHECKING:
+    from designer.views.line_hand import LineHand
+    from designer.views.painting import Painting
     from designer.views.plane import Plane
+    from designer.views.plane_layout import PlaneLayout
 
+NEAR = 12  # px from a point at which a double-click is on it
+SMALL = 240  # px of a plane on which it is hard to begin a painting
+FINE = 300  # cells across of a field that stands still
+IMAGES = message("Two pixels say little about an image. The view Pictures shows what the network takes images for.")
 TOO_FEW = message("A boundary needs two features, and this data has one. The fitted curve shows a regression over it.")
 
 
 class BoundaryView(View):
-    """Shows the data at once, and the field under it as soon as there is a network with weights."""
+    """Shows the data at once, and the field under it as soon as there is a network with weights.
+
+    Points can be painted on it where the data is a plane of classes: its chip shows the tools.
+    """
 
     id = "boundary"
     title = message("Boundary")
     help = message("Shows the data and the predictions of the network over two of its features.")
     icon = "boundary"
-    needs = ("data",)
     square = True
+    narrowest = 212  # for its key
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._data: Prepared | None = None  # whose features the chips name
+        self._data: Rows | None = None  # whose features the chips name
         self._section: Section | None = None
         self._painted: tuple[object, ...] = ()
         self._dotted: tuple[object, ...] = ()
+        self._order: NDArray[np.int64] = np.zeros(0, np.int64)  # the rows of the points
+        self._run = 0  # of the field
+        self._measured: object = None  # what the plane was measured for, beside the rows
+        self._ends: Ends | None = None  # of the plane; None for those that the rows need
+        self.hand: WeightHand | None = None  # that types the weights of a line
+        self._untrained: tuple[object, Network | None] | None = None  # the network before a run, and what it is of
+        self._unit: tuple[LayerId, int] | None = None  # that is shown in the place of the network
+        self._trained_on: Prepared | None = None  # what the field is of
         self.field: Field | None = None  # what is shown under the points
-        self.rings = self.add_chip("", tr("Show the validation rows as rings"), True, "ring")
+        self.pair = FeaturePair(self)
+        self.paint = self.add_chip("", tr("Paint points"), False, "brush")
+        self.squares = self.add_chip("", tr("Show the validation rows as squares"), True, "ring")
         self.sharp = self.add_chip("", tr("Show only the most likely class"), False, "edge")
-        self.across = feature_choice(self, tr("feature on the x-axis"))
-        self.up = feature_choice(self, tr("feature on the y-axis"))
-        self.key = ClassKey(theme)
-        self._axes = QWidget()
-        row = QHBoxLayout(self._axes)
-        row.setContentsMargins(0, 0, 0, 0)
-        for label, combo in (("x₁", self.across), ("x₂", self.up)):
-            text = QLabel(label)
-            text.setProperty("role", "hint")
-            row.addWidget(text)
-            row.addWidget(combo, 1)
+        self.key = BoundaryKey(theme)
+        self.paint.toggled.connect(self._on_paint)
 
     @cached_property
     def plane(self) -> "Plane":
@@ -70,53 +88,231 @@ class BoundaryView(View):
 
         made = Plane(self.theme, tr("Decision boundary over two features"))
         made.pointed.connect(self._on_pointed)
+        made.double_clicked.connect(self._on_double_clicked)
         return made
 
     @cached_property
-    def _picture(self) -> QWidget:
-        """The plane over its key and the choice of its features."""
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(SquareBox(self.plane), 1)
-        column.addWidget(self.key)
-        column.addWidget(self._axes)
+    def bar(self) -> PaintBar:
+        """The tools to paint with."""
+        made = PaintBar(self.theme)
+        made.hide()
         return made
 
-    def make_ahead(self) -> None:
-        _ = self._picture
+    @cached_property
+    def painting(self) -> "Painting":
+        """The points that are painted."""
+        from designer.views.painting import Painting
 
-    def features(self, data: Prepared) -> tuple[int, int]:
+        made = Painting(self.plane, self.bar)
+        made.painter.strokes.redrawn.connect(self.wants_drawing)
+        made.painter.strokes.edited.connect(self._on_stroke)
+        return made
+
+    @cached_property
+    def line(self) -> LineBar:
+        """The numbers of the line of a single unit."""
+        made = LineBar()
+        made.typed.connect(self._set_line)
+        made.ended.connect(self._end_line)
+        made.cancelled.connect(lambda: self._end_line(cancelled=True))
+        return made
+
+    @cached_property
+    def line_hand(self) -> "LineHand":
+        """The line of a single unit, to drag."""
+        from designer.views.line_hand import LineHand
+
+        made = LineHand(self.plane)
+        made.held.connect(self._end_line)  # what is being typed is another edit
+        made.dragged.connect(self._set_line)
+        made.released.connect(self._end_line)
+        return made
+
+    @cached_property
+    def _picture(self) -> "PlaneLayout":
+        """The plane with the tools and its key."""
+        from designer.views.plane_layout import PlaneLayout
+
+        return PlaneLayout(self.bar, self.plane, self.key, self.line)
+
+    def make_ahead(self) -> None:
+        _ = self._picture, self.painting, self.line_hand
+
+    def features(self, data: Rows) -> tuple[int, int]:
         """The features across and up: those chosen for data of these features, else those that separate best."""
         if self._data is not None and data.base_features == self._data.base_features:
-            return self.across.currentIndex(), self.up.currentIndex()
-        return most_informative(data)
+            return self.pair.chosen
+        return most_informative(data) if isinstance(data, Prepared) else (0, 1)
 
-    def computations(self, moment: Moment) -> Sequence[Computation[Field]]:
-        enough = moment.data is not None and moment.data.base >= 2
-        return (PlaneField(self.features(moment.data)),) if enough and moment.data is not None else ()
+    def computations(self, moment: Moment) -> Sequence[Computation[Any]]:
+        data = moment.data
+        if data is None or not self.suits(data):
+            return ()
+        coarse = self._asked(data)
+        wanted = (coarse,) if moment.training else (coarse, replace(coarse, side=FINE))
+        unit = self._unit_asked(data)
+        return wanted if unit is None else (*wanted, unit)
+
+    def show_unit(self, unit: tuple[LayerId, int] | None) -> None:
+        """Show a unit, by its layer and its number from 0, in the place of the network; None for the network again."""
+        if unit != self._unit:
+            self._unit = unit
+            self._painted = ()
+            self.wants_drawing.emit()
+
+    def _unit_asked(self, data: Prepared) -> UnitField | None:
+        return None if self._unit is None else UnitField(self.features(data), *self._unit, ends=self._ends)
+
+    @classmethod
+    def suits(cls, data: Prepared) -> bool:
+        return data.base >= 2 and not data.dataset.image
 
     def has_content(self, moment: Moment) -> bool:
-        return moment.data is not None and moment.data.base >= 2
+        is_painted = isinstance(moment.project.data.source, Points)
+        return is_painted or (moment.data is not None and self.suits(moment.data))
+
+    def shows_run(self, moment: Moment) -> bool:
+        return moment.is_trained
 
     def show_empty(self, moment: Moment) -> None:
         super().show_empty(moment)
+        self.paint.setChecked(False)
         if moment.data is not None:
-            self.show_text(TOO_FEW)
+            self.show_text(IMAGES if moment.data.dataset.image else TOO_FEW)
 
     def draw(self, moment: Moment) -> None:
-        data = moment.data
-        assert data is not None
         self.show_body(self._picture)
-        if data is not self._data:
-            self._adopt(data)
-        where = self._where(data)
-        result = moment.result(PlaneField(where.features)) if moment.is_trained else None
-        self.field = result.value if result else None
+        if self.paint.isChecked() and self.painting.refusal(moment):  # other data was opened
+            self.paint.setChecked(False)
+        if self.painting.is_new(moment):
+            self.paint.setChecked(True)
+            if self.plane.field.width() < SMALL:
+                self.enlarge_wanted.emit()
+        rows = self.painting.rows(moment)
+        where = self._where(rows)
+        self._show_field(moment, where)
+        self._show_line(moment, where)
+        self._paint_points(rows, where)
+        if self.paint.isChecked() and not self.painting.is_on:
+            self.painting.start(where)
+            self._picture.show_tools(True)
+        self.painting.follow(moment)
+
+    def _show_field(self, moment: Moment, where: Section) -> None:
+        result = self._result(moment)
+        self._trained_on = moment.data
+        if result is not None:
+            self.field = result.value
+        elif not (self._is_of(moment, where) and self.painting.is_on):
+            self.field = None
+        self._run = moment.run
         self.caption.setText(as_of(result, moment))
-        self._paint_field(data)
-        self._paint_points(data, where)
+        self.plane.setToolTip("")
+        if not self._shows_unit(moment):
+            self._paint_field(moment.data)
+
+    def _shows_unit(self, moment: Moment) -> bool:
+        """Draw the unit that is wanted, if it is known, and the lines between classes that were there without it."""
+        asked = self._unit_asked(moment.data) if moment.data is not None and moment.is_trained else None
+        found = moment.result(asked) if asked is not None else None
+        if found is None or asked is None or moment.network is None or asked.layer not in moment.network.graph.names:
+            return False
+        key = found, self.theme.dark
+        if key != self._painted:
+            self._painted = key
+            self.plane.show_field(shade_unit(found.value.values, self.theme))
+            self.plane.show_borders(found.value.borders)
+        name = tr("{layer}, unit {unit}", layer=moment.network.graph.names[asked.layer], unit=asked.unit + 1)
+        short, said = left_out(found.value)
+        self.caption.setText(short or said)  # the name stands at the mouse
+        self.plane.setToolTip(f"{name}. {said}")
+        return True
+
+    def _is_of(self, moment: Moment, where: Section) -> bool:
+        """Whether the field is of this run and plane. While points are painted, it stays until there is a newer one."""
+        return (
+            moment.is_trained and moment.run == self._run and self.field is not None and same(self.field.section, where)
+        )
+
+    def _show_line(self, moment: Moment, where: Section) -> None:
+        """Draw the line of a single unit over both features, to be typed and dragged."""
+        data, network = moment.data, self._network(moment)
+        line = None
+        if data is not None and network is not None and where.features == (0, 1) and not self.painting.is_on:
+            state = moment.snapshot.state if moment.snapshot is not None else None
+            line = line_of(network, state or network.initial(moment.project.recipe.seed), data)
+        self.line_hand.show_line(line, where)
+        self.line.setVisible(line is not None)
+        if line is not None and data is not None:
+            names = data.dataset.features[0], data.dataset.features[1]
+            self.line.show_line(line, names, *margin_and_errors(line, data), len(data.train))
+
+    def _network(self, moment: Moment) -> Network | None:
+        """The network of the run; before one, that of the project if it is a single unit over the data."""
+        if moment.is_trained:
+            return None if moment.stale else moment.network
+        data, project = moment.data, moment.project
+        if data is None or len(project.graph.layers) > 3:
+            return None
+        key = project.graph, project.recipe, data
+        if self._untrained is None or self._untrained[0] != key:
+            try:
+                self._untrained = key, project.network(data_spec(data.dataset))
+            except NetworkError:
+                self._untrained = key, None
+        return self._untrained[1]
+
+    def _set_line(self, line: BoundaryLine) -> None:
+        """Give the run the weights of a line. One that has not begun begins with them, paused."""
+        moment, hand = self.moment, self.hand
+        network = self._network(moment) if moment is not None else None
+        if moment is None or moment.data is None or network is None or hand is None:
+            return
+        if moment.looking_back:
+            step = count(moment.step)
+            text = tr("Step {step} is past. Press Continue from here or Branch…, then type the weight.", step=step)
+            self.error.emit(text)
+            return
+        if not hand.has_set:
+            hand.begin(network, moment.step)
+        hand.set(typed_line(network, line, moment.data))
+
+    def _end_line(self, cancelled: bool = False) -> None:
+        if self.hand is not None:
+            if cancelled:
+                self.hand.cancel()
+            self.hand.finish()
+        self.line.let_go()
+        self.wants_drawing.emit()
+
+    def start_painting(self) -> Message:
+        """Show the tools as a press of the chip does. Returns why not; empty where they are shown."""
+        reason = self.painting.refusal(self.moment or Moment())
+        self.paint.setChecked(not reason)
+        return reason
+
+    def _on_paint(self, wanted: bool) -> None:
+        """Show the tools with the next drawing, or say why there is nothing to paint on."""
+        if not wanted:
+            self.painting.stop()
+            self._picture.show_tools(False)
+        elif reason := self.painting.refusal(self.moment or Moment()):
+            self.paint.setChecked(False)
+            self.error.emit(tr(reason))
+
+    def _on_stroke(self, label: str, points: Points, stroke: int) -> None:
+        self.edited.emit(label, lambda project: edits.change_data(project, source=points), ("paint", stroke))
+
+    def _asked(self, data: Prepared) -> PlaneField:
+        return PlaneField(self.features(data), ends=self._ends)
+
+    def _result(self, moment: Moment) -> Result[Field] | None:
+        """The fine field of a moment that stands still, as soon as it is there; else the newest."""
+        if not moment.is_trained or moment.data is None:
+            return None
+        coarse = self._asked(moment.data)
+        fine = moment.result(replace(coarse, side=FINE))
+        return fine if fine is not None and fine.is_of(moment) else moment.result(coarse) or fine
 
     def values(self, moment: Moment) -> Table | None:
         """The center of every cell with the outputs there."""
@@ -129,59 +325,77 @@ class BoundaryView(View):
         columns = (*(names[feature] for feature in where.features), *(f"output {n + 1}" for n in range(units)))
         return Table(columns, [(*cell, *values) for cell, values in zip(cells, outputs, strict=True)])
 
-    def _adopt(self, data: Prepared) -> None:
-        """Name the features of other data. The same features, as of the same file with another split, stay chosen."""
-        chosen = self.features(data)
-        self._data = data
-        for combo, feature in zip((self.across, self.up), chosen, strict=True):
-            with QSignalBlocker(combo):
-                combo.clear()
-                combo.addItems(list(data.base_features))
-                combo.setCurrentIndex(feature)
-        self._axes.setVisible(data.base > 2)
-        self.key.show_data(data)
-        self._section = None
-
-    def _where(self, data: Prepared) -> Section:
-        chosen = self.features(data)
-        if self._section is None or self._section.features != chosen:
-            self._section = section(data, *chosen)
-            self.plane.show_section(self._section)
+    def _where(self, rows: Rows) -> Section:
+        """The plane, whose features are those chosen. The same ones stay chosen, as of other rows of the same file."""
+        chosen = self.features(rows)
+        if self._data is None or rows.base_features != self._data.base_features:
+            self._section = None
+            self.pair.show_features(rows.base_features, chosen)
+        if rows is self._data and self._measured == (chosen, self.painting.is_on) and self._section is not None:
+            return self._section
+        self._data, self._measured = rows, (chosen, self.painting.is_on)
+        self._ends = self.painting.ends(rows)
+        where = section(rows, *chosen, self._ends)
+        if self._section is None or not same(self._section, where):
+            self._section = where
+            names = rows.dataset.features
+            self.plane.show_section(where, (names[chosen[0]], names[chosen[1]]), self._origin(rows, chosen))
             self._painted = ()
         return self._section
 
-    def _paint_field(self, data: Prepared) -> None:
+    def _origin(self, data: Rows, features: tuple[int, int]) -> tuple[float, float]:
+        """What was subtracted from the values of two features when they were read."""
+        origin = data.dataset.origin
+        return (0.0, 0.0) if origin is None else (float(origin[features[0]]), float(origin[features[1]]))
+
+    def _paint_field(self, data: Prepared | None) -> None:
         key = self.field, self.sharp.isChecked(), self.theme.dark
         if key != self._painted:
             self._painted = key
-            field = self.field
-            self.plane.show_field(shade(field.outputs, data, self.theme, self.sharp.isChecked()) if field else None)
+            if self.field is None or data is None:
+                self.plane.show_field(None)
+                self.plane.show_borders(None)
+                return
+            self.plane.show_field(shade(self.field.outputs, data, self.theme, self.sharp.isChecked()))
+            self.plane.show_borders(self.field.borders)
 
-    def _paint_points(self, data: Prepared, where: Section) -> None:
-        key = where, self.rings.isChecked(), self.theme.dark
+    def _paint_points(self, data: Rows, where: Section) -> None:
+        key = data, where, self.squares.isChecked(), self.theme.dark
         if key != self._dotted:
             self._dotted = key
-            self.key.show_data(data)
-            dots, rings = sample(data)
-            rings = rings if self.rings.isChecked() else rings[:0]
-            self.plane.points.show_points([*self._points(dots, where, False), *self._points(rings, where, True)])
+            self.key.show_data(data, self.squares.isChecked())
+            dots, squares = sample(data) if isinstance(data, Prepared) else (data.train, data.validation)
+            squares = squares if self.squares.isChecked() else squares[:0]
+            order = np.concatenate([dots, squares])
+            colors, kinds = point_colors(order, data, self.theme)
+            looks = [(color, is_square) for is_square in (False, True) for color in colors]
+            kinds = kinds + len(colors) * (np.arange(len(order)) >= len(dots))
+            self._order = order
+            self.plane.points.show_points(where.fractions(data.dataset.x[order]), kinds, looks)
 
-    def _points(self, rows: NDArray[np.int64], where: Section, ring: bool) -> list[Point]:
-        assert self._data is not None
-        places = where.fractions(self._data.dataset.x[rows]).tolist()
-        colors = point_colors(rows, self._data, self.theme)
-        return [Point(across, up, color, ring) for (across, up), color in zip(places, colors, strict=True)]
+    def _on_double_clicked(self, at: tuple[float, float]) -> None:
+        """Follow the row of the nearest point through the network."""
+        data, where = self._data, self._section
+        if not isinstance(data, Prepared) or where is None or self.painting.is_on or not len(self._order):
+            return
+        places = where.fractions(data.dataset.x[self._order])
+        low, high = np.array(where.low), np.array(where.high)
+        distances = np.hypot(*(places - (np.array(at) - low) / (high - low)).T)
+        nearest = int(distances.argmin())
+        if distances[nearest] * self.plane.field.width() <= NEAR:
+            self.row_wanted.emit(int(self._order[nearest]))
 
     def _on_pointed(self, at: tuple[float, float] | None) -> None:
         data, where, field = self._data, self._section, self.field
-        if at is None or data is None or where is None:
+        if at is None or data is None or where is None or self.painting.is_on:
             self.plane.tell("")
             return
         third = self.theme.tokens.color("third")
         names = (data.dataset.features[feature] for feature in where.features)
-        rows = [(third, name, short(float(f"{v:.3g}"))) for name, v in zip(names, at, strict=True)]
-        if field is not None:
-            rows.append(self._answer(field.at(*at), data))
+        places = [v + zero for v, zero in zip(at, self._origin(data, where.features), strict=True)]
+        rows = [(third, name, significant(v, 3)) for name, v in zip(names, places, strict=True)]
+        if field is not None and self._trained_on is not None:
+            rows.append(self._answer(field.at(*at), self._trained_on))
         self.plane.tell(table("", rows, self.theme.tokens))
 
     def _answer(self, outputs: NDArray[np.float32], data: Prepared) -> tuple[QColor, str, str]:
@@ -189,7 +403,31 @@ class BoundaryView(View):
         classes = data.dataset.classes
         if not classes:
             value = float(data.unscaled_targets(outputs[None])[0, 0])
-            return self.theme.tokens.color("text"), data.dataset.targets[0], short(float(f"{value:.3g}"))
+            return self.theme.tokens.color("text"), data.dataset.targets[0], significant(value, 3)
         shares = np.array([1 - outputs[0], outputs[0]]) if len(outputs) == 1 else outputs
         winner = int(shares.argmax())
-        return class_colors(self.theme, len(classes))[winner], classes[winner], f"{shares[winner]:.2f}"
+        return self.theme.class_colors(len(classes))[winner], classes[winner], percent(float(shares[winner]))
+
+
+def left_out(found: UnitPlane) -> tuple[str, str]:
+    """What the network would answer without a unit, in figures: in short, and with what they are of."""
+    if found.without_it is None:
+        return "", tr("It cannot be left out.")
+    scored = bool(np.isfinite(found.with_it[1]))  # as a regression is not
+    form = percent if scored else significant
+    without, now = form(found.without_it[scored]), form(found.with_it[scored])
+    match found.split, scored:
+        case "validation", True:
+            said = tr("Without it: validation accuracy {without}, now {now}", without=without, now=now)
+        case "train", True:
+            said = tr("Without it: training accuracy {without}, now {now}", without=without, now=now)
+        case "validation", False:
+            said = tr("Without it: validation loss {without}, now {now}", without=without, now=now)
+        case _:
+            said = tr("Without it: training loss {without}, now {now}", without=without, now=now)
+    return tr("without it {without}, now {now}", without=without, now=now), said
+
+
+def same(a: Section, b: Section) -> bool:
+    """Whether two sections show the same part of the same plane."""
+    return (a.features, a.low, a.high) == (b.features, b.low, b.high)

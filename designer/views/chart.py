@@ -1,7 +1,7 @@
 """Curves over epochs: hairlines, a raw line under a smoothed one, labels at their ends, and a cross with values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGraphicsView, QHBoxLayout, QWidget
 
+from core.training.curves import Curve
 from designer.style.language import grouped, tr
 from designer.style.theme import Theme
 from designer.views import ticks
@@ -19,10 +20,12 @@ from designer.views.hover import HoverLabel, table
 from designer.views.qtgraph import Plot, pg
 from designer.views.series import Mark, Series, faint, pen
 from designer.views.shapes import Area, Dot, Line
-from designer.views.smoothing import band, smooth_to_zero, thin
+from designer.views.smoothing import band, quartiles, smooth_to_zero, thin
+from designer.views.travel import Travel
 
 BETA = 0.9  # share of the past in the smoothed line
-FAINT, BAND = 0.25, 0.11  # opacity of the raw line under it, and of its peaks where they are dense
+FAINT, BAND = 0.25, 0.2  # opacity of the raw line under it, and of the area of its quartiles where it is dense
+VEIL = 0.65  # opacity of the veil over what follows the step that is looked back at
 ROOM = 8  # px above and beside the curves, for the half of a label that stands out
 
 
@@ -34,16 +37,27 @@ class CurveItems:
     x: NDArray[Any]
     y: NDArray[Any]
 
+    def within(self, low: float, high: float) -> "CurveItems":
+        """The points between two epochs, and one more at each end; at least two."""
+        first = max(int(np.searchsorted(self.x, low)) - 1, 0)
+        last = min(int(np.searchsorted(self.x, high, side="right")) + 1, len(self.x))
+        first = min(first, max(last - 2, 0))
+        curve, part = self.series.curve, slice(first, last)
+        cut = Curve(curve.x[part], curve.mean[part], curve.least[part], curve.greatest[part])
+        return CurveItems(replace(self.series, curve=cut), self.x[part], self.y[part])
+
 
 class Chart(QWidget):
     """Draws series, each time on the same items. x counts epochs from 0; values are 0 or greater."""
 
-    resized = Signal()  # the area of the curves has another size: axes and labels must be drawn anew
+    resized = Signal()  # the area of the curves has another size: axes and labels must be drawn again
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, travels: bool = False) -> None:
+        """`travels` says that the mouse goes through the run, and pans and zooms over its epochs."""
         super().__init__(parent)
         self._theme = theme
         self._drawn: list[CurveItems] = []
+        self._smoothed = False  # whether the lines are
         self._mouse: QPoint | None = None
         self._plot: Any = Plot(self)
         # One repaint per drawing: otherwise every label and every item would cause its own.
@@ -65,6 +79,13 @@ class Chart(QWidget):
             self._plot.addItem(item, ignoreBounds=True)
         self._cross.hide()
         self._mark.hide()
+        self.travel = Travel(self._plot, self) if travels else None
+        self._now = pg.InfiniteLine(angle=90, movable=False)
+        self._later = Area()
+        for item, z in ((self._later, 3), (self._now, 4)):
+            item.setZValue(z)
+            item.hide()
+            self._plot.addItem(item, ignoreBounds=True)
         self._areas: list[Area] = []
         self._raw: list[Line] = []
         self._smooth: list[Line] = []
@@ -86,20 +107,38 @@ class Chart(QWidget):
         smoothed: bool,
         dot: tuple[float, float] | None = None,
         mark: Mark | None = None,
+        beside: Sequence[Series] = (),
+        now: float | None = None,
     ) -> None:
-        """Show these series, with a dot (epoch, value) in the color of the last one, and a dashed line at a mark."""
+        """Show these series, with a dot (epoch, value) in the color of the last one, and a dashed line at a mark.
+
+        Those `beside` are drawn as lines alone: solid, then dashed. After the epoch `now` everything is faint.
+        """
         pixels = max(int(self._view.width()), 100)
         series = [line for line in series if len(line.curve)]
-        walls = [band(line.curve, pixels) for line in series]
+        own, series = len(series), [*series, *(line for line in beside if len(line.curve))]
+        self._smoothed = smoothed
         self._drawn = [
             CurveItems(line, line.curve.x, smooth_to_zero(line.curve.mean, BETA) if smoothed else line.curve.mean)
             for line in series
         ]
-        up = self._axes.fit(series, [drawn.y for drawn in self._drawn], log, mark)
+        seen = None
+        if self.travel is not None and series:
+            seen = self.travel.fit(0.0, max(float(line.curve.x[-1]) for line in series) or 1.0)
+            self._drawn = [drawn.within(*seen) for drawn in self._drawn]
+            series = [drawn.series for drawn in self._drawn]
+        walls = [(quartiles if smoothed else band)(line.curve, pixels) for line in series]
+        extents = [
+            line.curve.mean[None] if wall is None else wall[1:] for line, wall in zip(series, walls, strict=True)
+        ]
+        up = self._axes.fit(series, extents, [drawn.y for drawn in self._drawn], log, mark, seen)
         self._ensure_items(len(series))
         pixel = (up.high - up.low) / max(self._view.height(), 1.0)  # an area is never flatter
         for n, (wall, drawn) in enumerate(zip(walls, self._drawn, strict=True)):
             curve, color = drawn.series.curve, drawn.series.color
+            if n >= own:
+                self._draw_beside(n, drawn, up, pixels, dashed=n > own)
+                continue
             self._areas[n].setVisible(wall is not None)
             self._raw[n].setVisible(wall is None)
             if wall is not None:
@@ -110,6 +149,7 @@ class Chart(QWidget):
                 line = pen(color, FAINT if smoothed else 1.0)
                 self._raw[n].show_points(curve.x, up.place(curve.mean), line)
             self._smooth[n].setVisible(smoothed)
+            self._smooth[n].setZValue(2)
             if smoothed:
                 x, level = thin(drawn.x, drawn.y, pixels // 2)
                 self._smooth[n].show_points(x, up.place(level), pen(color))
@@ -117,13 +157,34 @@ class Chart(QWidget):
         self._dot.setVisible(dot is not None)
         if dot is not None:
             self._dot.setPos(dot[0], float(up.place(np.array([dot[1]]))[0]))
-            self._dot.setBrush(series[-1].color)
+            self._dot.setBrush(series[own - 1].color)
         self._mark.setVisible(mark is not None)
         if mark is not None:
             self._mark.setValue(float(up.place(np.array([mark.value]))[0]))
+        self._show_now(up, now)
         self._tell()
         self._plot.prepare()
         self._plot.viewport().update()
+
+    def _show_now(self, up: ticks.Scale, now: float | None) -> None:
+        """A line at the epoch that is looked back at, and a veil over what follows."""
+        self._now.setVisible(now is not None)
+        self._later.setVisible(now is not None)
+        if now is not None:
+            end = max([now, *(float(line.x[-1]) for line in self._drawn)])
+            self._now.setValue(now)
+            low, high = np.full(2, up.low), np.full(2, up.high)
+            self._later.show_between(np.array([now, end]), low, high, self._theme.tokens.color("panel", VEIL))
+
+    def _draw_beside(self, n: int, drawn: CurveItems, up: ticks.Scale, pixels: int, dashed: bool) -> None:
+        x, level = thin(drawn.x, drawn.y, pixels // 2)
+        line = pen(drawn.series.color)
+        line.setStyle(Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
+        self._areas[n].setVisible(False)
+        self._raw[n].setVisible(False)
+        self._smooth[n].setVisible(True)
+        self._smooth[n].setZValue(-0.5)
+        self._smooth[n].show_points(x, up.place(level), line)
 
     def restyle(self) -> None:
         """Draw in the colors of the theme."""
@@ -131,6 +192,7 @@ class Chart(QWidget):
         self._plot.setBackground(tokens.color("panel"))
         self._axes.restyle()
         self._cross.setPen(pen(tokens.color("third")))
+        self._now.setPen(pen(tokens.color("accent")))
         self._dot.setPen(pen(tokens.color("panel"), width=1.5))
         dashed = pen(tokens.color("third"))
         dashed.setStyle(Qt.PenStyle.DashLine)
@@ -198,7 +260,9 @@ class Chart(QWidget):
             (line.series.color, line.series.name, line.series.written(float(line.y[nearest(line.x, x)])))
             for line in self._drawn
         ]
-        self._label.tell(table(tr("epoch {number}", number=grouped(x, ",.2f")), rows, self._theme.tokens), self._mouse)
+        number = grouped(x, ",.2f")
+        head = tr("epoch {number}, smoothed", number=number) if self._smoothed else tr("epoch {number}", number=number)
+        self._label.tell(table(head, rows, self._theme.tokens), self._mouse)
 
 
 def nearest(x: NDArray[Any], value: float) -> int:

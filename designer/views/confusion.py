@@ -5,17 +5,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from core.metrics import Report
+from designer.style.contrast import legible
 from designer.style.language import tr
+from designer.style.numbers import percent
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 from designer.views.metric_tables import HEADER_HEIGHT, RIGHT, ROOT, Index, Side, plain
 
-CELL_WIDTH, CELL_HEIGHT = (26, 84), (14, 34)  # px: smallest and largest
-NAME_WIDTH = 96  # px: the widest that the names of the classes get
+SMALLEST, LARGEST = 12, 34  # px: the height of a cell; below the first the matrix scrolls
+NAME_WIDTH = 140  # px: the widest that the names of the classes get
 
 
 class Confusion(QAbstractTableModel):
@@ -51,7 +53,7 @@ class Confusion(QAbstractTableModel):
             said=self.names[column],
             count=int(self.counts[row, column]),
             all=int(self.counts[row].sum()),
-            share=f"{100 * self.share(row, column):.1f} %",
+            share=percent(self.share(row, column)),
         )
 
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -101,14 +103,17 @@ class _Heat(QStyledItemDelegate):
         count = model.counts[index.row(), index.column()]
         painter.setFont(number_font(scaled(10 if rect.height() < scaled(18) else 11)))
         painter.setPen(
-            tokens.color("third") if not count else _legible(fill, tokens.color("text"), tokens.color("panel"))
+            tokens.color("third") if not count else legible(fill, tokens.color("text"), tokens.color("panel"))
         )
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(count))
         painter.restore()
 
 
 class Matrix(QTableView):
-    """The confusion matrix. Its cells fill the available area, and scroll if it is too small."""
+    """The confusion matrix, whose cells are squares, or wider where counts and names need it.
+
+    Its side follows from its height. It scrolls where that is too small.
+    """
 
     pointed = Signal(str)  # the sentence of the cell under the mouse or with the focus; empty for none
 
@@ -133,14 +138,18 @@ class Matrix(QTableView):
 
     def show_report(self, report: Report) -> None:
         """Show the matrix of this report."""
-        names = self.confusion.names
         self.confusion.show_report(report)
-        if report.names != names:
-            widest = max(self.fontMetrics().horizontalAdvance(name) for name in report.names) + scaled(20)
-            self.verticalHeader().setFixedWidth(min(widest, scaled(NAME_WIDTH)))
-            self._fit()
+        self._fit()
         if self._pointed.isValid():
             self._tell(self.confusion.index(self._pointed.row(), self._pointed.column()))
+
+    def whole_width(self, height: int) -> int:
+        """The width in pixels at which no name is cut and no cell is wider than needed, at this height."""
+        return self._beside() + len(self.confusion.names) * max(self._cell_height(height), self._cell_width(True))
+
+    def least_width(self) -> int:
+        """The width in pixels at which no count and no name is cut, at any height."""
+        return self._beside() + len(self.confusion.names) * self._cell_width(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -148,40 +157,42 @@ class Matrix(QTableView):
 
     def _fit(self) -> None:
         count = max(len(self.confusion.names), 1)
-        room = self.size()
-        width = (room.width() - self.verticalHeader().width() - 2) // count
-        height = (room.height() - self.horizontalHeader().height() - 2) // count
-        self.horizontalHeader().setDefaultSectionSize(_between(width, CELL_WIDTH))
-        self.verticalHeader().setDefaultSectionSize(_between(height, CELL_HEIGHT))
+        height = self._cell_height(self.height())
+        wanted = max(height, self._cell_width(True))
+        room = (self.width() - self._beside()) // count
+        self.verticalHeader().setFixedWidth(self._name_width())
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.horizontalHeader().setDefaultSectionSize(max(min(wanted, room), self._cell_width(False)))
+
+    def _cell_height(self, height: int) -> int:
+        room = (height - self.horizontalHeader().height() - 2) // max(len(self.confusion.names), 1)
+        return max(scaled(SMALLEST), min(room, scaled(LARGEST)))
+
+    def _cell_width(self, with_name: bool) -> int:
+        """The width of a cell that shows the longest count, and the longest name above it."""
+        counts = self.confusion.counts
+        digits = len(str(int(counts.max()))) if counts.size else 1
+        least = digits * QFontMetrics(number_font(scaled(10))).horizontalAdvance("0") + scaled(6)
+        return max(least, self._name_width() - scaled(8)) if with_name else least
+
+    def _name_width(self) -> int:
+        """The width of the names of the rows."""
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in self.confusion.names), default=0)
+        return min(widest + scaled(20), scaled(NAME_WIDTH))
+
+    def _beside(self) -> int:
+        """The width of all but the cells."""
+        return self._name_width() + 2 * self.frameWidth() + 2
 
     def _tell(self, index: Index) -> None:
         self._pointed = index
         self.pointed.emit(self.confusion.sentence(index.row(), index.column()) if index.isValid() else "")
 
 
-def _between(pixels: int, ends: tuple[int, int]) -> int:
-    return max(scaled(ends[0]), min(pixels, scaled(ends[1])))
-
-
 def _mixed(a: QColor, b: QColor, share: float) -> QColor:
     """The color at a share from a (0) to b (1)."""
     parts = (x + (y - x) * share for x, y in zip(_rgb(a), _rgb(b), strict=True))
     return QColor.fromRgbF(*parts)
-
-
-def _legible(ground: QColor, *inks: QColor) -> QColor:
-    """The ink with the highest contrast to the ground, by WCAG 2."""
-    return max(inks, key=lambda ink: _contrast(ground, ink))
-
-
-def _contrast(a: QColor, b: QColor) -> float:
-    light, dark = sorted((_luminance(a), _luminance(b)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(color: QColor) -> float:
-    parts = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _rgb(color))
-    return float(np.dot((0.2126, 0.7152, 0.0722), list(parts)))
 
 
 def _rgb(color: QColor) -> tuple[float, float, float]:

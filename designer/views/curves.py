@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from core.messages import Message
 from core.moments import Moment
@@ -12,9 +12,9 @@ from core.network.graph import LayerId
 from core.training.curves import Curve
 from designer.style.depth import depth_color
 from designer.style.language import tr
+from designer.style.numbers import readout
 from designer.views.series import Series
 from designer.views.table import Table
-from designer.views.ticks import figure
 from designer.views.view import View
 
 if TYPE_CHECKING:
@@ -25,12 +25,18 @@ class CurveView(View):
     """A view of curves over epochs. It has content from the first step of a run."""
 
     chart_name: ClassVar[Message]  # for screen readers
+    travels: ClassVar[bool] = False  # whether a drag on the chart goes through the run
+
+    epoch_wanted = Signal(float)  # go to this epoch of the run
 
     @cached_property
     def chart(self) -> "Chart":
         from designer.views.chart import Chart
 
-        made = Chart(self.theme, tr(self.chart_name))
+        made = Chart(self.theme, tr(self.chart_name), travels=self.travels)
+        if made.travel is not None:
+            made.travel.wanted.connect(self.epoch_wanted)
+            made.travel.changed.connect(self.wants_drawing)
         made.resized.connect(self.wants_drawing, Qt.ConnectionType.QueuedConnection)  # once it is laid out
         return made
 
@@ -42,17 +48,21 @@ class CurveView(View):
 
 
 def layer_series(
-    moment: Moment, dark: bool, curve_of: Callable[[LayerId], Curve], written: Callable[[float], str] = figure
+    moment: Moment, dark: bool, curve_of: Callable[[LayerId], Curve], written: Callable[[float], str] = readout
 ) -> list[Series]:
-    """A series for each layer with weights, with its name, in the color of its depth, from the input on."""
+    """A series for each layer with weights, with its name, in the color of its depth, from the input on.
+
+    The number at its end is the mean over the last epoch, as on the nodes and in the inspector.
+    """
     history, network = moment.history, moment.network
     if history is None or network is None:
         return []
     count, names = len(history.layers), network.graph.names
-    return [
-        Series(names.get(layer_id, tr("removed")), depth_color(number, count, dark), curve_of(layer_id), None, written)
-        for number, layer_id in enumerate(history.layers)
-    ]
+    found = []
+    for number, layer_id in enumerate(history.layers):
+        name, color, curve = names.get(layer_id, tr("removed")), depth_color(number, count, dark), curve_of(layer_id)
+        found.append(Series(name, color, curve, written(curve.recent()) if len(curve) else "", written))
+    return found
 
 
 def curve_table(series: Sequence[Series]) -> Table:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font, text_font
 
@@ -37,6 +38,7 @@ class EndLabels(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._labels: tuple[EndLabel, ...] = ()
+        self.what = tr("Mean over the last epoch")  # what the values are
         self._chart_width = 0  # px that they were fitted for
         self._values = False  # whether there is room for them
         self._text_font, self._number_font = text_font(scaled(11)), number_font(scaled(11))
@@ -58,7 +60,8 @@ class EndLabels(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), "\n".join(_spoken(label) for label in self._labels), self)
+            lines = [self.what, *(_spoken(label) for label in self._labels)]
+            QToolTip.showText(event.globalPos(), "\n".join(lines), self)
             return True
         return super().event(event)
 

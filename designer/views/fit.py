@@ -2,27 +2,29 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.messages import message
 from core.moments import Computation, Fitted, FittedCurve, Moment, strongest_feature, units
 from designer.style.language import tr
+from designer.style.numbers import significant
 from designer.style.theme import Theme
 from designer.views.hover import table
 from designer.views.over_features import as_of, feature_choice, sample
 from designer.views.table import Table
-from designer.views.ticks import short
 from designer.views.view import View
 
 if TYPE_CHECKING:
     from designer.views.fit_plot import FitPlot
 
+IMAGES = message("One pixel says little about an image. The view Pictures shows what the network says of images.")
 CLASSES = message("A fitted curve needs a target of numbers, and this data has classes.")
 
 
@@ -40,8 +42,13 @@ class FitView(View):
         self._data: Prepared | None = None  # whose features the choice names
         self._rows: tuple[object, ...] = ()
         self.fitted: Fitted | None = None
-        self.rings = self.add_chip("", tr("Show the validation rows as rings"), True, "ring")
+        self.squares = self.add_chip("", tr("Show the validation rows as squares"), True, "ring")
         self.feature = feature_choice(self, tr("feature on the x-axis"))
+        self._key = QLabel()
+        self._key.setProperty("role", "hint")
+        self._key.setWordWrap(True)
+        self._key.setAccessibleName(tr("Legend"))
+        theme.changed.connect(self._show_key)
 
     @cached_property
     def plot(self) -> "FitPlot":
@@ -60,21 +67,30 @@ class FitView(View):
         column.setSpacing(4)
         column.addWidget(self.plot, 1)
         column.addWidget(self.feature, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._key)
         return made
 
     def make_ahead(self) -> None:
         _ = self._picture
 
+    @classmethod
+    def suits(cls, data: Prepared) -> bool:
+        return not data.dataset.classes and not data.dataset.image
+
     def has_content(self, moment: Moment) -> bool:
-        return moment.data is not None and not moment.data.dataset.classes
+        return moment.data is not None and self.suits(moment.data)
+
+    def shows_run(self, moment: Moment) -> bool:
+        return moment.is_trained
 
     def show_empty(self, moment: Moment) -> None:
         super().show_empty(moment)
         if moment.data is not None:
-            self.show_text(CLASSES)
+            self.show_text(CLASSES if moment.data.dataset.classes else IMAGES)
 
     def computations(self, moment: Moment) -> Sequence[Computation[Fitted]]:
-        return (FittedCurve(self._feature(moment.data)),) if moment.data is not None else ()
+        data = moment.data
+        return (FittedCurve(self._feature(data)),) if data is not None and self.suits(data) else ()
 
     def draw(self, moment: Moment) -> None:
         data = moment.data
@@ -112,12 +128,28 @@ class FitView(View):
 
     def _show_rows(self, data: Prepared) -> None:
         feature = self._feature(data)
-        key = feature, self.rings.isChecked()
+        key = feature, self.squares.isChecked()
         if key != self._rows:
             self._rows = key
             train, validation = sample(data)
-            shown = validation if self.rings.isChecked() else validation[:0]
+            shown = validation if self.squares.isChecked() else validation[:0]
             self.plot.show_rows(_points(data, feature, train), _points(data, feature, shown))
+            self._show_key()
+
+    def _show_key(self) -> None:
+        """Name the axes, and say what dots, squares and the line are."""
+        if self._data is None:
+            return
+        data, tokens = self._data, self.theme.tokens
+        feature = data.base_features[self._feature(data)]
+        axes = tr("{target} over {feature}", target=data.dataset.targets[0], feature=feature)
+        marks = [(tokens.accent, "●", tr("train"))]
+        if self.squares.isChecked() and len(data.validation):
+            marks.append((tokens.validation, "□", tr("validation")))
+        marks.append((tokens.text, "—", tr("prediction")))
+        shown = (f'<span style="color:{color}">{mark}</span>&nbsp;{escape(name)}' for color, mark, name in marks)
+        self._key.setText("&nbsp; ".join([escape(axes), *shown]))
+        self._key.setAccessibleDescription(", ".join([axes, *(name for _, _, name in marks)]))
 
     def _on_pointed(self, at: tuple[float, float] | None) -> None:
         data, fitted = self._data, self.fitted
@@ -126,8 +158,8 @@ class FitView(View):
             return
         tokens, feature, x = self.theme.tokens, self._feature(data), at[0]
         y = float(np.interp(x, fitted.x, fitted.y[:, 0]))
-        place = tokens.color("third"), data.dataset.features[feature], short(float(f"{x:.3g}"))
-        prediction = tokens.color("text"), data.dataset.targets[0], short(float(f"{y:.3g}"))
+        place = tokens.color("third"), data.dataset.features[feature], significant(x, 3)
+        prediction = tokens.color("text"), data.dataset.targets[0], significant(y, 3)
         self.plot.tell(table("", [place, prediction], tokens))
 
 

@@ -38,7 +38,7 @@ class FitPlot(PointedWidget):
         self._plot.getPlotItem().setContentsMargins(0, 8, 16, 0)
         self._levels = Hairlines()
         self.train: Any = pg.ScatterPlotItem(size=DOT, pxMode=True)
-        self.validation: Any = pg.ScatterPlotItem(size=DOT - 1, pxMode=True)
+        self.validation: Any = pg.ScatterPlotItem(size=DOT - 1, pxMode=True, symbol="s")
         self.line, self._halo = Line(), Line()
         for z, item in enumerate((self._levels, self.train, self.validation, self._halo, self.line)):
             item.setZValue(z)
@@ -51,7 +51,7 @@ class FitPlot(PointedWidget):
         theme.changed.connect(self.restyle)
 
     def show_rows(self, train: tuple[Values, Values], validation: tuple[Values, Values]) -> None:
-        """Show rows of training as dots and rows of validation as rings, and fit the axes to them."""
+        """Show rows of training as dots and rows of validation as squares, and fit the axes to them."""
         self.train.setData(*train)
         self.validation.setData(*validation)
         x, y = (np.concatenate(part) for part in zip(train, validation, strict=True))

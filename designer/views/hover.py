@@ -43,6 +43,7 @@ class PointedWidget(QWidget):
     """A plot that says where the mouse is, and shows text beside it."""
 
     pointed = Signal(object)  # (x, y) in the units of the view under the mouse, or None when it has left
+    double_clicked = Signal(object)  # (x, y)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +66,12 @@ class PointedWidget(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
-            self._mouse = event.position().toPoint()
-            at = self._view.mapSceneToView(self._mouse)
+            at = self._view.mapSceneToView(event.position().toPoint())
+            self._mouse = watched.mapTo(self, event.position().toPoint()) if isinstance(watched, QWidget) else None
             self.pointed.emit((float(at.x()), float(at.y())))
+        elif isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonDblClick:
+            at = self._view.mapSceneToView(event.position().toPoint())
+            self.double_clicked.emit((float(at.x()), float(at.y())))
         elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
             self._mouse = None
             self.pointed.emit(None)

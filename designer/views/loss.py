@@ -1,6 +1,7 @@
 """The loss, or a metric instead, on training and validation rows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker
@@ -8,15 +9,15 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.messages import message
 from core.metrics import MEASURED
-from core.moments import Moment
+from core.moments import Beside, Moment
 from core.training.curves import Curve
 from core.training.past import PastHistory
 from designer.style.language import grouped, tr
+from designer.style.numbers import percent, readout, significant
 from designer.style.theme import Theme
 from designer.views.curves import CurveView, curve_table
 from designer.views.series import Series
 from designer.views.table import Table
-from designer.views.ticks import figure, percent
 
 BY_KEY = {metric.key: metric for metric in MEASURED}
 
@@ -35,6 +36,7 @@ class LossView(CurveView):
     icon = "loss"
     needs = ("history",)
     chart_name = message("Loss by epoch")
+    travels = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -49,7 +51,7 @@ class LossView(CurveView):
         self.chosen.hide()
         self._offer(("loss",))
         self.smoothing = self.add_chip(
-            "β 0.9", tr("Smooth the curves with an exponential moving average (β = 0.9)"), True
+            f"β {significant(0.9)}", tr("Smooth the curves with an exponential moving average (β = 0.9)"), True
         )
         self.log = self.add_chip("log", tr("Logarithmic scale"), True)
 
@@ -65,6 +67,10 @@ class LossView(CurveView):
         rises = metric is not None and metric.higher_is_better
         restored = moment.snapshot.restored if moment.snapshot is not None else 0
         series = self._series(history, restored)
+        now = None
+        if moment.whole is not None:  # the lines of the whole run, with the values of the step that is shown
+            now, whole = history.epochs_done, self._series(moment.whole)
+            series = tuple(replace(line, value=cut.value) for line, cut in zip(whole, series, strict=True))
         self.log.setEnabled(not rises)
         self.show_body(self.chart)
         self.chart.draw(
@@ -72,13 +78,45 @@ class LossView(CurveView):
             self.log.isChecked() and not rises,
             self.smoothing.isChecked(),
             best(series[1].curve, rises, restored),
+            beside=self._beside(moment),
+            now=now,
         )
+        by_step = metric is None or metric.key == "accuracy"
+        self.chart.labels.what = tr("Mean over the last epoch") if by_step else tr("Newest value")
         self._show_accuracy(history if metric is None else None, restored)
+        own = tr(_own_loss(moment)) if metric is None else ""
+        reasons = [reason for other in moment.beside if (reason := self._reason(other, moment))]
+        said = [*reasons, self.caption.text(), own]  # the name may be cut
+        self.caption.setText(" · ".join(filter(None, said)))
+        self.caption.setToolTip("\n".join(filter(None, [*reasons, self.caption.toolTip()])))
 
     def values(self, moment: Moment) -> Table | None:
-        return curve_table(self._series(moment.history)) if moment.history is not None else None
+        if moment.history is None:
+            return None
+        return curve_table((*self._series(moment.history), *self._beside(moment)))
 
-    def _series(self, history: PastHistory, restored: int = 0) -> tuple[Series, Series]:
+    def _beside(self, moment: Moment) -> list[Series]:
+        """The curves of pinned runs: on the validation rows, else on the training rows."""
+        grey, found = self.theme.tokens.color("third"), []
+        for other in moment.beside:
+            if self._reason(other, moment):
+                continue
+            train, validation = self._series(other.history)
+            shown = validation if len(validation.curve) else train
+            found.append(Series(other.name, grey, shown.curve, shown.value, shown.written))
+        return found
+
+    def _reason(self, other: Beside, moment: Moment) -> str:
+        """Why the curve of a pinned run is not drawn: it cannot be compared with. Empty where it can."""
+        if not other.has_same_rows:
+            return tr("{run} is not drawn: it has other data", run=other.name)
+        measures_loss = self.chosen.currentData() in (None, "loss")
+        ours, theirs = moment.network, other.network
+        if measures_loss and ours is not None and theirs is not None and ours.loss != theirs.loss:
+            return tr("{run} is not drawn: it has another loss", run=other.name)
+        return ""
+
+    def _series(self, history: PastHistory, restored: int = 0) -> tuple[Series, ...]:
         """The training and the validation curve of what is chosen, and the values of the epoch that was restored."""
         metric = BY_KEY.get(self.chosen.currentData())
         by_step = metric is None or metric.key == "accuracy"  # every step measures these, others are evaluated rarely
@@ -88,7 +126,7 @@ class LossView(CurveView):
             curves = history.score, history.validation_score
         else:
             curves = history.metric("train", metric.key), history.metric("validation", metric.key)
-        written = percent if metric is not None and metric.share else figure
+        written = percent if metric is not None and metric.share else readout
         value = current if by_step else last
         reached = [_written(written, value(_until(curve, restored))) for curve in curves]
         tokens = self.theme.tokens
@@ -123,12 +161,15 @@ class LossView(CurveView):
         self.heading.setVisible(len(keys) == 1)
 
 
+def _own_loss(moment: Moment) -> str:
+    """The name of the loss that the optimizer brings, because the recipe names another; else empty."""
+    own = moment.project.recipe.optimizer.loss
+    return own.title if own is not None and moment.network is not None and moment.network.loss == own else ""
+
+
 def current(curve: Curve) -> float | None:
-    """The mean of a curve over its last epoch. For a curve by epoch that is its last value."""
-    if not len(curve):
-        return None
-    recent = np.searchsorted(curve.x, curve.x[-1] - 1 + 1e-9, side="right")
-    return float(curve.mean[recent:].mean())
+    """The mean of a curve over its last epoch; None where it is empty."""
+    return curve.recent() if len(curve) else None
 
 
 def last(curve: Curve) -> float | None:

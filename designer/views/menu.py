@@ -1,13 +1,13 @@
-"""The menu of a view: enlarge, copy or save its image, save its values, close."""
+"""The menu of a view: chips without room, enlarge, copy or save its image, save its values, close."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QBuffer, QByteArray, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from core.messages.system_errors import describe
+from core.formats import FormatError, atomic
 from designer.style.language import tr
 from designer.views.view import View
 from designer.widgets import folders
@@ -19,6 +19,12 @@ def show_menu(view: View, at: QPoint, enlarged: bool, close: Callable[[], object
     """Open the menu of a view at a point of the screen."""
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for chip in view.titles.folded:
+        action = menu.addAction(chip.name, chip.click)
+        action.setCheckable(True)
+        action.setChecked(chip.isChecked())
+    if view.titles.folded:
+        menu.addSeparator()
     menu.addAction(tr("Restore size") if enlarged else tr("Enlarge"), view.enlarge_wanted.emit)
     menu.addSeparator()
     has_values = view.moment is not None and not view.shown_text and view.values(view.moment) is not None
@@ -42,10 +48,15 @@ def ask_image(view: View, info: Say, error: Say) -> None:
     image, path = view.image(), _ask(view, ".png", tr("PNG image (*.png)"))
     if path is None:
         return
-    if image.save(str(path), "PNG"):  # type: ignore[call-overload] # PySide takes no bytes here
-        info(tr("Saved {file}.", file=path.name))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    try:
+        atomic.write(path, lambda file: file.write(buffer.data().data()))
+    except FormatError as problem:
+        error(tr(str(problem)))
     else:
-        error(tr("{file} could not be written. Choose another folder.", file=path.name))
+        info(tr("Saved {file}.", file=path.name))
 
 
 def ask_values(view: View, info: Say, error: Say) -> None:
@@ -56,14 +67,8 @@ def ask_values(view: View, info: Say, error: Say) -> None:
         return
     try:
         table.write(path)
-    except OSError as problem:
-        error(
-            tr(
-                "{file} could not be written: {reason}. Choose another folder.",
-                file=path.name,
-                reason=describe(problem),
-            )
-        )
+    except FormatError as problem:
+        error(tr(str(problem)))
     else:
         info(tr("Saved {file}.", file=path.name))
 

@@ -94,22 +94,34 @@ class TextTable(QTableView):
         self.cells.show_rows(titles, rows)
         self._fit()
 
+    def whole_width(self, titles: Sequence[str], rows: Sequence[tuple[str, ...]]) -> int:
+        """The width in pixels at which no text of these would be cut, with the bar to scroll through many rows."""
+        return sum(self._widths(titles, rows)) + self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
-        cells, digit = self.cells, QFontMetrics(_figures()).horizontalAdvance("0")
-        widths = []
-        for column, title in enumerate(cells.titles[1:], 1):
-            texts = [row[column] for row in cells.rows]
+    def _widths(self, titles: Sequence[str], rows: Sequence[tuple[str, ...]]) -> list[int]:
+        """The width of each column in pixels."""
+        digit, measure = QFontMetrics(_figures()).horizontalAdvance("0"), self.fontMetrics().horizontalAdvance
+        names = [measure(text) for text in (titles[0], *(row[0] for row in rows))]
+        widths = [max(*names, scaled(FEWEST_NAME)) + scaled(ROOM)]
+        for column, title in enumerate(titles[1:], 1):
+            texts = [row[column] for row in rows]
             longest = max((len(WIDEST_SHARE) if text.endswith("%") else len(text) for text in texts), default=0)
-            widths.append(max(longest * digit, self.fontMetrics().horizontalAdvance(title)) + scaled(ROOM))
+            widths.append(max(longest * digit, measure(title)) + scaled(ROOM))
+        return widths
+
+    def _fit(self) -> None:
+        cells = self.cells
+        if not cells.titles:
+            return
+        _, *widths = self._widths(cells.titles, cells.rows)
         for column, width in enumerate(widths, 1):
             self.setColumnWidth(column, width)
-        if cells.titles:
-            least = self.fontMetrics().horizontalAdvance(cells.titles[0]) + scaled(ROOM)
-            self.setColumnWidth(0, max(self.viewport().width() - sum(widths), least, scaled(FEWEST_NAME)))
+        least = self.fontMetrics().horizontalAdvance(cells.titles[0]) + scaled(ROOM)
+        self.setColumnWidth(0, max(self.viewport().width() - sum(widths), least, scaled(FEWEST_NAME)))
 
 
 def _figures() -> QFont:

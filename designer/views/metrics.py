@@ -1,13 +1,17 @@
-"""The metrics on the training and the validation rows, class by class, and the confusion matrix."""
+"""The metrics on the training, the validation and the judged test rows, by class, and the confusion matrix."""
 
+import weakref
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.messages import message
 from core.metrics import Report
-from core.moments import Computation, EvaluateWeights, Moment
+from core.moments import Computation, EvaluateWeights, Moment, evaluated
+from core.project.judgement import Judgement, counted, optimism
+from core.project.judging import judgements, weights_hash
 from core.training import Evaluation
 from designer.style.language import grouped, tr
 from designer.style.scale import scaled
@@ -15,11 +19,12 @@ from designer.style.theme import Theme
 from designer.views.confusion import Matrix
 from designer.views.metric_tables import TextTable
 from designer.views.table import Table
-from designer.views.view import View
+from designer.views.view import CHIP, View
 
-WIDE = 940  # px from which classes and matrix are shown side by side
-FIGURES_WIDTH, ERRORS_WIDTH, CLASSES_WIDTH = 248, 310, 380  # px of the tables; the second is for regression
-LEFT_OUT = ("auc",)  # columns of the classes that narrow views omit
+GAP = 14  # px between the tables
+ROWS = "rows"  # the column that is no metric
+LEFT_OUT = ("auc", ROWS, "recall", "precision")  # columns of the classes that narrow views omit, in this order
+BESIDE = LEFT_OUT[:2]  # those of them without which classes and matrix stand side by side
 
 
 class MetricsView(View):
@@ -33,12 +38,13 @@ class MetricsView(View):
     )
     icon = "metrics"
     milliseconds = 100
-    narrowest = 520
+    narrowest = 600
     shortcut = "Alt+5"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._pointed = self._how = ""  # the sentence of the cell under the mouse; that of the table
+        self._split = ""  # whose rows the tables beside the figures are of
         self.hint = self.caption
         self.matrix_shown = self.add_chip(
             tr("confusion"), tr("Show the confusion matrix instead of a row for each class"), False
@@ -46,38 +52,60 @@ class MetricsView(View):
         self.validation = self.add_chip(
             tr("validation"), tr("Show the classes of the validation rows instead of the training rows"), True
         )
-        self.figures = TextTable(tr("Metrics of both splits"))
+        self.judge = QPushButton(tr("judge"))
+        self.judge.setProperty("role", "chip")
+        self.judge.setFixedHeight(scaled(CHIP))
+        self.judge.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.judge.setToolTip(tr("Judge on the test rows"))
+        self.judge.setAccessibleName(tr("Judge on the test rows"))
+        self.titles.insertWidget(self.titles.indexOf(self.more), self.judge)
+        self._hashed: tuple[weakref.ref[Any], str] | None = None
+        self.figures = TextTable(tr("Metrics of all parts"))
         self.by_class = TextTable(tr("Metrics of each class or target"))
         self.matrix = Matrix(theme)
         self.matrix.pointed.connect(self._tell)
+        self.matrix.activated.connect(self._follow_cell)
+        self._matrix_of = "train"  # the split
+        self.counted, self.optimism = QLabel(), QLabel()
+        for label, role in ((self.counted, "second"), (self.optimism, "warn")):
+            label.setProperty("role", role)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.hide()
         self._tables = QWidget()
-        row = QHBoxLayout(self._tables)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(self.by_class, 1)
-        row.addWidget(self.matrix, 1)
+        column, row = QVBoxLayout(self._tables), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row, 1)
+        column.addWidget(self.counted)
+        column.addWidget(self.optimism)
+        row.setSpacing(GAP)
+        for table in (self.figures, self.by_class, self.matrix):
+            row.addWidget(table)
+        row.addStretch(1)
 
     def computations(self, moment: Moment) -> Sequence[Computation[Evaluation]]:
         return (EvaluateWeights(),)
 
     def has_content(self, moment: Moment) -> bool:
-        return _evaluation(moment) is not None
+        return evaluated(moment).evaluation is not None
 
     def show_empty(self, moment: Moment) -> None:
         self.heading.setText(tr("Metrics"))
         self.matrix_shown.hide()
         self.validation.hide()
+        self.judge.hide()
         super().show_empty(moment)
 
     def draw(self, moment: Moment) -> None:
-        evaluation = _evaluation(moment)
+        evaluation = evaluated(moment).evaluation
         assert evaluation is not None
-        self._show(evaluation)
+        self.judge.setVisible(moment.data is not None and len(moment.data.test) > 0)
+        self._show(evaluation, self._show_judgement(moment))
 
     def values(self, moment: Moment) -> Table | None:
-        """Every metric on both splits, as a whole and by class or target."""
-        evaluation = _evaluation(moment)
+        """Every metric on every part, as a whole and by class or target. On the test rows as they were judged last."""
+        evaluation = evaluated(moment).evaluation
         if evaluation is None:
             return None
         rows: list[tuple[object, ...]] = []
@@ -88,60 +116,118 @@ class MetricsView(View):
                 for at, name in enumerate(report.names)
                 for key in report.per_class
             ]
+        if found := judgements(moment.project):
+            report, split = found[-1].report, "test" if self._is_of(found[-1], moment) else "test then"
+            rows += [(split, "", key, report[key]) for key in report]
         return Table((tr("split"), tr("class or target"), tr("metric"), tr("value")), rows)
 
-    def _show(self, evaluation: Evaluation) -> None:
+    def _follow_cell(self, index: QModelIndex) -> None:
+        """Follow the rows of a cell of the confusion matrix through the network."""
+        self.cell_wanted.emit(self._matrix_of, index.row(), index.column())
+
+    def _show_judgement(self, moment: Moment) -> tuple[str, Report] | None:
+        """Say how often the test rows were judged. Returns the title and the figures of the last time."""
+        found = judgements(moment.project)
+        said = tr(counted(found[-1], len(found))) if found else ""
+        if found and not self._is_of(found[-1], moment):
+            said += " " + tr("Judged then: the weights after {epochs} epochs.", epochs=grouped(found[-1].epochs))
+        self.counted.setText(said)
+        self.counted.setVisible(bool(found))
+        self.optimism.setText(" ".join(map(tr, optimism(len(found)))))
+        self.optimism.setVisible(len(found) > 1)
+        if not found:
+            return None
+        title = tr("test") if self._is_of(found[-1], moment) else tr("test then")
+        return title, found[-1].report
+
+    def _is_of(self, judgement: Judgement, moment: Moment) -> bool:
+        """Whether a judgement is of the weights of the moment."""
+        if moment.snapshot is None or judgement.step != moment.step:
+            return False
+        state = moment.snapshot.state
+        if self._hashed is None or self._hashed[0]() is not state.weights:
+            self._hashed = weakref.ref(state.weights), weights_hash(state)
+        return self._hashed[1] == judgement.weights
+
+    def _show(self, evaluation: Evaluation, judged: tuple[str, Report] | None) -> None:
         self.validation.setVisible(evaluation.validation is not None)
         self.heading.setText(_when(evaluation))
         splits = evaluation.splits
         columns = [report.lines() for report in splits.values()]
-        rows = [(tr(row[0][0]), *(tr(value) for _, value in row)) for row in zip(*columns, strict=True)]
-        self.figures.show_rows(("", *(tr(split) for split in splits)), rows)
-        shown = evaluation.validation if evaluation.validation and self.validation.isChecked() else evaluation.train
-        wide = self.width() >= scaled(WIDE)
-        self._show_classes(shown, [key for key in shown.per_class if wide or key not in LEFT_OUT])
-        self._show_parts(shown, wide)
+        rows = [(row[0][0], *(tr(value) for _, value in row)) for row in zip(*columns, strict=True)]
+        titles = ["", *(tr(split) for split in splits)]
+        if judged is not None:
+            titles.append(judged[0])
+            tested = {str(label): tr(value) for label, value in judged[1].lines()}
+            rows = [(*row, tested.get(row[0], "–")) for row in rows]
+        translated = [(tr(label), *values) for label, *values in rows]
+        self.figures.show_rows(titles, translated)
+        self._matrix_of = "validation" if evaluation.validation and self.validation.isChecked() else "train"
+        shown = evaluation.splits[self._matrix_of]
+        self._split = tr(self._matrix_of)
+        width = self.room.width()
+        figures = min(self.figures.whole_width(titles, translated), width)
+        self.figures.setFixedWidth(figures)
+        self._show_parts(shown, width - figures - GAP)
         self.show_body(self._tables)
 
-    def _show_classes(self, report: Report, keys: list[str]) -> None:
-        """A row for each class, with its number of rows; or for each target of a regression."""
-        classes = report.confusion is not None
-        titles = [tr("Class") if classes else tr("Target"), *(tr(report.label(key)) for key in keys)]
-        rows = [(name, *(report.formatted(key, at) for key in keys)) for at, name in enumerate(report.names)]
+    def _show_parts(self, report: Report, room: int) -> None:
+        """Show beside the figures what fits the room in pixels: the classes, or targets, and the confusion matrix."""
+        several, height = len(report.names) > 1, self.room.height() - self._said_height()
+        matrix = both = False
         if report.confusion is not None:
-            titles.append(tr("Rows"))
-            rows = [(*row, grouped(int(count))) for row, count in zip(rows, report.confusion.sum(axis=1), strict=True)]
             self.matrix.show_report(report)
-        self.by_class.show_rows(titles, rows)
-
-    def _show_parts(self, report: Report, wide: bool) -> None:
-        """Show beside the figures what fits the width."""
-        classes = report.confusion is not None
-        matrix = classes and (wide or self.matrix_shown.isChecked())
-        self.matrix_shown.setVisible(classes and not wide)
-        self.figures.setFixedWidth(scaled(FIGURES_WIDTH if classes else ERRORS_WIDTH))
-        self.matrix.setVisible(matrix)
-        self.by_class.setMinimumWidth(scaled(CLASSES_WIDTH) if wide and classes else 0)
-        self.by_class.setVisible(len(report.names) > 1 and (wide or not matrix))
-        if matrix:
-            self._how = tr("Rows: the true class. Columns: the predicted class.")
-        elif not classes:
-            self._how = tr("Errors are in the units of the data: {targets}.", targets=", ".join(report.names[:4]))
+            least = self.matrix.least_width() + GAP
+            both = several and self._show_classes(report, room - least, BESIDE)
+            matrix = both or self.matrix_shown.isChecked()
+            self._how = tr("Rows: the true class. Columns: the predicted class.") if matrix else ""
         else:
-            self._how = ""
+            self._how = tr("Errors are in the units of the data: {targets}.", targets=", ".join(report.names[:4]))
+        if not both:
+            self._show_classes(report, room, LEFT_OUT)
+        self.by_class.setVisible(several and (both or not matrix))
+        self.matrix_shown.setVisible(report.confusion is not None and not both)
+        if matrix:
+            rest = room - (self.by_class.width() + GAP if both else 0)
+            self.matrix.setFixedWidth(max(min(self.matrix.whole_width(height), rest), 0))
+        self.matrix.setVisible(matrix)
         self._tell(self._pointed if matrix else "")
+
+    def _said_height(self) -> int:
+        """The height of what is said about judging below the tables, in pixels."""
+        said = [label for label in (self.counted, self.optimism) if not label.isHidden()]
+        return sum(label.heightForWidth(self.room.width()) + 4 for label in said)
+
+    def _show_classes(self, report: Report, room: int, optional: tuple[str, ...]) -> bool:
+        """Show a row for each class or target, without as many of the optional columns as the room in pixels needs.
+
+        Returns whether it has room then. Where it has not, the table scrolls.
+        """
+        for count in range(len(optional) + 1):
+            titles, rows = _classes(report, optional[:count])
+            width = self.by_class.whole_width(titles, rows)
+            if width <= room:
+                break
+        self.by_class.show_rows(titles, rows)
+        self.by_class.setFixedWidth(max(min(width, room), 0))
+        return width <= room
 
     def _tell(self, sentence: str) -> None:
         self._pointed = sentence
-        self.hint.setText(sentence or self._how)
+        self.hint.setText(" · ".join(filter(None, (self._split, sentence or self._how))))
 
 
-def _evaluation(moment: Moment) -> Evaluation | None:
-    """The last evaluation of the run; otherwise the one computed for these weights."""
-    if moment.evaluation is not None:
-        return moment.evaluation
-    result = moment.result(EvaluateWeights())
-    return result.value if result is not None and result.is_of(moment) else None
+def _classes(report: Report, left_out: Sequence[str]) -> tuple[list[str], list[tuple[str, ...]]]:
+    """The titles and rows of the classes, with their numbers of rows; or of the targets of a regression."""
+    columns = {
+        tr(report.label(key)): [tr(report.formatted(key, at)) for at in range(len(report.names))]
+        for key in report.per_class
+        if key not in left_out
+    }
+    if report.confusion is not None and ROWS not in left_out:
+        columns[tr("Rows")] = [grouped(int(count)) for count in report.confusion.sum(axis=1)]
+    titles = [tr("Target") if report.confusion is None else tr("Class"), *columns]
+    return titles, list(zip(report.names, *columns.values(), strict=True))
 
 
 def _when(evaluation: Evaluation) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -11,7 +11,8 @@ from designer.views.view import View
 
 TITLE, BESIDE = 64, 24  # px of a view above and below its body, and beside it
 LARGEST_SQUARE = 0.45  # of the width of a row
-SHORTEST = 200  # px of a row
+SETTLING = 300  # milliseconds in which added rows have found their places
+SHORTEST = 200  # px of one of several rows
 
 
 class ViewRows(QScrollArea):
@@ -19,8 +20,10 @@ class ViewRows(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._views: list[View] = []
+        self.views: list[View] = []
         self._rows: list[QSplitter] = []
+        self._revealed: View | None = None  # to scroll to, while the rows find their places
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING)
         self._dragged: set[int] = set()  # rows whose dividers the person has moved
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -33,14 +36,25 @@ class ViewRows(QScrollArea):
         self._column.setSpacing(1)
         self.setWidget(inside)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._scroll_to_revealed)
 
     def show_views(self, views: Sequence[View]) -> None:
         """Show these from left to right, and no others."""
-        for view in self._views:
+        for view in self.views:
             if view not in views:
                 view.hide()
-        self._views, self._dragged = list(views), set()
+        self.views, self._dragged = list(views), set()
         self._arrange()
+
+    def reveal(self, view: View) -> None:
+        """Scroll to the row of a view, when it has its place."""
+        self._revealed = view
+        self._settling.start()
+        self._scroll_to_revealed()
+
+    def _scroll_to_revealed(self) -> None:
+        if self._settling.isActive() and self._revealed in self.views:
+            self.ensureWidgetVisible(self._revealed, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -56,7 +70,7 @@ class ViewRows(QScrollArea):
         """The views of every row: as many as have room beside one another."""
         parts: list[list[View]] = []
         room = 0
-        for view in self._views:
+        for view in self.views:
             room -= scaled(view.narrowest)
             if room < 0 or not parts:
                 parts.append([])
@@ -66,7 +80,7 @@ class ViewRows(QScrollArea):
 
     def _on_scrolled(self) -> None:
         """Draw the views that scrolled into sight: a view is not drawn while it cannot be seen."""
-        for view in self._views:
+        for view in self.views:
             view.wants_drawing.emit()
 
     def _arrange(self) -> None:
@@ -81,6 +95,8 @@ class ViewRows(QScrollArea):
             row.show()
         for row in self._rows[len(parts) :]:
             row.hide()
+        for row in self._rows:  # a single one takes the room that there is, and does not scroll
+            row.setMinimumHeight(scaled(SHORTEST) if len(parts) > 1 else 0)
         for row in self._rows:
             self._share(row)
 
@@ -88,7 +104,6 @@ class ViewRows(QScrollArea):
         row = QSplitter(Qt.Orientation.Horizontal)
         row.setHandleWidth(1)
         row.setChildrenCollapsible(False)
-        row.setMinimumHeight(scaled(SHORTEST))
         row.splitterMoved.connect(lambda *_: self._dragged.add(self._rows.index(row)))
         row.installEventFilter(self)
         self._column.addWidget(row, 1)

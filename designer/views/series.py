@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QPen
 
 from core.training.curves import Curve
-from designer.views.ticks import figure
+from designer.style.numbers import readout
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Series:
     color: QColor
     curve: Curve
     value: str | None = None
-    written: Callable[[float], str] = figure
+    written: Callable[[float], str] = readout
 
 
 @dataclass(frozen=True)

@@ -8,18 +8,12 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
 from core.data import Prepared
+from core.data.plane_grid import HasRows
 from designer.style.theme import Theme, Tokens
 
 STRENGTH = 0.65  # how far a field goes from the middle toward a color, so that points stand out on it
 SHARP_SIDE = 400  # cells across of a field with sharp edges
 BANDS = 8  # into which sharp edges part the range of a regression
-
-
-def class_colors(theme: Theme, count: int) -> list[QColor]:
-    """A color for each class: the ends of the diverging scale for two, else those of the layer table."""
-    if count == 2:
-        return [theme.tokens.color("low"), theme.tokens.color("high")]
-    return [theme.layer_color(n) for n in range(count)]
 
 
 def shade(outputs: NDArray[np.float32], data: Prepared, theme: Theme, sharp: bool) -> NDArray[np.uint8]:
@@ -32,7 +26,15 @@ def shade(outputs: NDArray[np.float32], data: Prepared, theme: Theme, sharp: boo
     if sharp:
         share = enlarge(share[..., None])[..., 0]
         share = (share > 0.5) * 1.0 if classes else np.round(share * BANDS) / BANDS
-    return _scale(theme.tokens, STRENGTH)[np.round(share * 255).astype(np.uint8)]
+    colors = _scale(theme.tokens, STRENGTH).view(np.uint32)[:, 0]  # four bytes are looked up at once
+    return colors.take((share * 255 + 0.5).astype(np.uint8)).view(np.uint8).reshape(*share.shape, 4)
+
+
+def shade_unit(values: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
+    """A picture, RGBA uint8 (side, side, 4), of a unit: 0 is in the middle of the scale, its largest size at an end."""
+    share = (values / max(float(np.abs(values).max()), 1e-12) + 1) / 2
+    colors = _scale(theme.tokens, STRENGTH).view(np.uint32)[:, 0]
+    return colors.take((share * 255 + 0.5).astype(np.uint8)).view(np.uint8).reshape(*share.shape, 4)
 
 
 def level(outputs: NDArray[np.float32], data: Prepared) -> NDArray[Any]:
@@ -42,24 +44,22 @@ def level(outputs: NDArray[np.float32], data: Prepared) -> NDArray[Any]:
     """
     if data.dataset.classes:
         return np.clip(outputs[..., -1], 0.0, 1.0)
-    targets = data.dataset.y.reshape(len(data.dataset.y), -1)[:, 0]
-    low, high = (
-        (float(end) - float(data.target_shift[0])) / float(data.target_scale[0])
-        for end in (targets.min(), targets.max())
-    )
+    low, high = ((end - float(data.target_shift[0])) / float(data.target_scale[0]) for end in data.target_ends)
     share: NDArray[Any] = np.clip((outputs[..., 0] - low) / max(high - low, 1e-12), 0.0, 1.0)
     return share
 
 
-def point_colors(rows: NDArray[np.int64], data: Prepared, theme: Theme) -> list[QColor]:
-    """A color for each of these rows: that of its class, or of its target on the diverging scale."""
+def point_colors(rows: NDArray[np.int64], data: HasRows, theme: Theme) -> tuple[list[QColor], NDArray[np.int64]]:
+    """Colors, and the number of that of each of these rows: of its class, or of its target on the diverging scale."""
     y = data.dataset.y
     if data.dataset.classes:
-        colors = class_colors(theme, len(data.dataset.classes))
-        return [colors[int(y[row])] for row in rows]
-    target = y.reshape(len(y), -1)[:, 0].astype(np.float64)
-    share = (target[rows] - target.min()) / max(float(np.ptp(target)), 1e-12)
-    return [QColor(*color) for color in _scale(theme.tokens, 1.0)[np.round(share * 255).astype(int)].tolist()]
+        return theme.class_colors(len(data.dataset.classes)), y[rows].astype(np.int64)
+    assert isinstance(data, Prepared)
+    low, high = data.target_ends
+    target = y.reshape(len(y), -1)[rows, 0].astype(np.float64)
+    share = np.clip((target - low) / max(high - low, 1e-12), 0.0, 1.0)
+    colors = [QColor(*color) for color in _scale(theme.tokens, 1.0).tolist()]
+    return colors, np.round(share * (len(colors) - 1)).astype(np.int64)
 
 
 def enlarge(values: NDArray[np.float32], side: int = SHARP_SIDE) -> NDArray[np.float32]:
@@ -85,12 +85,13 @@ def _scale(tokens: Tokens, strength: float) -> NDArray[np.uint8]:
 def _blend(shares: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
     """The class colors mixed by their shares (side, side, classes): the less sure, the nearer to the middle."""
     middle, colors = _palette(theme, shares.shape[-1])
-    total = np.maximum(shares.sum(axis=-1, keepdims=True), 1e-6)
-    even = 1 / shares.shape[-1]
-    sure = (shares.max(axis=-1, keepdims=True) / total - even) / (1 - even)
-    picture = np.full((*shares.shape[:2], 4), 255, np.uint8)
-    picture[..., :3] = middle + STRENGTH * sure * (shares / total @ colors - middle)
-    return picture
+    cells = shares.reshape(-1, shares.shape[-1])
+    columns = np.ascontiguousarray(cells.T)
+    total, even = np.maximum(columns.sum(axis=0), 1e-6), 1 / len(columns)
+    sure = STRENGTH * (columns.max(axis=0) / total - even) / (1 - even)
+    picture = np.full((len(cells), 4), 255, np.uint8)
+    picture[:, :3] = middle + (sure / total)[:, None] * (cells @ (colors - middle))
+    return picture.reshape(*shares.shape[:2], 4)
 
 
 def _sharp(shares: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
@@ -104,7 +105,7 @@ def _sharp(shares: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
 
 def _palette(theme: Theme, classes: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """The middle color (3,) and those of the classes (classes, 3), 0 … 255."""
-    colors = [_rgb(color) for color in class_colors(theme, classes)]
+    colors = [_rgb(color) for color in theme.class_colors(classes)]
     return np.array(_rgb(theme.tokens.color("middle")), np.float32), np.array(colors, np.float32)
 
 

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 from core.training.curves import Curve
 
 FORGOTTEN = 0.03  # of the smallest value
+SPREAD = 3  # px for each value, below which a smoothed line has the spread of its values around it
+GROUP = 8  # values at least, of which the quartiles are drawn
+WIDE = 6  # px of a group at least
 BLOCK = 1024  # values; β to the power −1024 must not overflow a float64
 
 
@@ -62,6 +65,27 @@ def band(curve: Curve, pixels: int) -> NDArray[Any] | None:
     x = (columns[starts] + 0.5) * (curve.x[-1] / pixels)
     x[0], x[-1] = curve.x[0], curve.x[-1]
     return np.stack([x, np.minimum.reduceat(curve.least, starts), np.maximum.reduceat(curve.greatest, starts)])
+
+
+def quartiles(curve: Curve, pixels: int) -> NDArray[Any] | None:
+    """x, lower and upper quartile of the values around there, float64 of shape (3, groups), over the whole curve.
+
+    Between them lies half of the values: where the others lie, single steps jump, which drawn as they are hide the
+    smoothed lines. None if every value has SPREAD pixels, enough for a line through all of them.
+    """
+    count = len(curve)
+    if count <= max(pixels // SPREAD, GROUP):
+        return None
+    size = max(GROUP, -(-count * WIDE // pixels))
+    ends = np.arange(count, size - 1, -size)[::-1]
+    members = ends[:, None] - np.arange(size, 0, -1)
+    values = np.sort(curve.mean[members], axis=1)
+    x = curve.x[members].mean(axis=1)
+    x[0], x[-1] = curve.x[0], curve.x[-1]
+    at = (size - 1) * np.array([0.25, 0.75])
+    low, part = at.astype(int), at % 1
+    between = values[:, low] * (1 - part) + values[:, np.minimum(low + 1, size - 1)] * part
+    return np.stack([x, *between.T])
 
 
 def thin(x: NDArray[Any], y: NDArray[Any], pixels: int) -> tuple[NDArray[Any], NDArray[Any]]:

@@ -3,7 +3,11 @@
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
+
+from core.formats import atomic
+from core.formats.spreadsheet_text import encoded
 
 
 @dataclass(frozen=True)
@@ -14,11 +18,12 @@ class Table:
     rows: Sequence[Sequence[object]]
 
     def write(self, path: Path) -> None:
-        """Write a CSV file in UTF-8. Raises OSError."""
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow([_cell(name) for name in self.columns])
-            writer.writerows([_cell(value) for value in row] for row in self.rows)
+        """Write a CSV file as spreadsheets read it. Raises FormatError."""
+        text = StringIO(newline="")
+        writer = csv.writer(text)
+        writer.writerow([_cell(name) for name in self.columns])
+        writer.writerows([_cell(value) for value in row] for row in self.rows)
+        atomic.write(path, lambda file: file.write(encoded(text.getvalue())))
 
 
 def _cell(value: object) -> object:

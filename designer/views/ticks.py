@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from designer.style.numbers import axis
+
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 LINES = 4  # about so many spaces between hairlines
 LANE = 0.14  # of the height of a log axis, to the line of 0 below it
@@ -39,14 +41,21 @@ def linear(low: float, high: float) -> Scale:
     step = _step(low, high)
     first = floor(low / step + 1e-9)
     last = max(ceil(high / step - 1e-9), first + 1)
-    ticks = tuple((n * step, short(n * step)) for n in range(first, last + 1))
+    ticks = tuple((n * step, axis(n * step)) for n in range(first, last + 1))
     return Scale(ticks[0][0], ticks[-1][0], ticks)
+
+
+def between(low: float, high: float) -> tuple[tuple[float, str], ...]:
+    """Two to five round numbers between two ends, and how they are written."""
+    step = _step(low, high)
+    numbers = range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)
+    return tuple((n * step, axis(n * step)) for n in numbers)
 
 
 def counting(high: float) -> Scale:
     """An axis from 0 that ends exactly at `high`, as time does."""
     step = _step(0.0, high)
-    ticks = tuple((n * step, short(n * step)) for n in range(floor(high / step + 1e-9) + 1))
+    ticks = tuple((n * step, axis(n * step)) for n in range(floor(high / step + 1e-9) + 1))
     return Scale(0.0, high or 1.0, ticks)
 
 
@@ -62,7 +71,7 @@ def logarithmic(low: float, high: float) -> Scale:
             bottom, top = 10.0 ** floor(log10(bottom) + 1e-9), 10.0 ** ceil(log10(top) - 1e-9)
         first, last = ceil(log10(bottom) - 1e-9), floor(log10(top) + 1e-9)
         chosen = [10.0**e for e in range(first, last + 1, ceil((last - first) / LINES))]
-    return Scale(log10(bottom), log10(top), tuple((log10(mark), _power(mark)) for mark in chosen), log10(bottom))
+    return Scale(log10(bottom), log10(top), tuple((log10(mark), axis(mark)) for mark in chosen), log10(bottom))
 
 
 def with_zero(scale: Scale) -> Scale:
@@ -70,33 +79,6 @@ def with_zero(scale: Scale) -> Scale:
     lane = LANE * (scale.high - scale.low)
     zero = scale.low - lane
     return replace(scale, low=zero - lane / 4, ticks=((zero, "0"), *scale.ticks), zero=zero)
-
-
-def short(value: float) -> str:
-    """A number for an axis: 0.25, −40, 12k, 1.5M."""
-    for size, unit, letter in ((1e6, 1e6, "M"), (1e4, 1e3, "k")):
-        if abs(value) >= size:
-            return f"{value / unit:.6g}{letter}".replace("-", "−")
-    text = f"{value:.6g}".replace("e-0", "e-")
-    return f"−{text[1:]}" if value < 0 else text
-
-
-def figure(value: float) -> str:
-    """A number at or above 0 that changes: always six characters or fewer, with as many digits as fit."""
-    for below, digits in ((10, 4), (100, 3), (1000, 2), (10_000, 1)):
-        if value == 0 or 0.001 <= value < below:
-            return f"{value:.{digits}f}"
-    return scientific(value)
-
-
-def scientific(value: float) -> str:
-    """A number as a figure and a power of ten, as on a log axis: 1.2e-3."""
-    return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
-
-
-def percent(share: float) -> str:
-    """A share of 1 in percent, seven characters or fewer."""
-    return f"{100 * share:.1f} %"
 
 
 def positive_range(least: float, greatest: float) -> tuple[float, float]:
@@ -110,11 +92,3 @@ def _step(low: float, high: float) -> float:
     rough = max(high - low, 1e-9 * max(abs(high), 1e-3)) / LINES
     power = 10.0 ** floor(log10(rough))
     return next(power * mark for mark in STEPS if power * mark >= rough * (1 - 1e-9))
-
-
-def _mantissa(value: float) -> int:
-    return round(value / 10.0 ** floor(log10(value) + 1e-9))
-
-
-def _power(value: float) -> str:
-    return f"{_mantissa(value)}e{floor(log10(value) + 1e-9)}"

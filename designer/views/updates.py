@@ -1,12 +1,14 @@
 """The update-to-weight ratio of every layer."""
 
+from functools import partial
+
 from core.messages import message
 from core.moments import Moment
 from designer.style.language import tr
+from designer.style.numbers import scientific
 from designer.views.curves import CurveView, curve_table, layer_series
 from designer.views.series import Mark, Series
 from designer.views.table import Table
-from designer.views.ticks import scientific
 
 USUAL = 1e-3  # a rule of thumb: https://cs231n.github.io/neural-networks-3/#ratio
 
@@ -35,4 +37,8 @@ class UpdateView(CurveView):
 
     def _series(self, moment: Moment) -> list[Series]:
         history = moment.history
-        return layer_series(moment, self.theme.dark, history.update_ratio, scientific) if history is not None else []
+        return (
+            layer_series(moment, self.theme.dark, history.update_ratio, partial(scientific, decimals=1))
+            if history is not None
+            else []
+        )

@@ -3,22 +3,25 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from core.data import Prepared
 from core.messages import EMPTY, Message
 from core.moments import Computation, Moment
 from designer.style.icons import icon
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
-from designer.style.tokens import GRID
 from designer.views.library import library
 from designer.views.table import Table
+from designer.views.titles import CHIP, TitleChip, Titles
+from designer.views.veil import Veil
 from designer.widgets.elided import ElidedLabel
+from designer.widgets.help_topic import set_topic
 
-CHIP = 6 * GRID  # px high, and wide where it has only an icon
+SIDES = 12  # px at the left and the right
 
 
 class View(QWidget):
@@ -42,6 +45,10 @@ class View(QWidget):
     wants_drawing = Signal()  # the person changed a setting, or looks for the first time
     menu_wanted = Signal(object)  # the point of the screen to open the view's menu at
     enlarge_wanted = Signal()
+    row_wanted = Signal(int)  # a row of the data set, to be followed through the network
+    cell_wanted = Signal(str, int, int)  # of the confusion matrix: the split, the true and the predicted class
+    edited = Signal(str, object, object)  # a name, a function of the Project, and what merges edits of one stroke
+    error = Signal(str)  # why something cannot be done
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,15 +59,16 @@ class View(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr(self.title))
         self.setAccessibleDescription(tr(self.help))
+        set_topic(self, f"view/{self.id}")
         self.heading = ElidedLabel(tr(self.title))
         self.heading.setProperty("role", "heading")
         self.heading.setFixedHeight(scaled(CHIP))
         self.heading.setToolTip(tr("Double-click to enlarge or restore"))
         self.heading.installEventFilter(self)
         self.caption = ElidedLabel("")
+        self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the title goes first
         self.caption.setProperty("role", "hint")
-        self.titles = QHBoxLayout()
-        self.titles.setSpacing(6)
+        self.titles = Titles()
         self.titles.addWidget(self.heading)
         self.titles.addWidget(self.caption, 1)
         self.more = QToolButton()
@@ -75,16 +83,17 @@ class View(QWidget):
         self._empty.setProperty("role", "hint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self._empty.setContentsMargins(24, 0, 24, 16)
+        self._empty.setContentsMargins(24, 0, 24, 0)
         self._body = QStackedWidget()
         self._body.addWidget(self._empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
+        column.setContentsMargins(SIDES, 8, SIDES, 10)
         column.setSpacing(4)
         column.addLayout(self.titles)
         column.addSpacing(2)
         column.addWidget(self._body, 1)
-        self.setMinimumSize(scaled(self.narrowest), 120)
+        self.setMinimumSize(scaled(self.narrowest), scaled(120))
+        self._veil = Veil(theme, self)
         self.show_text(self.help)
         self._color_icons()
         theme.changed.connect(self._restyle)
@@ -124,6 +133,28 @@ class View(QWidget):
         else:
             self.show_text(EMPTY)
             library.fetch()
+        is_old = moment.stale and self.shows_run(moment) and not self.shown_text
+        if is_old:
+            self._veil.setGeometry(self._body.geometry())
+            self._veil.raise_()
+        if is_old is self._veil.isHidden():
+            self._veil.setVisible(is_old)
+
+    def forget(self) -> None:
+        """Show nothing of a moment until the next is drawn."""
+        self.moment = None
+        self.caption.setText("")
+        self.show_text(self.help)
+        self._veil.hide()
+
+    def shows_run(self, moment: Moment) -> bool:
+        """Whether what is shown is of the run, so that it is of before a change where the moment is stale."""
+        return True
+
+    @classmethod
+    def suits(cls, data: Prepared) -> bool:
+        """Whether the view can show this data. Of the views of predictions, the first that can is shown."""
+        return True
 
     def has_content(self, moment: Moment) -> bool:
         """Whether there is something to draw in a moment that has every part. Where not, the empty view is shown."""
@@ -144,6 +175,13 @@ class View(QWidget):
         """The sentence that is shown instead of the body, if any."""
         return "" if self._body.currentIndex() else self._empty.text()
 
+    @property
+    def room(self) -> QSize:
+        """The size of the body."""
+        if layout := self.layout():
+            layout.activate()  # the view may have another size since the last time
+        return self._body.size()
+
     def show_body(self, body: QWidget) -> None:
         """Show this instead of a sentence. It may be made when it is first shown."""
         if self._body.indexOf(body) < 0:
@@ -154,15 +192,9 @@ class View(QWidget):
         """A picture of the view as it is seen, without its title row."""
         return self._body.grab().toImage()
 
-    def add_chip(self, text: str, name: str, checked: bool, image: str = "") -> QPushButton:
+    def add_chip(self, text: str, name: str, checked: bool, image: str = "") -> TitleChip:
         """A switch in the title row, with a text or an icon. `name` is for the tool tip and for screen readers."""
-        chip = QPushButton(text)
-        chip.setProperty("role", "chip")
-        chip.setCheckable(True)
-        chip.setFixedHeight(scaled(CHIP))
-        chip.setChecked(checked)
-        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        chip.setToolTip(name)
+        chip = TitleChip(text, name, checked)
         chip.setAccessibleName(f"{self.accessibleName()}: {name}")
         chip.toggled.connect(self.wants_drawing)
         if image:
@@ -171,11 +203,17 @@ class View(QWidget):
             self._icons[chip] = image
             chip.toggled.connect(self._color_icons)
             self._color_icons()
-        self.titles.insertWidget(self.titles.indexOf(self.more), chip)
+        self.titles.add_chip(chip, self.more)
         return chip
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # as when a text of the title row is longer
+            self.titles.fold(self.width() - 2 * SIDES)
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.titles.fold(self.width() - 2 * SIDES)
         self.wants_drawing.emit()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,11 +1,21 @@
-"""One message above the canvas, with what can be done about it. It blocks nothing and moves nothing on the canvas."""
+"""One message above the canvas, with what can be done about it. It blocks nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from designer.style.icons import icon
 from designer.style.language import tr
@@ -83,6 +93,16 @@ class Banner(QWidget):
         self._notices.clear(topic)
         self._show_current()
 
+    def hush(self, *topics: str) -> None:
+        """Show no messages about these topics, nor the pinned one, until it is called again. They are not lost."""
+        self._notices.hushed = frozenset(topics)
+        self._show_current()
+
+    def take_over(self, other: "Banner", heirs: Mapping[Any, Any]) -> None:
+        """Show what the banner of another window shows or would show next. Its parts have these heirs."""
+        self._notices.take_over(other._notices, heirs)
+        self._show_current()
+
     def tells(self, topic: str) -> bool:
         """Whether there is a message about this topic that nobody has dismissed."""
         return self._notices.tells(topic)
@@ -123,16 +143,24 @@ class Banner(QWidget):
         return self._action, self._other
 
     def _on_chosen(self, button: QPushButton) -> None:
+        self._give_keys_back()
         do = self._shown.choices.get(button.text()) if self._shown else None
         self.dismiss()
         if do is not None:
             do()
 
     def _on_closed(self) -> None:
+        self._give_keys_back()
         if self._shown is self._notices.pinned:
             self.hide()
         else:
             self.dismiss()
+
+    def _give_keys_back(self) -> None:
+        """To the page below, for the same key may mean something else in the next message."""
+        holder, parent = QApplication.focusWidget(), self.parentWidget()
+        if holder is not None and parent is not None and self.isAncestorOf(holder):
+            parent.setFocus()
 
     def _fit(self) -> None:
         """Cover the top of the parent, as high as the text needs."""
@@ -147,7 +175,9 @@ class Banner(QWidget):
 
 
 class Stage(QWidget):
-    """Pages with a banner at the top. It floats above `over`, which must not move; everything else makes room."""
+    """Pages with a banner at the top. It floats above `over`, which makes room itself; everything else is moved."""
+
+    covered = Signal(int)  # pixels of `over` that lie under the banner
 
     def __init__(self, pages: QStackedWidget, banner: Banner, over: QWidget) -> None:
         super().__init__()
@@ -163,6 +193,11 @@ class Stage(QWidget):
         super().resizeEvent(event)
         self._banner._fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keys on to the page, which the banner gives back."""
+        super().focusInEvent(event)
+        self._pages.setFocus()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
             self.make_room()
@@ -172,3 +207,4 @@ class Stage(QWidget):
         """Place the pages below the banner, or under it."""
         floats = self._banner.isHidden() or self._over.isVisibleTo(self)
         self._column.setContentsMargins(0, 0 if floats else self._banner.height(), 0, 0)
+        self.covered.emit(0 if self._banner.isHidden() else self._banner.height())

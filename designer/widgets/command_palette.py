@@ -30,7 +30,10 @@ PLACE, KEYS, RUN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.It
 
 @dataclass(frozen=True)
 class Entry:
-    """One row of the list. `place` is its menu, `keywords` are further words that find it."""
+    """One row of the list. `place` is its menu, `keywords` are further words that find it.
+
+    One of many that are `literal` is found by a part of its text alone, so that it does not hide commands.
+    """
 
     text: str
     run: Callable[[], object]
@@ -39,6 +42,7 @@ class Entry:
     help: str = ""
     enabled: bool = True
     keywords: str = ""
+    literal: bool = False
 
 
 def command_entries(actions: Mapping[str, QAction]) -> list[Entry]:
@@ -73,6 +77,9 @@ def rank(query: str, text: str) -> int | None:
 
 def rank_entry(query: str, entry: Entry) -> int | None:
     """How well an entry matches: by its text, and with a lower rank by substrings of its place and keywords."""
+    if entry.literal:
+        found = rank(query, entry.text)
+        return found if found is not None and found < SUBSEQUENCE else None
     others = [rank(query, text) for text in (entry.keywords, entry.place) if text]
     ranks = [rank(query, entry.text), *(SUBSEQUENCE + 1 + r for r in others if r is not None and r < SUBSEQUENCE)]
     return min((r for r in ranks if r is not None), default=None)

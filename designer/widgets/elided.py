@@ -1,13 +1,15 @@
-"""Labels and combo boxes that elide their text and show all of it in a tool tip or list."""
+"""Labels, combo boxes and paths that elide their text and show all of it in a tool tip or list."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
+    QLineEdit,
     QStyle,
     QStyleOption,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QStylePainter,
     QWidget,
 )
@@ -51,6 +53,8 @@ class ElidedLabel(QLabel):
 class ElidedCombo(QComboBox):
     """A combo box with long texts. Its popup list is as wide as its longest text."""
 
+    elide = Qt.TextElideMode.ElideMiddle  # names of columns differ at their ends
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -67,9 +71,37 @@ class ElidedCombo(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def shown(self) -> str:
-        """The text, elided in the middle if there is not enough room: names differ at their ends."""
+        """The text, elided if there is not enough room."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, room)
+        return self.fontMetrics().elidedText(self.currentText(), self.elide, room)
+
+
+class ElidedLine(QLineEdit):
+    """A field for a path, which is elided in its middle while the person does not type."""
+
+    def shown(self) -> str:
+        """The text as it is seen."""
+        return self.text() if self.hasFocus() else self._elided(self._room().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self._room()
+        shown = self._elided(room.width())
+        if self.hasFocus() or shown == self.text():
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawItemText(room, align, option.palette, self.isEnabled(), shown, self.foregroundRole())
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        return self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).adjusted(2, 0, -2, 0)
+
+    def _elided(self, width: int) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, width)

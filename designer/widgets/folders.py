@@ -18,9 +18,10 @@ def of(store: Store) -> Path:
 
 
 def last() -> Path:
-    """The last folder that was chosen, or the documents folder."""
-    folder = str(QSettings().value("folder", ""))
-    return Path(folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """The last folder that was chosen, or the documents folder, or the home folder where there is none."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folders = (Path(folder) for folder in (str(QSettings().value("folder", "")), documents) if folder)
+    return next((folder for folder in folders if folder.is_dir()), Path.home())
 
 
 def remember(file: str) -> None:

@@ -5,11 +5,12 @@ from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 SLACK = 4  # pixels that wrapping needs beyond the width of one line
-FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 
 
 class WrappedButton(QPushButton):
     """As wide as its text if there is room, at least as wide as its longest word, and as high as its lines."""
+
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 
     def __init__(self, text: str) -> None:
         super().__init__(text.replace("&", "&&"))  # or Qt would take it for a mnemonic
@@ -38,10 +39,10 @@ class WrappedButton(QPushButton):
         horizontal, _ = self._margins()
         room = self.rect().adjusted(horizontal // 2, 0, -horizontal // 2, 0)
         role = QPalette.ColorRole.ButtonText
-        self.style().drawItemText(painter, room, int(FLAGS), option.palette, self.isEnabled(), self._label, role)
+        self.style().drawItemText(painter, room, int(self.flags), option.palette, self.isEnabled(), self._label, role)
 
     def _lines(self, width: int) -> QSize:
-        return self.fontMetrics().boundingRect(QRect(0, 0, max(width, 1), 10_000), int(FLAGS), self._label).size()
+        return self.fontMetrics().boundingRect(QRect(0, 0, max(width, 1), 10_000), int(self.flags), self._label).size()
 
     def _margins(self) -> tuple[int, int]:
         """The total horizontal and vertical margins that the style adds to the text, in pixels."""

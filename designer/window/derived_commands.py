@@ -21,9 +21,11 @@ def all_commands(views: Sequence[type[View]], pages: Sequence[Page]) -> tuple[Co
 def derived_handlers(area: ViewArea, pages: Pages) -> dict[str, Callable[[], object]]:
     """What the derived commands do, by id."""
     views: dict[str, Callable[[], object]] = {f"view_{id}": partial(area.toggle, id) for id in area.bar.chips}
-    if len(pages.pages) < 2:
+    if len(pages.ordered) < 2:
         return views
-    shown: dict[str, Callable[[], object]] = {f"page_{page.id}": partial(pages.show_page, page) for page in pages.pages}
+    shown: dict[str, Callable[[], object]] = {
+        f"page_{page.id}": partial(pages.show_page, page) for page in pages.ordered
+    }
     return views | shown | {"next_page": partial(pages.walk, 1), "previous_page": partial(pages.walk, -1)}
 
 
@@ -37,6 +39,7 @@ def _of_view(view: type[View]) -> Command:
 
 
 def _of_pages(pages: Sequence[Page]) -> tuple[Command, ...]:
+    pages = [page for page in pages if not page.within]
     if len(pages) < 2:
         return ()
     shown = (Command(f"page_{p.id}", p.title, "View>Pages", "", p.icon, p.help, _in_project) for p in pages)

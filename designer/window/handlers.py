@@ -5,12 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication
 
 from designer.commands import DOCKS
-from designer.files.exports import Exports
 from designer.files.files import Files
 from designer.files.predictions import Predictions
 from designer.support import about
+from designer.training.judging import Judging
 from designer.training.session import Session
 from designer.window import regions
 from designer.window.docks import Docks
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 def command_handlers(
     files: Files,
-    exports: Exports,
     predictions: Predictions,
+    judging: Judging,
     session: Session,
     undo: QUndoStack,
     docks: Docks,
@@ -35,7 +36,7 @@ def command_handlers(
         "open": files.ask_open,
         "save": files.save,
         "save_as": files.save_as,
-        "export": exports.ask,
+        "judge": judging.judge,
         "predict_table": predictions.ask,
         "undo": undo.undo,
         "redo": undo.redo,
@@ -58,19 +59,25 @@ def window_handlers(window: "Window") -> dict[str, Callable[[], object]]:
     return {
         "start_page": window.show_start_page,
         "open_csv": window.open_data,
+        "import": window.imports.ask,
+        "import_weights": window.imports.ask_weights,
         "paste_data": window.opening.paste,
+        "paint_points": window.paint_points,
+        "export": window.show_export,
         "hand_out": window.hand_out.ask,
         "diagnostics": window.diagnostics.copy,
         "about": lambda: about.show(window, window.diagnostics.copy),
         "updates": window.updates.check,
         "reload_data": window.loader.reload,
+        "microscope": window.toggle_microscope,
         "recover": window.recovery.offer,
         "quit": window.close,
         "find_layer": window.find_layer,
         "next_region": lambda: regions.focus_next(
-            [window.pages.shown_widget, *window.docks.visible_widgets, window.toolbar], window.focusWidget()
+            [window.pages.shown_widget, *window.docks.visible_widgets, *window.bars], window.focusWidget()
         ),
         "commands": lambda: window.popups.commands(),
         "suggest": lambda: window.popups.networks(),
+        "help": lambda: window.help.open_for(QApplication.focusWidget()),
         "shortcuts": lambda: window.popups.shortcuts(),
     }

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from core.moments import Computation, Moment
+from core.moments import Computation, Moment, evaluated
 from designer.background.computations import Computations, Failed
 from designer.background.turns import Turn, Turns
 from designer.style.language import tr
@@ -64,7 +64,7 @@ class Live(QObject):
     def _draw(self, number: int, drawer: Drawer) -> None:
         moment = self._moments.now()
         self._computations.ask(drawer.computations(moment), moment, by=number)
-        drawer.show_moment(self._computations.answer(moment))
+        drawer.show_moment(evaluated(self._computations.answer(moment)))
 
     def _on_arrived(self, computation: Computation[Any]) -> None:
         for number in self._computations.askers(computation):

@@ -1,6 +1,7 @@
 """What training shows on the nodes: heat maps of the units, and the gradient norm."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import prod
 from typing import Any, ClassVar
 
 import numpy as np
@@ -8,10 +9,13 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
 from core.data import Prepared
+from core.layers import Dense, Dropout, Flatten, Input, Output
 from core.moments import Computation, Maps, Moment, UnitMaps
-from core.moments.unit_maps import SIDE
+from core.moments.unit_maps import MOST_UNITS
+from core.network.graph import Graph, LayerId
 from core.training.past import PastHistory
-from designer.canvas.items.live_strip import MAPS_IN_ROW, LiveStrip
+from core.training.weight_edit import array_of
+from designer.canvas.items.live_strip import GAP, MAPS_IN_ROW, MOST_TILES, TILE, LiveStrip
 from designer.canvas.scene import Scene
 from designer.style.depth import depth_color
 from designer.style.theme import Theme
@@ -27,6 +31,8 @@ class NodeStrips:
     def __init__(self, scene: Scene, theme: Theme, features: Callable[[Prepared], tuple[int, int]]) -> None:
         self._scene, self._theme, self._features = scene, theme, features
         self._drawn: tuple[object, ...] = ()
+        self._columns: frozenset[int] = frozenset()
+        self._of_weights = False  # whether the pictures are of weights over an image
         self._images: dict[int, tuple[QImage, int]] = {}
 
     @property
@@ -48,9 +54,13 @@ class NodeStrips:
                 tiles, units = images.get(layer_id, (None, 0))
                 spark = curve[-SPARK_POINTS:].copy() if len(curve) else None
                 color = depth_color(number, len(moment.history.layers), self._theme.dark)
-                strips[layer_id] = LiveStrip(tiles, units, spark, color, _flow(moment.history, layer_id))
+                now = moment.history.latest(layer_id).get("gradient_norm", 0.0)
+                flow, column = _flow(moment.history, layer_id), layer_id in self._columns
+                of_weights = tiles is not None and self._of_weights
+                strips[layer_id] = LiveStrip(tiles, units, spark, now, color, flow, moment.stale, column, of_weights)
         for layer_id, (tiles, units) in images.items():
-            strips.setdefault(layer_id, LiveStrip(tiles, units))
+            column = layer_id in self._columns
+            strips.setdefault(layer_id, LiveStrip(tiles, units, column=column, of_weights=self._of_weights))
         self._scene.show_live(
             {layer_id: strip for layer_id, strip in strips.items() if moment.is_layer_in_training(layer_id)}
         )
@@ -59,18 +69,72 @@ class NodeStrips:
         """A picture of the heat maps of each layer, and how many units it shows. Made once for each result."""
         wanted = self.computations(moment)
         result = moment.result(wanted[0]) if wanted else None
-        key = result, self._theme.dark
+        seen = _weight_images(moment)
+        layers = seen or (result.value.layers if result is not None else {})
+        columns = frozenset() if seen else frozenset(self._in_columns(moment, layers))
+        source = moment.snapshot if seen else result
+        key = source, self._theme.dark, columns
         if key != self._drawn:
             tokens = self._theme.tokens
             scale = np.array([_rgb(tokens.color(name)) for name in ("low", "middle", "high")])
-            layers = result.value.layers if result is not None else {}
-            self._images = {layer_id: (_image(maps, scale), len(maps)) for layer_id, maps in layers.items()}
-            self._drawn = key
+            self._images = {
+                layer_id: (_image(maps, scale, 1 if layer_id in columns else MAPS_IN_ROW), len(maps))
+                for layer_id, maps in layers.items()
+            }
+            self._drawn, self._columns, self._of_weights = key, columns, bool(seen)
         return self._images
+
+    def _in_columns(self, moment: Moment, layers: Mapping[int, NDArray[Any]]) -> Iterator[int]:
+        """The layers whose heat maps stand one below the other, so that the weights of the wires lead to them.
+
+        A network with branches has no room for such high cards.
+        """
+        graph = moment.project.graph
+        if not self._scene.weights_wanted or not _is_chain(graph):
+            return
+        for layer_id, maps in layers.items():
+            if layer_id not in self._scene.nodes:
+                continue  # the moment is of the network before an edit
+            shape = moment.network.shapes.get(layer_id) if moment.network is not None else None
+            is_flat, height = shape == (len(maps),), len(maps) * (TILE + GAP)
+            if is_flat and len(maps) <= MOST_TILES and self._scene.has_room(layer_id, height):
+                yield layer_id
+
+
+def _weight_images(moment: Moment) -> dict[LayerId, NDArray[Any]]:
+    """The weights of the dense layers that read an image, (units, height, width) between −1 and 1, by layer.
+
+    Each unit is scaled by its largest weight; of several channels, their mean is shown.
+    """
+    data, network, snapshot = moment.data, moment.network, moment.snapshot
+    if data is None or network is None or snapshot is None or not data.dataset.image:
+        return {}
+    found = {}
+    for layer_id, layer in network.graph.layers.items():
+        if not isinstance(layer, (Dense, Output)) or not _reads_image(network.graph, layer_id):
+            continue
+        array = array_of(network, layer_id, "weight")
+        weights = snapshot.state.weights[array.start : array.start + array.size].reshape(array.shape)[:MOST_UNITS]
+        if weights.shape[1] == prod(network.spec.features) and len(network.spec.features) == 3:
+            images = weights.reshape(len(weights), *network.spec.features).mean(axis=1)
+            found[layer_id] = images / np.maximum(np.abs(images).max(axis=(1, 2), keepdims=True), 1e-12)
+    return found
+
+
+def _reads_image(graph: Graph, layer_id: LayerId) -> bool:
+    """Whether a layer reads the input, at most through layers that leave every value where it is."""
+    sources = graph.sources(layer_id)
+    while len(sources) == 1 and isinstance(graph.layers[sources[0]], (Flatten, Dropout)):
+        sources = graph.sources(sources[0])
+    return len(sources) == 1 and isinstance(graph.layers[sources[0]], Input)
+
+
+def _is_chain(graph: Graph) -> bool:
+    return all(len(graph.sources(i)) <= 1 and len(graph.targets(i)) <= 1 for i in graph.layers)
 
 
 def _flow(history: PastHistory, layer_id: int) -> tuple[float, float] | None:
-    """The newest mean and standard deviation of a layer's output."""
+    """The mean and the standard deviation of a layer's output over the last epoch."""
     latest = history.latest(layer_id)
     return (latest["output_mean"], latest["output_spread"]) if "output_mean" in latest else None
 
@@ -79,18 +143,19 @@ def _rgb(color: QColor) -> tuple[float, float, float]:
     return color.red(), color.green(), color.blue()
 
 
-def _image(maps: NDArray[Any], scale: NDArray[Any]) -> QImage:
-    """Maps (units, SIDE, SIDE) as tiles in rows of MAPS_IN_ROW; scale (3, 3) is low, middle and high in RGB."""
+def _image(maps: NDArray[Any], scale: NDArray[Any], in_row: int) -> QImage:
+    """Maps (units, height, width) as tiles in rows; scale (3, 3) is low, middle and high in RGB."""
     low, middle, high = scale
     units = len(maps)
-    rows, columns = -(-units // MAPS_IN_ROW), min(units, MAPS_IN_ROW)
+    rows, columns = -(-units // in_row), min(units, in_row)
     strength = np.clip(np.abs(maps), 0, 1)[..., None]
     ends = np.where(maps[..., None] < 0, low, high)
     colors = (middle + strength * (ends - middle)).astype(np.uint8)
-    sheet = np.zeros((rows * SIDE, columns * SIDE, 4), np.uint8)
+    down, across = maps.shape[1:]
+    sheet = np.zeros((rows * down, columns * across, 4), np.uint8)
     for unit in range(units):
-        top, left = unit // MAPS_IN_ROW * SIDE, unit % MAPS_IN_ROW * SIDE
-        sheet[top : top + SIDE, left : left + SIDE, :3] = colors[unit]
-        sheet[top : top + SIDE, left : left + SIDE, 3] = 255
+        top, left = unit // in_row * down, unit % in_row * across
+        sheet[top : top + down, left : left + across, :3] = colors[unit]
+        sheet[top : top + down, left : left + across, 3] = 255
     height, width = sheet.shape[:2]
     return QImage(sheet.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()

@@ -1,15 +1,17 @@
 """Brings the messages of every part to the banner. How long they live: `designer.widgets.notices`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import islice
+from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from core.layers import Output
 from core.messages import joined, message
-from core.project import edits
+from core.project import Project, edits
 from designer.store import Store
-from designer.style.language import tr
+from designer.style.language import again, tr
 from designer.support.system_report import SystemReport
 from designer.training.loader import Loader
 from designer.training.phase import Phase
@@ -19,7 +21,9 @@ from designer.window.seen import Seen
 
 # Topics
 EDIT, SPEC, DATA, START, RUN = "edit", "spec", "data", "start", "run"
-ENGINE, FILE, EXPORT = "engine", "file", "export"
+ENGINE, FILE, EXPORT, JUDGE = "engine", "file", "export", "judge"
+
+STEPS = 20  # of Undo, and of Redo, that are searched for a project with which the run can go on
 
 
 class Notifications(QObject):
@@ -40,14 +44,17 @@ class Notifications(QObject):
         super().__init__(parent)
         self._store, self._loader, self._session, self._report = store, loader, session, report
         self._banner, self._seen = banner, seen
-        self._ending = ""  # how the last run has ended
-        for topic, source in ((EDIT, store), (DATA, loader), *sources):
+        self._ending, self._is_good = "", True  # how the last run has ended, and whether it went well
+        for topic, source in ((EDIT, store), *sources):
             self._listen(topic, source)
+        loader.error.connect(self._on_data_error)
         session.error.connect(self._on_run_error)
-        session.info.connect(self._on_run_ended)
+        session.ended.connect(self._on_run_ended)
         seen.changed.connect(self._on_seen)
         store.changed.connect(lambda _: self._clear(EDIT, SPEC, START))
-        store.opened.connect(lambda: self._clear(FILE, EXPORT, DATA))
+        # Queued: until Undo has ended, the undo stack says what it would have undone.
+        store.edited.connect(self._on_edited, Qt.ConnectionType.QueuedConnection)
+        store.opened.connect(lambda: self._clear(FILE, EXPORT, DATA, JUDGE))
         store.spec_changed.connect(self._on_spec_changed)
         session.phase_changed.connect(self._on_phase)
         session.stale_changed.connect(self._on_stale)
@@ -57,6 +64,12 @@ class Notifications(QObject):
     def show_crash(self, text: str) -> None:
         """Show an unexpected error."""
         self._banner.ask(text, {tr("Copy diagnostics"): self._report.copy}, "program")
+
+    def take_over(self, other: "Notifications", heirs: Mapping[Any, Any]) -> None:
+        """Say what another window says, in the language of this one. The parts of that window have these heirs."""
+        self._ending = again(other._ending)
+        self._banner.take_over(other._banner, heirs)
+        self._on_seen()
 
     def _listen(self, topic: str, source: QObject) -> None:
         banner = self._banner
@@ -76,7 +89,7 @@ class Notifications(QObject):
 
     def _on_phase(self) -> None:
         if self._session.running or self._session.phase is Phase.EMPTY:
-            self._clear(START, RUN, ENGINE)
+            self._clear(START, RUN, ENGINE, JUDGE)
 
     def _on_run_error(self, text: str) -> None:
         """Say why a run has ended, which stays, or cannot start, which the next edit may settle."""
@@ -84,10 +97,10 @@ class Notifications(QObject):
         has_ended = self._session.phase in (Phase.FINISHED, Phase.DIVERGED) and not self._session.stale
         self._banner.show_error(text, RUN if has_ended else START)
 
-    def _on_run_ended(self, text: str) -> None:
+    def _on_run_ended(self, text: str, good: bool) -> None:
         """Say how a run has ended, without praise where something is wrong with it."""
         self._seen.look()
-        self._ending = text
+        self._ending, self._is_good = text, good
         self._tell_ending()
 
     def _on_seen(self) -> None:
@@ -96,7 +109,10 @@ class Notifications(QObject):
 
     def _tell_ending(self) -> None:
         if not self._seen.diagnoses:
-            self._banner.show_info(self._ending, RUN, stays=True)
+            if self._is_good:
+                self._banner.show_info(self._ending, RUN, stays=True)
+            else:
+                self._banner.show_error(self._ending, RUN)
             return
         first, *others = self._seen.diagnoses
         parts = {"title": first.title, "figure": first.figure, "caption": first.caption, "ending": self._ending}
@@ -110,13 +126,32 @@ class Notifications(QObject):
     def _on_stale(self) -> None:
         if self._session.stale:
             self._clear(RUN)
-            text = tr(
-                "The network or its data has changed since training started. Train starts over; Undo to continue the "
-                "current run."
-            )
-            self._banner.pin(text, tr("Reset"), self._session.reset)
+            self._pin_stale()
         else:
             self._banner.unpin()
+
+    def _on_edited(self) -> None:
+        if self._session.stale:
+            self._pin_stale()
+
+    def _pin_stale(self) -> None:
+        text = tr("The network or its data has changed since training started. Train starts over.")
+        self._banner.pin(" ".join(filter(None, (text, self._way_back()))), tr("Reset"), self._session.reset)
+
+    def _way_back(self) -> str:
+        """What brings back a project with which the run can go on; empty where nothing does."""
+        if self._reaches(self._store.undone()):
+            return tr("Undo to continue the current run.")
+        return tr("Redo to continue the current run.") if self._reaches(self._store.redone()) else ""
+
+    def _reaches(self, projects: Iterable[Project]) -> bool:
+        return any(self._session.may_continue_with(project) for project in islice(projects, STEPS))
+
+    def _on_data_error(self, text: str) -> None:
+        if self._loader.is_painted:
+            self._clear(DATA)
+        else:
+            self._banner.show_error(text, DATA)
 
     def _on_data_changed(self, name: str) -> None:
         text = tr("{name} has changed since it was read.", name=name)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from designer.style.language import tr
-from designer.window.pages import Page, Parts
+from designer.window.pages import Page, Parts, Working
 
 
 class Pages(QStackedWidget):
@@ -30,14 +31,35 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(self._made[page.id])
         self.shown.emit(page)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keys on to the page."""
+        super().focusInEvent(event)
+        self.shown_widget.setFocus()
+
     @property
     def shown_widget(self) -> QWidget:
         """The widget of the page that is shown."""
         return self._made[self.page.id]
 
+    @property
+    def ordered(self) -> tuple[Page, ...]:
+        """The pages that stand beside one another, without those within another."""
+        return tuple(page for page in self.pages if not page.within)
+
     def walk(self, by: int) -> None:
         """Show the page `by` places after this one; the first follows the last."""
-        self.show_page(self.pages[(self.pages.index(self.page) + by) % len(self.pages)])
+        here = next(n for n, page in enumerate(self.ordered) if page.id == (self.page.within or self.page.id))
+        self.show_page(self.ordered[(here + by) % len(self.ordered)])
+
+    def made(self, id: str) -> QWidget | None:
+        """The widget of a page; None before it was first shown."""
+        return self._made.get(id)
+
+    def close_workers(self) -> None:
+        """End what the pages do in the background."""
+        for widget in self._made.values():
+            if isinstance(widget, Working):
+                widget.close_worker()
 
 
 class PageSwitch(QWidget):
@@ -50,7 +72,7 @@ class PageSwitch(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for page in pages.pages:
+        for page in pages.ordered:
             segment = QPushButton(tr(page.title))
             segment.setProperty("role", "segment")
             segment.setCheckable(True)
@@ -62,8 +84,8 @@ class PageSwitch(QWidget):
             row.addWidget(segment)
         pages.shown.connect(self._on_shown)
         self._on_shown(pages.page)
-        if len(pages.pages) < 2:
+        if len(pages.ordered) < 2:
             self.hide()  # without a parent yet, showing would open a window
 
     def _on_shown(self, page: Page) -> None:
-        self._segments[page.id].setChecked(True)
+        self._segments[page.within or page.id].setChecked(True)

@@ -6,28 +6,67 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from core.help import GROUPS
+from core.layers import LAYERS
 from core.project.templates import spec_text
-from designer.panels.help_panel import GESTURES
+from designer.canvas.view import CanvasView
+from designer.panels.gestures import GESTURES
 from designer.panels.suggestions import choose, templates
 from designer.store import Store
 from designer.style.language import tr
 from designer.training.loader import Loader
 from designer.widgets.command_palette import CommandPalette, Entry, command_entries
 from designer.widgets.shortcut_sheet import ShortcutSheet
+from designer.window.help import Help
 
 
 class Popups:
     """Shows the popups, and runs what is chosen."""
 
     def __init__(
-        self, store: Store, loader: Loader, palette: CommandPalette, actions: Mapping[str, QAction], window: QWidget
+        self,
+        store: Store,
+        loader: Loader,
+        palette: CommandPalette,
+        actions: Mapping[str, QAction],
+        canvas: CanvasView,
+        help: Help,
+        window: QWidget,
     ) -> None:
         self._store, self._loader, self._palette, self._actions = store, loader, palette, actions
-        self._window = window
+        self._canvas, self._help, self._window = canvas, help, window
 
     def commands(self) -> None:
         """Show the command palette."""
-        self._palette.ask(tr("Search commands"), command_entries(self._actions))
+        entries = [*command_entries(self._actions), *self._layer_entries(), *self._help_entries()]
+        self._palette.ask(tr("Search commands"), entries)
+
+    def _layer_entries(self) -> list[Entry]:
+        """An entry for each kind of layer, which adds one after the selection."""
+        place = tr("Add a layer")
+        return [
+            Entry(
+                tr(layer.title),
+                partial(self._canvas.append, layer.kind),
+                f"{place} › {tr(layer.category)}",
+                help=tr(layer.summary()),
+                enabled=self._canvas.isVisible(),
+            )
+            for layer in LAYERS
+        ]
+
+    def _help_entries(self) -> list[Entry]:
+        """An entry for each page of help."""
+        return [
+            Entry(
+                tr(page.title),
+                partial(self._help.open, id),
+                f"{tr('Help')} › {tr(GROUPS[page.group])}" if page.group in GROUPS else tr("Help"),
+                help=tr(page.summary),
+                literal=True,
+            )
+            for id, page in self._help.known.items()
+        ]
 
     def networks(self) -> None:
         """Show networks that suit the data. The chosen one replaces the network, as an edit."""

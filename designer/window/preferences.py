@@ -16,10 +16,10 @@ LANGUAGES = {f"language_{code}": code for code in language.LANGUAGES}
 
 
 class Preferences(QObject):
-    """Applies and stores preferences. Text size and language take effect at the next start, by `apply_early`."""
+    """Applies and stores preferences. Text size and language need another window, which `renewal_wanted` asks for."""
 
     changed = Signal()
-    info = Signal(str)  # that a choice takes effect at the next start
+    renewal_wanted = Signal()  # another text size or language was chosen
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,11 +44,11 @@ class Preferences(QObject):
 
     def choose_text_size(self, percent: int) -> None:
         self._settings.setValue("text_size", percent)
-        self._ask_restart()
+        self._ask_renewal()
 
     def choose_language(self, code: str) -> None:
         self._settings.setValue("language", code)
-        self._ask_restart()
+        self._ask_renewal()
 
     def toggle_motion(self) -> None:
         """Disable animations, or enable them again."""
@@ -57,14 +57,14 @@ class Preferences(QObject):
         reduce_motion(less)
         self.changed.emit()
 
-    def _ask_restart(self) -> None:
+    def _ask_renewal(self) -> None:
         self.changed.emit()
         if _text_size() != scale.percent() or _language() != language.current():
-            self.info.emit(language.tr("Restart Layerwright to see the change."))
+            self.renewal_wanted.emit()
 
 
 def apply_early() -> None:
-    """Apply text size, language and animations. Call it after creating the application, before any widget."""
+    """Apply text size, language and animations, which hold for widgets that are created from now on."""
     scale.choose(_text_size())
     language.choose(_language())
     reduce_motion(bool(QSettings().value("less_motion", False, bool)))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from designer.style.language import tr
 from designer.style.scale import percent, scaled
@@ -24,6 +24,29 @@ def tabs(name: str, pages: Mapping[str, QWidget]) -> QTabWidget:
     for title, page in pages.items():
         widget.addTab(page, tr(title))
     return widget
+
+
+class Noted(QWidget):
+    """A widget under a note, which is there while it says something."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.note = QLabel()
+        self.note.setProperty("role", "past note")
+        self.note.setWordWrap(True)
+        self.note.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.note)
+        column.addWidget(widget, 1)
+        self.setMinimumWidth(widget.minimumWidth())
+
+    def say(self, text: str) -> None:
+        """Show this note; none where it is empty."""
+        if text != self.note.text():
+            self.note.setText(text)
+            self.note.setVisible(bool(text))
 
 
 def focus_next(regions: Sequence[QWidget], here: QWidget | None) -> None:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QObject, Signal
 
 from core.diagnoses import COMPUTATIONS, Diagnosis, diagnose
-from core.moments import Computation, Moment
+from core.moments import Computation, Moment, missing_evaluation
 from designer.training.moments import Moments
 
 
@@ -34,7 +34,8 @@ class Seen(QObject):
         return True  # the status bar always tells of them
 
     def computations(self, moment: Moment) -> Sequence[Computation[Any]]:
-        return [computation for computation in COMPUTATIONS if computation.is_possible(moment)]
+        possible = (computation for computation in COMPUTATIONS if computation.is_possible(moment))
+        return [*possible, *missing_evaluation(moment)]
 
     def show_moment(self, moment: Moment) -> None:
         """Look at a moment."""
@@ -43,11 +44,16 @@ class Seen(QObject):
 
     def look(self) -> None:
         """Look now, with what is computed so far, because a run has ended."""
-        self.show_moment(self._moments.now())
+        self.show_moment(self._moments.newest())
 
     def dismiss(self, kind: str) -> None:
         """Say no more about this in this run."""
         self._dismissed.add(kind)
+        self._show()
+
+    def take_over(self, other: "Seen") -> None:
+        """Show what another one shows, without what was dismissed there."""
+        self._dismissed, self._found = other._dismissed, other._found
         self._show()
 
     def _forget(self) -> None:

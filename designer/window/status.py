@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from core.data import Prepared
 from core.diagnoses import Diagnosis
@@ -29,6 +29,7 @@ class Status(QStatusBar):
     """Follows the store, the loader, the session and the engine."""
 
     run_wanted = Signal()  # go to where the run is watched
+    problem_shown = Signal()  # its layer was selected
     diagnosis_wanted = Signal(object)  # show this Diagnosis
 
     def __init__(
@@ -73,8 +74,17 @@ class Status(QStatusBar):
             label.setContentsMargins(SPACING, 0, SPACING, 0)
         left: tuple[QWidget, ...] = (self._problems, self._seen, self._run, self._parameters, self._rows)
         right: tuple[QWidget, ...] = (self._speed, self._engine, self._bar)
+        self._project, self._home = QWidget(), QLabel(tr("everything stays on this computer"))
+        self._home.setProperty("role", "second")
+        self._home.setContentsMargins(SPACING, 0, SPACING, 0)
+        row = QHBoxLayout(self._project)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACING)
         for widget in left:
-            self.addWidget(widget)
+            row.addWidget(widget)
+        self.addWidget(self._project)
+        self.addWidget(self._home)
+        self._home.hide()
         for widget in right:
             self.addPermanentWidget(widget)
         store.changed.connect(self._update)
@@ -91,7 +101,7 @@ class Status(QStatusBar):
 
     def _update(self) -> None:
         on_data_page = self._tells_run
-        problems, unusable = [] if on_data_page else self._store.problems(), self._loader.problem
+        problems, unusable = [] if on_data_page else self._store.causes(), self._loader.problem
         advice = [] if problems or unusable or on_data_page else self._store.advice()
         shown: list[Problem | Advice] = [*problems, *advice]
         text = (
@@ -140,12 +150,13 @@ class Status(QStatusBar):
         if self._loader.problem:
             self._show_data()
             return
-        found = self._store.problems_and_advice()
+        found: list[Problem | Advice] = [*self._store.causes(), *self._store.advice()]
         layers: list[LayerId] = [known.layer for known in found if known.layer is not None]
         if layers:
             selected = next(iter(self._store.selection), None)
             index = layers.index(selected) + 1 if selected in layers else 0
             self._store.select((layers[index % len(layers)],))
+            self.problem_shown.emit()
         elif found:
             self._store.refuse(tr(found[0].message))
 
@@ -160,6 +171,11 @@ class Status(QStatusBar):
         rows, count = grouped(len(dataset.x)), dataset.x.shape[1]
         features = tr("{count} features", count=grouped(count)) if count != 1 else tr("1 feature")
         self._rows.setText(tr("{rows} rows · {features} · {targets}", rows=rows, features=features, targets=targets))
+
+    def show_start(self, start: bool) -> None:
+        """Say what holds on the start page, or what holds for the project."""
+        self._project.setVisible(not start)
+        self._home.setVisible(start)
 
     def tell_run(self, tells: bool) -> None:
         """Whether a line is about the run and none is about the network, because the page shows neither."""

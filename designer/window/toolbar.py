@@ -25,14 +25,17 @@ from designer.document.changes import Change
 from designer.store import Store
 from designer.style.icons import icon
 from designer.style.language import grouped, tr
+from designer.style.numbers import significant
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 from designer.training.phase import Phase
 from designer.training.session import Session
+from designer.training.time_machine import TimeMachine
 from designer.widgets.slider import Slider
 
 MIN_EXPONENT, MAX_EXPONENT = -5.0, 1.0  # of the learning rate on the slider, base 10
 SPEED_LIMITS = {"full": 0.0, "1000 steps/s": 1000.0, "100 steps/s": 100.0, "10 steps/s": 10.0}
+WIDE, WIDE_TITLE, NARROW_TITLE = 1300, 300, 180  # pixels of the bar, and of the title in a wide and a narrower one
 GAP, PADDING = 8, 12  # pixels between and around its widgets, as in the style sheet
 TICKS = 100  # of the slider per power of ten
 
@@ -46,6 +49,7 @@ class Toolbar(QToolBar):
         self,
         store: Store,
         session: Session,
+        machine: TimeMachine,
         actions: Mapping[str, QAction],
         theme: Theme,
         parent: QWidget | None = None,
@@ -55,21 +59,23 @@ class Toolbar(QToolBar):
         self.setMovable(False)
         self.setIconSize(QSize(scaled(16), scaled(16)))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._store, self._session, self._actions, self._theme = store, session, actions, theme
+        self._store, self._session, self._machine = store, session, machine
+        self._actions, self._theme = actions, theme
         self._title, self._edited = QLabel(), QLabel(tr("edited"))
         self._title.setProperty("role", "title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setMaximumWidth(scaled(190))
         self._edited.setProperty("role", "second")
         self.train_button = QPushButton()
         self.train_button.setProperty("role", "primary")
         self.train_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self.train_button.setFixedWidth(scaled(112))
+        self._starting = False  # as the button says
         self._epoch = QLabel()
         self._epoch.setFont(number_font(scaled(17)))
         self._epoch.setMinimumWidth(self._epoch.fontMetrics().horizontalAdvance("000,000"))  # nothing moves meanwhile
         self._rate_text = QLabel()
         self._rate = Slider()
+        self._speed = self._speed_box()
         self._search = QPushButton()
         self._run_tools: list[QAction] = []  # shown on pages that train
         self._shows_run = True
@@ -79,7 +85,10 @@ class Toolbar(QToolBar):
         session.stale_changed.connect(self._on_phase)
         theme.changed.connect(self._restyle)
         session.frame.connect(self._on_frame)
+        for signal in (machine.changed, session.switched):
+            signal.connect(self._on_frame)
         store.changed.connect(self._on_changed)
+        store.refused.connect(self._show_project)
         self._on_phase()
         self._on_frame()
         self._show_project()
@@ -106,7 +115,7 @@ class Toolbar(QToolBar):
         self._rate.setToolTip(tr("Step size of gradient descent. It can be changed during training."))
         self._rate.valueChanged.connect(self._on_rate_changed)
         rate = self.addWidget(_column(self._rate_text, self._rate))
-        speed = self.addWidget(_column(QLabel(tr("speed")), self._speed_box()))
+        speed = self.addWidget(_column(QLabel(tr("speed")), self._speed))
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -121,6 +130,14 @@ class Toolbar(QToolBar):
         """Put the switch between pages after the name of the project."""
         self.insertWidget(self.actions()[1], switch)
 
+    def show_primary(self, is_here: bool) -> None:
+        """Make Train the primary button, or leave that to the time machine or the microscope."""
+        role = "primary" if is_here else ""
+        if self.train_button.property("role") != role:
+            self.train_button.setProperty("role", role)
+            self.style().polish(self.train_button)
+            self._restyle()
+
     def show_run_tools(self, shown: bool) -> None:
         """Show or hide what starts, stops and counts a run."""
         self._shows_run = shown
@@ -128,6 +145,7 @@ class Toolbar(QToolBar):
 
     def _speed_box(self) -> QComboBox:
         box = QComboBox()
+        box.setObjectName("speed")
         for text, steps_per_second in SPEED_LIMITS.items():
             box.addItem(tr(text), steps_per_second)
         box.setAccessibleName(tr("Speed"))
@@ -146,7 +164,7 @@ class Toolbar(QToolBar):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._show_name()
 
     def _fit(self) -> None:
         """Save room if there is not enough: shrink the search field to a button, then hide optional widgets."""
@@ -184,10 +202,14 @@ class Toolbar(QToolBar):
         busy = phase in (Phase.RUNNING, Phase.WAITING)
         can_continue = phase in (Phase.PAUSED, Phase.FINISHED) and not self._session.stale
         self._actions["train"].setText(tr("Continue") if can_continue else tr("Train"))
-        self._actions["pause"].setText(tr("Waiting…") if phase is Phase.WAITING else tr("Pause"))
+        self._starting = self._session.starting
+        waits = tr("Waiting…") if phase is Phase.WAITING else tr("Starting…") if self._starting else ""
+        self._actions["pause"].setText(waits or tr("Pause"))
         action = self._actions["pause" if busy else "train"]
         self.train_button.setText(action.text())
         self.train_button.setToolTip(action.toolTip())
+        with QSignalBlocker(self._speed):  # another window may have limited it
+            self._speed.setCurrentIndex(max(self._speed.findData(self._session.speed_limit), 0))
         self._restyle()
 
     def show_edited(self, edited: bool) -> None:
@@ -202,11 +224,15 @@ class Toolbar(QToolBar):
     def _restyle(self) -> None:
         """Give the icon of the primary button the color of its text."""
         busy = self._session.phase in (Phase.RUNNING, Phase.WAITING)
-        self.train_button.setIcon(icon("pause" if busy else "play", self._theme.tokens.on_accent))
+        tokens = self._theme.tokens
+        color = tokens.on_accent if self.train_button.property("role") == "primary" else tokens.text
+        self.train_button.setIcon(icon("pause" if busy else "play", color))
         self._search.setIcon(icon("search", self._theme.tokens.second))
 
     def _on_frame(self) -> None:
-        self._epoch.setText(grouped(self._session.epoch))
+        self._epoch.setText(grouped(self._machine.epoch))
+        if self._starting is not self._session.starting:
+            self._on_phase()  # the run is there: still the same phase
 
     def _on_changed(self, change: Change) -> None:
         if change.recipe or change.title:
@@ -214,14 +240,15 @@ class Toolbar(QToolBar):
 
     def _show_project(self) -> None:
         rate = self._store.project.recipe.optimizer.learning_rate
-        self._rate_text.setText(f"{tr('learning rate')} <b>{rate:.3g}</b>")
+        self._rate_text.setText(f"{tr('learning rate')} <b>{significant(rate, 3)}</b>")
         with QSignalBlocker(self._rate):  # or showing the value would be an edit
             self._rate.setValue(round(log10(max(rate, 10**MIN_EXPONENT)) * TICKS))
         self._show_name()
 
     def _show_name(self) -> None:
         metrics = self._title.fontMetrics()
-        self._title.setText(metrics.elidedText(self._store.name, Qt.TextElideMode.ElideMiddle, scaled(180)))
+        room = scaled(WIDE_TITLE if self.width() >= scaled(WIDE) else NARROW_TITLE)
+        self._title.setText(metrics.elidedText(self._store.name, Qt.TextElideMode.ElideMiddle, room))
         self._title.setToolTip(str(self._store.path or ""))
         self._fit()
 

@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
         <source># A title
 Text with **bold**, *italic*, `code`
 - and lists</source>
@@ -24,6 +28,14 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Das Zeichen {letter} an Stelle {at} lässt sich nicht in {encoding} schreiben ({why})</translation>
     </message>
     <message>
+        <source>(another text)</source>
+        <translation>(ein anderer Text)</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>(fehlt)</translation>
+    </message>
+    <message>
         <source>*Double-click to edit.*</source>
         <translation>*Zum Bearbeiten doppelklicken.*</translation>
     </message>
@@ -36,12 +48,24 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>, …</translation>
     </message>
     <message>
+        <source>0.9 an epoch leaves a hundredth after 44 epochs.</source>
+        <translation>0,9 je Epoche lässt nach 44 Epochen ein Hundertstel übrig.</translation>
+    </message>
+    <message>
+        <source>1 Forward</source>
+        <translation>1 Vorwärts</translation>
+    </message>
+    <message>
         <source>1 cell cannot be read</source>
         <translation>1 Zelle ist nicht lesbar</translation>
     </message>
     <message>
         <source>1 cell of the file cannot be read</source>
         <translation>1 Zelle der Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 Spalte</translation>
     </message>
     <message>
         <source>1 diagnosis</source>
@@ -76,6 +100,18 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Zeile, die mit {mark} beginnt, wird als Kommentar gelesen.</translation>
     </message>
     <message>
+        <source>1 of {rows:,} validation rows is equal to a training row: line {line} to line {other}. It does not show how the network does on rows it has not seen.</source>
+        <translation>1 von {rows:,} Validierungszeilen gleicht einer Trainingszeile: Zeile {line} der Zeile {other}. Sie zeigt nicht, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>1 of {rows:,} validation rows is nearly equal to a training row: line {line} to line {other}. It hardly shows how the network does on rows it has not seen.</source>
+        <translation>1 von {rows:,} Validierungszeilen gleicht fast einer Trainingszeile: Zeile {line} der Zeile {other}. Sie zeigt kaum, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>1 parameter</source>
+        <translation>1 Parameter</translation>
+    </message>
+    <message>
         <source>1 problem</source>
         <translation>1 Problem</translation>
     </message>
@@ -92,12 +128,24 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Zeile ist ausgelassen: {reason}.</translation>
     </message>
     <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
         <source>1 target</source>
         <translation>1 Zielgröße</translation>
     </message>
     <message>
+        <source>1 to 9 choose the class, arrow keys move, Space paints, Page Up and Page Down choose a point, Delete erases it.</source>
+        <translation>1 bis 9 wählen die Klasse, Pfeiltasten bewegen, die Leertaste malt, Bild auf und Bild ab wählen einen Punkt, Entf löscht ihn.</translation>
+    </message>
+    <message>
         <source>1 value per row</source>
         <translation>1 Wert pro Zeile</translation>
+    </message>
+    <message>
+        <source>1 − R² on the {rows}</source>
+        <translation>1 − R² auf den {rows}</translation>
     </message>
     <message>
         <source>10 steps/s</source>
@@ -112,6 +160,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1000 Schritte/s</translation>
     </message>
     <message>
+        <source>10–50 % in dense networks, 40–50 % after convolutions, 20–30 % in recurrent networks.</source>
+        <translation>10–50 % in vollverbundenen Netzen, 40–50 % nach Faltungen, 20–30 % in rekurrenten Netzen.</translation>
+    </message>
+    <message>
         <source>150 iris flowers of three species, described by four lengths in centimeters. Published by Fisher in 1936.</source>
         <translation>150 Schwertlilien dreier Arten, beschrieben durch vier Längen in Zentimetern. Veröffentlicht von Fisher 1936.</translation>
     </message>
@@ -124,8 +176,24 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1797 handgeschriebene Ziffern, Graustufenbilder aus 8 × 8 Pixeln mit Werten von 0 (Papier) bis 16 (Tinte).</translation>
     </message>
     <message>
+        <source>2 Loss</source>
+        <translation>2 Verlust</translation>
+    </message>
+    <message>
+        <source>3 Backward</source>
+        <translation>3 Rückwärts</translation>
+    </message>
+    <message>
+        <source>32 is a good start. Small batches are noisy, which often generalizes better, and make many steps. Large ones are smooth and use the processor well, but need memory and a higher learning rate. Batch norm wants more than a few rows.</source>
+        <translation>32 ist ein guter Anfang. Kleine Batches sind verrauscht, was oft besser verallgemeinert, und machen viele Schritte. Große sind ruhig und nutzen den Prozessor gut, brauchen aber Speicher und eine höhere Lernrate. Batch-Normalisierung braucht mehr als ein paar Zeilen.</translation>
+    </message>
+    <message>
         <source>344 penguins of three species, with their island and sex, four measures, and some gaps. By Gorman, Williams and Fraser, 2014.</source>
         <translation>344 Pinguine dreier Arten mit Insel und Geschlecht, vier Maßen und einigen Lücken. Von Gorman, Williams und Fraser, 2014.</translation>
+    </message>
+    <message>
+        <source>4 Update</source>
+        <translation>4 Update</translation>
     </message>
     <message>
         <source>400 apartments as somebody exported them: title lines, decimal commas, gaps, a text among numbers, totals, and a column that tells the answer. To practice reading a table. The figures are made up.</source>
@@ -141,7 +209,31 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>6,497 Portuguese wines, red and white, with chemical measures and a quality from 3 to 9 that tasters gave. Many rows occur twice, and few wines are very good or very bad.</source>
-        <translation>6.497 portugiesische Weine, rot und weiß, mit chemischen Messwerten und einer Qualität von 3 bis 9 nach dem Urteil von Verkostern. Viele Zeilen kommen doppelt vor, und wenige Weine sind sehr gut oder sehr schlecht.</translation>
+        <translation>6&#x202f;497 portugiesische Weine, rot und weiß, mit chemischen Messwerten und einer Qualität von 3 bis 9 nach dem Urteil von Verkostern. Viele Zeilen kommen doppelt vor, und wenige Weine sind sehr gut oder sehr schlecht.</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>; the {few} largest of up to {all}</source>
+        <translation>; die {few} größten von bis zu {all}</translation>
+    </message>
+    <message>
+        <source>A .keras file takes numbers, and cannot say how “{name}” is prepared: it is {why}. Export as .onnx, as .py or as pytorch, which take the table as it is.</source>
+        <translation>Eine .keras-Datei nimmt Zahlen und kann nicht sagen, wie „{name}“ vorbereitet wird, denn das ist {why}. Als .onnx, als .py oder als pytorch exportieren; diese nehmen die Tabelle, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>A C99 compiler, with its math library</source>
+        <translation>Ein C99-Compiler mit seiner Mathematik-Bibliothek</translation>
+    </message>
+    <message>
+        <source>A Lambda layer holds code, which is never run. Replace it by a layer of Keras.</source>
+        <translation>Eine Lambda-Schicht enthält Code, der nie ausgeführt wird. Durch eine Schicht von Keras ersetzen.</translation>
+    </message>
+    <message>
+        <source>A batch at once</source>
+        <translation>Ein Batch auf einmal</translation>
     </message>
     <message>
         <source>A block of {names}. Press Delete to remove it.</source>
@@ -152,12 +244,44 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Entscheidungsgrenze braucht zwei Merkmale, und diese Daten haben eines. Die Anpassungskurve zeigt eine Regression darüber.</translation>
     </message>
     <message>
+        <source>A browser. The page has no scripts</source>
+        <translation>Ein Browser. Die Seite hat keine Skripte</translation>
+    </message>
+    <message>
+        <source>A browser. The page works from disk, without a network, and sends nothing</source>
+        <translation>Ein Browser. Die Seite läuft von der Festplatte, ohne Netzwerk, und sendet nichts</translation>
+    </message>
+    <message>
         <source>A built feature</source>
         <translation>Ein gebildetes Merkmal</translation>
     </message>
     <message>
+        <source>A checkpoint of this network takes more memory than a timeline may, so there are none.</source>
+        <translation>Ein Checkpoint dieses Netzes braucht mehr Speicher, als eine Zeitleiste haben darf, deshalb gibt es keine.</translation>
+    </message>
+    <message>
+        <source>A class</source>
+        <translation>Eine Klasse</translation>
+    </message>
+    <message>
         <source>A column</source>
         <translation>Eine Spalte</translation>
+    </message>
+    <message>
+        <source>A column of many different texts gives many features with few rows each.</source>
+        <translation>Eine Spalte mit vielen verschiedenen Texten gibt viele Merkmale mit je wenigen Zeilen.</translation>
+    </message>
+    <message>
+        <source>A confident mistake costs very much: wrong labels pull hard.</source>
+        <translation>Ein sicherer Irrtum kostet sehr viel: falsche Klassen in den Daten ziehen stark.</translation>
+    </message>
+    <message>
+        <source>A curve through noisy points: a regression. Hidden units bend the line.</source>
+        <translation>Eine Kurve durch verrauschte Punkte: eine Regression. Verdeckte Einheiten biegen die Linie.</translation>
+    </message>
+    <message>
+        <source>A dense layer has inputs × units weights and a bias for each unit.</source>
+        <translation>Eine Dense-Schicht hat Eingänge × Einheiten Gewichte und einen Bias je Einheit.</translation>
     </message>
     <message>
         <source>A dense layer whose number of units follows from the data: one per class, one for binary classification, one per target for regression.</source>
@@ -168,8 +292,24 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Scheibe in einem Ring. Drei verdeckte Einheiten können die Scheibe umschließen.</translation>
     </message>
     <message>
+        <source>A dropout layer drops more than {usual:.0%}, an alpha dropout more than {alpha:.0%}.</source>
+        <translation>Eine Dropout-Schicht lässt mehr als {usual:.0%} aus, ein Alpha-Dropout mehr als {alpha:.0%}.</translation>
+    </message>
+    <message>
         <source>A feature for every bin, 1 for rows in it and 0 for others. Each bin has about as many training rows.</source>
         <translation>Ein Merkmal für jedes Intervall: 1 für Zeilen darin, 0 für andere. In jedem liegen etwa gleich viele Trainingszeilen.</translation>
+    </message>
+    <message>
+        <source>A feature has the same value in every training row.</source>
+        <translation>Ein Merkmal hat in jeder Trainingszeile denselben Wert.</translation>
+    </message>
+    <message>
+        <source>A figure</source>
+        <translation>Eine Zahl</translation>
+    </message>
+    <message>
+        <source>A figure of a judgement must be a number, not {value!r:.40}.</source>
+        <translation>Ein Wert einer Beurteilung muss eine Zahl sein, nicht {value!r:.40}.</translation>
     </message>
     <message>
         <source>A file written by numpy.savez.</source>
@@ -200,6 +340,14 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Funktion von ein oder zwei Zahlenspalten als weitere Eingabe des Netzes.</translation>
     </message>
     <message>
+        <source>A good start and a learning rate a hundred times too high: watch the loss rise until it is infinite.</source>
+        <translation>Ein guter Anfang und eine hundertfach zu hohe Lernrate: Beobachte, wie der Verlust bis ins Unendliche steigt.</translation>
+    </message>
+    <message>
+        <source>A gradient norm is above {large:,g}, or was in the first step of a run that then diverged.</source>
+        <translation>Eine Gradientennorm liegt über {large:,g} oder lag es im ersten Schritt eines Laufs, der dann divergierte.</translation>
+    </message>
+    <message>
         <source>A group</source>
         <translation>Eine Gruppe</translation>
     </message>
@@ -208,16 +356,76 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Gruppe hat keine Schichten. Bitte die Gruppe entfernen oder ihr Schichten hinzufügen.</translation>
     </message>
     <message>
+        <source>A hidden layer, more units, less penalty and dropout, more or better inputs.</source>
+        <translation>Eine verdeckte Schicht, mehr Einheiten, weniger Regularisierung und Dropout, mehr oder bessere Eingaben.</translation>
+    </message>
+    <message>
+        <source>A high probability is not certainty: networks are often surer than they are right.</source>
+        <translation>Eine hohe Wahrscheinlichkeit ist keine Gewissheit: Netze sind oft sicherer, als sie richtig liegen.</translation>
+    </message>
+    <message>
+        <source>A judgement</source>
+        <translation>Eine Beurteilung</translation>
+    </message>
+    <message>
+        <source>A judgement has more than {most} figures.</source>
+        <translation>Eine Beurteilung hat mehr als {most} Werte.</translation>
+    </message>
+    <message>
+        <source>A kernel sees only its window: what lies far apart meets only in later layers.</source>
+        <translation>Ein Kern sieht nur sein Fenster: was weit auseinander liegt, trifft sich erst in späteren Schichten.</translation>
+    </message>
+    <message>
+        <source>A large image gives the dense layer after it a very large number of weights. Pool first.</source>
+        <translation>Ein großes Bild gibt der Dense-Schicht danach sehr viele Gewichte. Zuerst mit Pooling verkleinern.</translation>
+    </message>
+    <message>
+        <source>A larger batch, or layer norm.</source>
+        <translation>Ein größerer Batch oder Layer Norm.</translation>
+    </message>
+    <message>
+        <source>A larger share for validation, or comparisons over several seeds.</source>
+        <translation>Ein größerer Anteil für die Validierung oder Vergleiche über mehrere Seeds.</translation>
+    </message>
+    <message>
         <source>A layer</source>
         <translation>Eine Schicht</translation>
+    </message>
+    <message>
+        <source>A layer began with equal weights, and its units give the same outputs still.</source>
+        <translation>Eine Schicht begann mit gleichen Gewichten, und ihre Einheiten geben noch immer dieselben Ausgaben.</translation>
+    </message>
+    <message>
+        <source>A layer {layer} of the file has a {field} of {value}. Here it is at most {highest}, and was lowered to that. Predictions stay the same; training on does not.</source>
+        <translation>Eine Schicht {layer} der Datei hat {field} = {value}. Hier ist höchstens {highest} möglich, darum wurde der Wert darauf gesenkt. Die Vorhersagen bleiben gleich, weiteres Training nicht.</translation>
     </message>
     <message>
         <source>A linear model: the baseline that every other network has to beat.</source>
         <translation>Ein lineares Modell: die Vergleichsbasis, die jedes andere Netz schlagen muss.</translation>
     </message>
     <message>
+        <source>A lower learning rate, scaled inputs, clipped gradients.</source>
+        <translation>Eine niedrigere Lernrate, skalierte Eingaben, begrenzte Gradienten.</translation>
+    </message>
+    <message>
+        <source>A mean that forgets: every value counts β times as much as the one after it.</source>
+        <translation>Ein Mittelwert, der vergisst: jeder Wert zählt β-mal so viel wie der nach ihm.</translation>
+    </message>
+    <message>
         <source>A network can have only one {kind} layer. Remove this one.</source>
         <translation>Ein Netz kann nur eine {kind}-Schicht haben. Diese hier entfernen.</translation>
+    </message>
+    <message>
+        <source>A network cannot foresee years that no training row has.</source>
+        <translation>Ein Netz kann Jahre nicht vorhersehen, die keine Trainingszeile hat.</translation>
+    </message>
+    <message>
+        <source>A network here ends with Output: one was added, whose weights leave the numbers unchanged.</source>
+        <translation>Ein Netz endet hier mit einer Ausgabeschicht: Eine wurde ergänzt, deren Gewichte die Zahlen nicht verändern.</translation>
+    </message>
+    <message>
+        <source>A new run goes on from here. The present one stays as it is.</source>
+        <translation>Ein neuer Lauf geht von hier aus weiter. Der jetzige bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>A note</source>
@@ -226,6 +434,18 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A note can have at most {count} characters.</source>
         <translation>Eine Notiz darf höchstens {count} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>A number key chooses the class, and this data has {count:,} classes, not up to {most}.</source>
+        <translation>Eine Zifferntaste wählt die Klasse, und diese Daten haben {count:,} Klassen statt höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>A painted point has a class without a name. Number the classes from 0 in the project file.</source>
+        <translation>Ein gemalter Punkt hat eine Klasse ohne Namen. Die Klassen in der Projektdatei ab 0 nummerieren.</translation>
+    </message>
+    <message>
+        <source>A painted point is too far away. Change its place in the project file.</source>
+        <translation>Ein gemalter Punkt liegt zu weit entfernt. Seinen Ort in der Projektdatei ändern.</translation>
     </message>
     <message>
         <source>A piecewise approximation of SiLU without the exponential: cheap, made for mobile devices. Below −3 the output and the gradient are 0, so a unit can die.</source>
@@ -240,12 +460,76 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Ebene über zwei Eingaben. Eine lineare Einheit passt sich ihr an.</translation>
     </message>
     <message>
+        <source>A product of large inputs is larger still, and so are its gradients.</source>
+        <translation>Ein Produkt großer Eingaben ist noch größer, und seine Gradienten sind es auch.</translation>
+    </message>
+    <message>
+        <source>A product of many factors below 1 vanishes, of many above 1 explodes. Activations, first weights and batch norm keep them near 1.</source>
+        <translation>Ein Produkt vieler Faktoren unter 1 verschwindet, eines vieler über 1 explodiert. Aktivierungen, erste Gewichte und Batch-Normalisierung halten sie nahe 1.</translation>
+    </message>
+    <message>
+        <source>A program that learns a function from examples, by layers of simple units whose weights it adjusts.</source>
+        <translation>Ein Programm, das aus Beispielen eine Funktion lernt, mit Schichten einfacher Einheiten, deren Gewichte es anpasst.</translation>
+    </message>
+    <message>
+        <source>A project file cannot hold a folder of pictures. Save without data, and copy the folder too.</source>
+        <translation>Eine Projektdatei kann keinen Ordner mit Bildern enthalten. Ohne Daten speichern und den Ordner dazu kopieren.</translation>
+    </message>
+    <message>
         <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe&apos;s batch size and clipping are not used.</source>
         <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batch-Größe und Gradient Clipping des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
+        <source>A race of optimizers</source>
+        <translation>Ein Wettlauf der Optimierer</translation>
+    </message>
+    <message>
+        <source>A random sample of {count:,} rows fits: read it with --dialect sample={plain}, or in Python with data.TableFile(…, dialect=data.Dialect(sample={plain})).</source>
+        <translation>Eine zufällige Stichprobe von {count:,} Zeilen passt: Sie wird mit --dialect sample={plain} gelesen, in Python mit data.TableFile(…, dialect=data.Dialect(sample={plain})).</translation>
+    </message>
+    <message>
+        <source>A random sample of {count:,} rows is read.</source>
+        <translation>Eine zufällige Stichprobe von {count:,} Zeilen wird gelesen.</translation>
+    </message>
+    <message>
+        <source>A rate that is right at first is often too high near the end.</source>
+        <translation>Eine Rate, die am Anfang richtig ist, ist am Ende oft zu hoch.</translation>
+    </message>
+    <message>
+        <source>A readable module to predict with or to train on, with its weights beside it.</source>
+        <translation>Ein lesbares Modul zum Vorhersagen und Weitertrainieren, mit den Gewichten daneben.</translation>
+    </message>
+    <message>
+        <source>A readable program that predicts, with the weights at its end.</source>
+        <translation>Ein lesbares Programm, das vorhersagt, mit den Gewichten am Ende.</translation>
+    </message>
+    <message>
+        <source>A regression: how far the disease goes within a year, from ten measurements.</source>
+        <translation>Eine Regression: wie weit die Krankheit in einem Jahr fortschreitet, aus zehn Messwerten.</translation>
+    </message>
+    <message>
+        <source>A report needs the project and its run. Save the project, and export from it.</source>
+        <translation>Ein Bericht braucht das Projekt und seinen Lauf. Das Projekt speichern und von dort exportieren.</translation>
+    </message>
+    <message>
         <source>A ring around a disk. Watch the decision boundary close around the disk.</source>
         <translation>Ein Ring um eine Scheibe. Die Entscheidungsgrenze schließt sich darum.</translation>
+    </message>
+    <message>
+        <source>A row for each point: across, up, and the number of its class from 0.</source>
+        <translation>Eine Zeile je Punkt: waagerecht, senkrecht und die Nummer seiner Klasse ab 0.</translation>
+    </message>
+    <message>
+        <source>A run</source>
+        <translation>Ein Lauf</translation>
+    </message>
+    <message>
+        <source>A run has an unknown setting {name!r:.40}.</source>
+        <translation>Ein Lauf hat die unbekannte Einstellung {name!r:.40}.</translation>
+    </message>
+    <message>
+        <source>A script that trains by the recipe from the same rows and first weights, on any number of processes.</source>
+        <translation>Ein Skript, das nach dem Rezept aus denselben Zeilen und ersten Gewichten trainiert, in beliebig vielen Prozessen.</translation>
     </message>
     <message>
         <source>A second layer of {units} units combines the features of the first. This helps with strongly curved boundaries such as spirals.</source>
@@ -254,6 +538,18 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A sine wave. A network without hidden layers can only draw a line through it.</source>
         <translation>Eine Sinuswelle. Ein Netz ohne verdeckte Schichten kann nur eine Gerade hindurchlegen.</translation>
+    </message>
+    <message>
+        <source>A single layer has learned what it can, and is less than half-way from a guess to always right.</source>
+        <translation>Eine einzelne Schicht hat gelernt, was sie kann, und das ist weniger als der halbe Weg vom Raten zu immer richtig.</translation>
+    </message>
+    <message>
+        <source>A single outlier can decide it.</source>
+        <translation>Ein einziger Ausreißer kann ihn bestimmen.</translation>
+    </message>
+    <message>
+        <source>A single unit learns AND by the perceptron rule of 1958. A straight line is enough.</source>
+        <translation>Eine einzige Einheit lernt UND mit der Perzeptron-Regel von 1958. Eine Gerade genügt.</translation>
     </message>
     <message>
         <source>A smooth ReLU that dips slightly below zero, close to SiLU. It does not saturate for positive inputs and is one of the more expensive to compute.</source>
@@ -276,6 +572,14 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Stufe von −1 nach 1 bei 0. Glatte Aktivierungen runden ihre Kante ab.</translation>
     </message>
     <message>
+        <source>A step goes past the floor of the valley and up the other side. The loss zig-zags, and with a still higher rate diverges.</source>
+        <translation>Ein Schritt geht über den Grund des Tals hinaus und auf der anderen Seite hinauf. Der Verlust läuft im Zickzack und divergiert bei noch höherer Rate.</translation>
+    </message>
+    <message>
+        <source>A step too early freezes what is not yet learned.</source>
+        <translation>Eine Stufe zu früh friert ein, was noch nicht gelernt ist.</translation>
+    </message>
+    <message>
         <source>A straight line through 0. One linear unit fits it.</source>
         <translation>Eine Gerade durch 0. Eine lineare Einheit passt sich ihr an.</translation>
     </message>
@@ -284,8 +588,32 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Tabelle in einer Textdatei, einer Arbeitsmappe oder einer anderen Datei mit Spalten. Typen und Rollen der Spalten werden erkannt und lassen sich alle ändern. Ein Ziel aus Texten oder aus wenigen ganzen Zahlen ergibt Klassen, jede andere Zahl eine Regression.</translation>
     </message>
     <message>
+        <source>A test part of {test:.0%} and a validation part of {validation:.0%} leave too few rows for training. Make them smaller: together at most {most:.0%}.</source>
+        <translation>Ein Testteil von {test:.0%} und ein Validierungsteil von {validation:.0%} lassen zu wenige Zeilen zum Training. Sie verkleinern: zusammen höchstens {most:.0%}.</translation>
+    </message>
+    <message>
         <source>A training curve is damaged.</source>
         <translation>Eine Trainingskurve ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A training script begins with the weights that the run began with, and this project does not have them. Train it again, or export as pytorch.</source>
+        <translation>Ein Trainingsskript beginnt mit den Gewichten, mit denen der Lauf begann, und dieses Projekt hat sie nicht. Noch einmal trainieren oder als pytorch exportieren.</translation>
+    </message>
+    <message>
+        <source>A training script needs the rows and the recipe. Open the project that was trained on them.</source>
+        <translation>Ein Trainingsskript braucht die Zeilen und das Rezept. Das Projekt öffnen, das mit ihnen trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>A typed weight must be [layer, name, index, value], not {value!r:.60}.</source>
+        <translation>Ein eingegebenes Gewicht muss [Schicht, Name, Index, Wert] sein, nicht {value!r:.60}.</translation>
+    </message>
+    <message>
+        <source>A unit multiplies its inputs by weights, adds a bias, and bends the sum with an activation. A layer is many units side by side, a network many layers in a row. “Deep” means more than one hidden layer: each builds on what the one before has found.</source>
+        <translation>Eine Einheit multipliziert ihre Eingaben mit Gewichten, addiert einen Bias und biegt die Summe mit einer Aktivierung. Eine Schicht sind viele Einheiten nebeneinander, ein Netz viele Schichten hintereinander. „Tief“ heißt: mehr als eine verdeckte Schicht; jede baut auf dem auf, was die vorige gefunden hat.</translation>
+    </message>
+    <message>
+        <source>A unit that stays below −3 gets no gradient.</source>
+        <translation>Eine Einheit, die unter −3 bleibt, bekommt keinen Gradienten.</translation>
     </message>
     <message>
         <source>A view</source>
@@ -294,6 +622,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A view could not be computed: {reason}.</source>
         <translation>Eine Ansicht konnte nicht berechnet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>A weight must be a finite number, at most 3e38.</source>
+        <translation>Ein Gewicht muss eine endliche Zahl sein, höchstens 3e38.</translation>
     </message>
     <message>
         <source>AMSGrad</source>
@@ -306,6 +638,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>AUC</source>
         <translation>AUC</translation>
+    </message>
+    <message>
+        <source>About 1 / (1 − β) values: 10 with β = 0.9, 100 with 0.99. It begins at 0, so that the first values are too small; dividing by 1 − βᵗ corrects that.</source>
+        <translation>Etwa 1 / (1 − β) Werte: 10 bei β = 0,9, 100 bei 0,99. Er beginnt bei 0, sodass die ersten Werte zu klein sind; die Division durch 1 − βᵗ gleicht das aus.</translation>
     </message>
     <message>
         <source>About Layerwright</source>
@@ -340,6 +676,18 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Aktivierung</translation>
     </message>
     <message>
+        <source>Activation of the hidden layers</source>
+        <translation>Aktivierung der verdeckten Schichten</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Activations between the layers still change the norm: it preserves that of linear layers.</source>
+        <translation>Aktivierungen zwischen den Schichten ändern die Norm trotzdem: erhalten wird die von linearen Schichten.</translation>
+    </message>
+    <message>
         <source>Actual size</source>
         <translation>Originalgröße</translation>
     </message>
@@ -360,8 +708,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Adam</translation>
     </message>
     <message>
+        <source>Adam or momentum, another learning rate, another seed.</source>
+        <translation>Adam oder Momentum, eine andere Lernrate, ein anderer Seed.</translation>
+    </message>
+    <message>
         <source>Adam that divides by the largest mean squared gradient so far, so that the step size never increases. It fixes a case in which Adam does not converge, and is often slower.</source>
         <translation>Adam, das durch den bisher größten mittleren quadrierten Gradienten teilt, sodass die Schrittweite nie zunimmt. Behebt einen Fall, in dem Adam nicht konvergiert, und ist oft langsamer.</translation>
+    </message>
+    <message>
+        <source>Adam where weights should stay small.</source>
+        <translation>Adam, wo Gewichte klein bleiben sollen.</translation>
     </message>
     <message>
         <source>Adam with Nesterov momentum, whose coefficient increases over the first few thousand steps.</source>
@@ -390,6 +746,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Add a copy of the selection beside it.</source>
         <translation>Eine Kopie der Auswahl daneben einfügen.</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer.</source>
+        <translation>Füge eine verborgene Schicht hinzu.</translation>
     </message>
     <message>
         <source>Add a hidden layer: a single layer separates classes only by a straight line.</source>
@@ -468,12 +828,44 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Nach 1 Epoche</translation>
     </message>
     <message>
+        <source>After Input, against overfitting to exact values, with a standard deviation of about 0.1 on scaled inputs.</source>
+        <translation>Nach Input, gegen das Auswendiglernen genauer Werte, mit einer Standardabweichung von etwa 0,1 bei skalierten Eingaben.</translation>
+    </message>
+    <message>
+        <source>After a few layers nothing is left of the signal.</source>
+        <translation>Nach wenigen Schichten ist vom Signal nichts übrig.</translation>
+    </message>
+    <message>
+        <source>After a restart the loss rises. Judge a run at the end of a period.</source>
+        <translation>Nach einem Neustart steigt der Verlust. Einen Lauf am Ende einer Periode beurteilen.</translation>
+    </message>
+    <message>
+        <source>After batch norm, or after a sum of two branches, where the activation has to follow something else than weights.</source>
+        <translation>Nach Batch-Normalisierung oder nach einer Summe zweier Zweige, wo die Aktivierung auf etwas anderes folgen muss als auf Gewichte.</translation>
+    </message>
+    <message>
+        <source>After this update</source>
+        <translation>Nach diesem Update</translation>
+    </message>
+    <message>
+        <source>After {epochs:,} epochs the loss has gone from {first} to {now}: it falls, but it crawls.</source>
+        <translation>Nach {epochs:,} Epochen ist der Verlust von {first} auf {now} gekommen: Er fällt, aber er kriecht.</translation>
+    </message>
+    <message>
         <source>After {epochs:,} epochs, the network has learned next to nothing.</source>
         <translation>Nach {epochs:,} Epochen hat das Netz so gut wie nichts gelernt.</translation>
     </message>
     <message>
         <source>After {epochs} epochs</source>
         <translation>Nach {epochs} Epochen</translation>
+    </message>
+    <message>
+        <source>Against overfitting, after hidden layers: 10–50 % in dense networks, 40–50 % after convolutions, 20–30 % in recurrent networks.</source>
+        <translation>Gegen Überanpassung, nach verdeckten Schichten: 10–50 % in vollverbundenen Netzen, 40–50 % nach Faltungen, 20–30 % in rekurrenten Netzen.</translation>
+    </message>
+    <message>
+        <source>Against overfitting: begin with 0.001 to 0.01 on every layer.</source>
+        <translation>Gegen Überanpassung: mit 0,001 bis 0,01 in jeder Schicht beginnen.</translation>
     </message>
     <message>
         <source>Algorithm that updates the weights from their gradients.</source>
@@ -496,6 +888,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Die ausgewählten Schichten senkrecht ausrichten.</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>All images are the same, so nothing distinguishes the classes. Choose other images.</source>
         <translation>Alle Bilder sind gleich, sodass nichts die Klassen unterscheidet. Andere Bilder wählen.</translation>
     </message>
@@ -504,8 +900,44 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Alle Bilder von „{name}“ sind gleich: {count:,}.</translation>
     </message>
     <message>
+        <source>All inputs must have the same shape.</source>
+        <translation>Alle Eingänge müssen dieselbe Form haben.</translation>
+    </message>
+    <message>
+        <source>All paths</source>
+        <translation>Alle Pfade</translation>
+    </message>
+    <message>
+        <source>All points are of one class. Paint points of another class, too.</source>
+        <translation>Alle Punkte gehören zu einer Klasse. Auch Punkte einer anderen Klasse malen.</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>All rows: smooth steps down, but one a pass, and all rows in memory.</source>
+        <translation>Alle Zeilen: ruhige Schritte abwärts, aber nur einer je Durchgang, und alle Zeilen im Speicher.</translation>
+    </message>
+    <message>
         <source>All sheets of {name} are empty. Choose a spreadsheet with rows.</source>
         <translation>Alle Blätter von {name} sind leer. Bitte eine Tabelle mit Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>All that was done and found, on one page: to read, to print and to hand in.</source>
+        <translation>Alles, was getan und gefunden wurde, auf einer Seite: zum Lesen, Drucken und Abgeben.</translation>
+    </message>
+    <message>
+        <source>All units compute the same</source>
+        <translation>Alle Einheiten rechnen dasselbe</translation>
+    </message>
+    <message>
+        <source>All weights begin equal, so that all units stay equal: watch eight units do the work of one.</source>
+        <translation>Alle Gewichte beginnen gleich, und so bleiben alle Einheiten gleich: Beobachte, wie acht Einheiten die Arbeit von einer tun.</translation>
+    </message>
+    <message>
+        <source>All {count} arrays of the network are in {file}.</source>
+        <translation>Alle {count} Arrays des Netzes sind in {file}.</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -524,6 +956,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Immer leer, da es keine Datei gibt.</translation>
     </message>
     <message>
+        <source>Always giving the frequent class has a low loss already, so that the rare one is learned last or never.</source>
+        <translation>Immer die häufige Klasse zu nennen hat schon einen niedrigen Verlust, sodass die seltene zuletzt oder nie gelernt wird.</translation>
+    </message>
+    <message>
         <source>Always use the dark theme.</source>
         <translation>Immer das dunkle Farbschema verwenden.</translation>
     </message>
@@ -532,12 +968,32 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Immer das helle Farbschema verwenden.</translation>
     </message>
     <message>
+        <source>An accuracy on {few} rows is uncertain by ±{error:.0%}: chance decides which network looks better.</source>
+        <translation>Eine Genauigkeit auf {few} Zeilen ist um ±{error:.0%} unsicher: der Zufall entscheidet, welches Netz besser aussieht.</translation>
+    </message>
+    <message>
         <source>An edge must be a pair of existing layer ids (source, target), not {value!r:.40}.</source>
         <translation>Eine Kante muss ein Paar vorhandener Schichtnummern sein (von, nach), nicht {value!r:.40}.</translation>
     </message>
     <message>
         <source>An edge must be the ids of two existing layers, [from, to], not {value!r:.40}.</source>
         <translation>Eine Kante muss aus den Nummern zweier vorhandener Schichten bestehen, [von, nach], nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>An edit of weights</source>
+        <translation>Eine Änderung von Gewichten</translation>
+    </message>
+    <message>
+        <source>An edit of weights must have a number, a step and weights, not {value!r:.60}.</source>
+        <translation>Eine Änderung von Gewichten muss eine Nummer, einen Schritt und Gewichte haben, nicht {value!r:.60}.</translation>
+    </message>
+    <message>
+        <source>An edit starts a new run from this step; the present run stays as it is.</source>
+        <translation>Eine Änderung beginnt von diesem Schritt aus einen neuen Lauf; der jetzige bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>An error of 10 counts a hundred times as much as an error of 1. With classes it learns slowly where outputs are far off.</source>
+        <translation>Ein Fehler von 10 zählt hundertmal so viel wie einer von 1. Bei Klassen lernt er langsam, wo Ausgaben weit daneben liegen.</translation>
     </message>
     <message>
         <source>An image cannot be read: {files}. Replace or remove it, or turn on “Skip unreadable files”.</source>
@@ -558,6 +1014,22 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Another program has changed {name}. Reload it, or keep both?</source>
         <translation>{name} wurde von einem anderen Programm geändert. Neu laden oder beide Versionen behalten?</translation>
+    </message>
+    <message>
+        <source>Any editor; drawings appear where Markdown is shown</source>
+        <translation>Ein beliebiger Editor; Zeichnungen erscheinen, wo Markdown dargestellt wird</translation>
+    </message>
+    <message>
+        <source>Any line that separates the rows has loss 0, however close it passes by them.</source>
+        <translation>Jede Gerade, die die Zeilen trennt, hat den Verlust 0, wie nah sie auch an ihnen vorbeigeht.</translation>
+    </message>
+    <message>
+        <source>Any number of linear layers is one linear layer: between layers it bends nothing.</source>
+        <translation>Beliebig viele lineare Schichten sind eine lineare Schicht: zwischen Schichten biegt sie nichts.</translation>
+    </message>
+    <message>
+        <source>Any other initializer, dropout or skip connection breaks the balance. Use alpha dropout.</source>
+        <translation>Jeder andere Initialisierer, Dropout oder eine Abkürzung zerstört das Gleichgewicht. Alpha-Dropout nehmen.</translation>
     </message>
     <message>
         <source>Apartments (untidy)</source>
@@ -588,6 +1060,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Arrays in der Projektdatei</translation>
     </message>
     <message>
+        <source>Arrays of the network</source>
+        <translation>Arrays des Netzes</translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation>Pfeiltasten</translation>
     </message>
@@ -596,8 +1072,28 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Pfeiltasten bewegen die Auswahl. Eingabe setzt Typ, Rolle oder Lücken der ausgewählten Spalten; Buchstaben setzen den Typ: N Zahl, C Kategorie, O Rang, B Ja/Nein, D Datum, T Text, I Bild.</translation>
     </message>
     <message>
+        <source>As it is in the data</source>
+        <translation>Wie in den Daten</translation>
+    </message>
+    <message>
+        <source>As many as it takes: set a large number, and let early stopping end the run and restore the best epoch.</source>
+        <translation>So viele, wie es braucht: eine große Zahl einstellen und Early Stopping den Lauf beenden und die beste Epoche wiederherstellen lassen.</translation>
+    </message>
+    <message>
         <source>At least {low}.</source>
         <translation>Mindestens {low}.</translation>
+    </message>
+    <message>
+        <source>At least {share:.0%} of the units of a layer with ReLU are 0 on every row that was looked at.</source>
+        <translation>Mindestens {share:.0%} der Einheiten einer Schicht mit ReLU sind bei jeder betrachteten Zeile 0.</translation>
+    </message>
+    <message>
+        <source>At the ends of sigmoid and tanh the slope is almost 0, so that the weights get no gradient. Weights that are too large, at the start or later, bring units there.</source>
+        <translation>An den Enden von Sigmoid und Tanh ist die Steigung fast 0, sodass die Gewichte keinen Gradienten bekommen. Zu große Gewichte, am Anfang oder später, bringen Einheiten dorthin.</translation>
+    </message>
+    <message>
+        <source>At this step the run had other rows. Undo the changes of the rows, then continue.</source>
+        <translation>Bei diesem Schritt hatte der Lauf andere Zeilen. Die Änderungen der Zeilen rückgängig machen, dann fortfahren.</translation>
     </message>
     <message>
         <source>Auto layout</source>
@@ -616,8 +1112,36 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>2D-Average-Pooling</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the network</source>
+        <translation>Zurück zum Netz</translation>
+    </message>
+    <message>
+        <source>Back to the newest step</source>
+        <translation>Zurück zum neuesten Schritt</translation>
+    </message>
+    <message>
+        <source>Back to the project</source>
+        <translation>Zurück zum Projekt</translation>
+    </message>
+    <message>
+        <source>Back to {step}</source>
+        <translation>Zurück zu {step}</translation>
+    </message>
+    <message>
         <source>Background</source>
         <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>Backpropagation</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Rückwärts</translation>
     </message>
     <message>
         <source>Bad CRC-32 for file {file}</source>
@@ -640,8 +1164,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ausgeglichen</translation>
     </message>
     <message>
+        <source>Balanced class weights, focal loss, more rows of the rare class. Judge by F1 or recall, not accuracy.</source>
+        <translation>Ausgeglichene Klassengewichte, fokaler Verlust, mehr Zeilen der seltenen Klasse. Nach F1 oder Recall beurteilen, nicht nach der Genauigkeit.</translation>
+    </message>
+    <message>
         <source>Balanced weights each class inversely to its frequency, so that every class has the same total weight.</source>
         <translation>Ausgeglichen gewichtet jede Klasse umgekehrt zu ihrer Häufigkeit, sodass alle Klassen dasselbe Gesamtgewicht haben.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Batch norm</source>
@@ -660,12 +1192,44 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Batch-Normalisierung einer einzigen Zeile gibt keinen Gradienten zurück. Unter „Rezept“ eine größere Batchgröße wählen.</translation>
     </message>
     <message>
+        <source>Batch norm of two rows</source>
+        <translation>Batch-Norm über zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>Batch norm with a tiny batch</source>
+        <translation>Batch-Normalisierung mit winzigem Batch</translation>
+    </message>
+    <message>
         <source>Batch size</source>
         <translation>Batch-Größe</translation>
     </message>
     <message>
+        <source>Batch, stochastic and mini-batch gradient descent</source>
+        <translation>Batch-, stochastischer und Mini-Batch-Gradientenabstieg</translation>
+    </message>
+    <message>
+        <source>Be sure</source>
+        <translation>Sicher sein</translation>
+    </message>
+    <message>
+        <source>Before a convolution, where the rows are pixels of an image in a table.</source>
+        <translation>Vor einer Faltung, wo die Zeilen Pixel eines Bildes in einer Tabelle sind.</translation>
+    </message>
+    <message>
+        <source>Begin small, look at both losses, and change one thing at a time.</source>
+        <translation>Klein beginnen, beide Verluste ansehen und immer nur eines ändern.</translation>
+    </message>
+    <message>
+        <source>Begin with 16 to 64 in each layer, as many or fewer in later ones. If the training loss stays high, the network is too small. If only the validation loss does, it overfits: fewer units, a penalty, dropout, or more rows.</source>
+        <translation>Mit 16 bis 64 in jeder Schicht beginnen, in späteren ebenso viele oder weniger. Bleibt der Trainingsverlust hoch, ist das Netz zu klein. Bleibt nur der Validierungsverlust hoch, überanpasst es: weniger Einheiten, Regularisierung, Dropout oder mehr Zeilen.</translation>
+    </message>
+    <message>
         <source>Below</source>
         <translation>Unterhalb</translation>
+    </message>
+    <message>
+        <source>Below the limit it does nothing.</source>
+        <translation>Unterhalb der Grenze bewirkt sie nichts.</translation>
     </message>
     <message>
         <source>Beta</source>
@@ -680,8 +1244,48 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Beta 2</translation>
     </message>
     <message>
+        <source>Better in {better} of {pairs} seeds, p = {p}</source>
+        <translation>Besser bei {better} von {pairs} Startwerten, p = {p}</translation>
+    </message>
+    <message>
+        <source>Between convolutions, to halve the image and look at larger parts of it.</source>
+        <translation>Zwischen Faltungen, um das Bild zu halbieren und größere Teile davon zu betrachten.</translation>
+    </message>
+    <message>
+        <source>Between the last convolution or pooling and the first dense layer.</source>
+        <translation>Zwischen der letzten Faltung oder Pooling-Schicht und der ersten Dense-Schicht.</translation>
+    </message>
+    <message>
+        <source>Between training and validation</source>
+        <translation>Zwischen Training und Validierung</translation>
+    </message>
+    <message>
+        <source>Between validation and test</source>
+        <translation>Zwischen Validierung und Test</translation>
+    </message>
+    <message>
+        <source>Beware</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>Beyond ±3 it has no gradient at all.</source>
+        <translation>Jenseits von ±3 hat sie gar keinen Gradienten.</translation>
+    </message>
+    <message>
         <source>Bias</source>
         <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Bias initializer</source>
+        <translation>Bias-Initialisierung</translation>
+    </message>
+    <message>
+        <source>Biases of layer {k}</source>
+        <translation>Biases der Schicht {k}</translation>
+    </message>
+    <message>
+        <source>Biases shrink as well. A penalty of the layers counts in addition.</source>
+        <translation>Auch Biaswerte schrumpfen. Eine Regularisierung der Schichten zählt zusätzlich.</translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
@@ -716,12 +1320,44 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ja/Nein</translation>
     </message>
     <message>
+        <source>Both learn from examples. They differ in who finds the features, and in what that costs.</source>
+        <translation>Beide lernen aus Beispielen. Sie unterscheiden sich darin, wer die Merkmale findet und was das kostet.</translation>
+    </message>
+    <message>
         <source>Boundary</source>
         <translation>Entscheidungsgrenze</translation>
     </message>
     <message>
+        <source>Branch</source>
+        <translation>Abzweigen</translation>
+    </message>
+    <message>
+        <source>Branch and train</source>
+        <translation>Abzweigen und trainieren</translation>
+    </message>
+    <message>
+        <source>Branch at step {step:,}</source>
+        <translation>Bei Schritt {step:,} abzweigen</translation>
+    </message>
+    <message>
+        <source>Branch at step {step}</source>
+        <translation>Bei Schritt {step} abzweigen</translation>
+    </message>
+    <message>
+        <source>Branch from this earlier step…</source>
+        <translation>Von diesem früheren Schritt abzweigen…</translation>
+    </message>
+    <message>
+        <source>Branch…</source>
+        <translation>Abzweigen…</translation>
+    </message>
+    <message>
         <source>Breast cancer</source>
         <translation>Brustkrebs</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
     </message>
     <message>
         <source>Build</source>
@@ -740,16 +1376,36 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Gebildete Merkmale</translation>
     </message>
     <message>
+        <source>By column</source>
+        <translation>Nach Spalte</translation>
+    </message>
+    <message>
         <source>By global norm</source>
         <translation>Nach globaler Norm</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Nach Gruppe</translation>
     </message>
     <message>
         <source>By norm</source>
         <translation>Nach Norm</translation>
     </message>
     <message>
+        <source>By time</source>
+        <translation>Nach Zeit</translation>
+    </message>
+    <message>
         <source>By value</source>
         <translation>Nach Wert</translation>
+    </message>
+    <message>
+        <source>C headers cannot hold a text of {count:,} characters: {text}… Shorten it in the data, or export as .onnx, .safetensors or .npz.</source>
+        <translation>C-Header fassen keinen Text mit {count:,} Zeichen: {text}… Ihn in den Daten kürzen, oder als .onnx, .safetensors oder .npz exportieren.</translation>
+    </message>
+    <message>
+        <source>C99 header</source>
+        <translation>C99-Header</translation>
     </message>
     <message>
         <source>CMYK images converted to RGB without a color profile: {count:,} ({names}).</source>
@@ -764,8 +1420,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
+        <source>Calling everything by one class gives that class 100 %.</source>
+        <translation>Alles einer Klasse zuzuschlagen, gibt dieser Klasse 100 %.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Canvas</source>
@@ -792,6 +1456,14 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Zellen, die anders gelesen wurden, als sie dastehen</translation>
     </message>
     <message>
+        <source>Chain of factors</source>
+        <translation>Kette der Faktoren</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
         <source>Change the learning rate</source>
         <translation>Lernrate ändern</translation>
     </message>
@@ -806,6 +1478,14 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Change the size of {what}</source>
         <translation>Größe von {what} ändern</translation>
+    </message>
+    <message>
+        <source>Change the split of the data</source>
+        <translation>Aufteilung der Daten ändern</translation>
+    </message>
+    <message>
+        <source>Change the values of the row.</source>
+        <translation>Die Werte der Zeile ändern.</translation>
     </message>
     <message>
         <source>Change the width of a note</source>
@@ -840,12 +1520,36 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Kanäle</translation>
     </message>
     <message>
+        <source>Channels × height × width must be the number of inputs, in this order.</source>
+        <translation>Kanäle × Höhe × Breite muss die Zahl der Eingänge sein, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Cheap</source>
+        <translation>Billig</translation>
+    </message>
+    <message>
         <source>Check for a newer version. Layerwright only checks when you ask, and never installs anything.</source>
         <translation>Nach einer neueren Version suchen. Layerwright sucht nur auf Wunsch und installiert nie etwas.</translation>
     </message>
     <message>
         <source>Check for updates</source>
         <translation>Nach Updates suchen</translation>
+    </message>
+    <message>
+        <source>Check it where it arrives</source>
+        <translation>Prüfen, wo sie ankommt</translation>
+    </message>
+    <message>
+        <source>Check the table</source>
+        <translation>Tabelle prüfen</translation>
+    </message>
+    <message>
+        <source>Checked in this browser: {rows} test rows, largest difference {worst}</source>
+        <translation>In diesem Browser geprüft: {rows} Testzeilen, größte Abweichung {worst}</translation>
+    </message>
+    <message>
+        <source>Checked with</source>
+        <translation>Geprüft mit</translation>
     </message>
     <message>
         <source>Checking the table…</source>
@@ -862,6 +1566,14 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Choose Adam in Recipe, start from larger weights, or connect layers around each other with Add.</source>
         <translation>Unter „Rezept“ Adam wählen, mit größeren Gewichten beginnen oder Schichten mit „Addition“ überbrücken.</translation>
+    </message>
+    <message>
+        <source>Choose a data set</source>
+        <translation>Datensatz wählen</translation>
+    </message>
+    <message>
+        <source>Choose a data set first: the microscope follows one of its rows.</source>
+        <translation>Zuerst einen Datensatz wählen: Das Mikroskop folgt einer seiner Zeilen.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -896,20 +1608,32 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Tabelle zum Vorhersagen wählen</translation>
     </message>
     <message>
-        <source>Choose {loss}</source>
-        <translation>{loss} wählen</translation>
+        <source>Choose the two features</source>
+        <translation>Die zwei Merkmale wählen</translation>
     </message>
     <message>
-        <source>Choose {optimizer}</source>
-        <translation>{optimizer} wählen</translation>
+        <source>Choose {title}</source>
+        <translation>{title} wählen</translation>
     </message>
     <message>
-        <source>Choose {scaling}</source>
-        <translation>{scaling} wählen</translation>
+        <source>Chooses the file to write.</source>
+        <translation>Wählt die Datei, die geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choosing layers, units, batch and epochs</source>
+        <translation>Schichten, Einheiten, Batch und Epochen wählen</translation>
     </message>
     <message>
         <source>Chosen by you.</source>
         <translation>Von Hand gewählt.</translation>
+    </message>
+    <message>
+        <source>Chosen weight</source>
+        <translation>Gewähltes Gewicht</translation>
     </message>
     <message>
         <source>Chosen, not automatic.</source>
@@ -928,20 +1652,56 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Klassengewichte</translation>
     </message>
     <message>
+        <source>Class {number}: {name}</source>
+        <translation>Klasse {number}: {name}</translation>
+    </message>
+    <message>
         <source>Classes</source>
         <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Classes of very different size</source>
+        <translation>Klassen sehr verschiedener Größe</translation>
+    </message>
+    <message>
+        <source>Classes that no training row has cannot be learned: {names}.</source>
+        <translation>Klassen, die keine Trainingszeile hat, können nicht gelernt werden: {names}.</translation>
+    </message>
+    <message>
+        <source>Classes that no validation row has are not judged: {names}.</source>
+        <translation>Klassen, die keine Validierungszeile hat, werden nicht beurteilt: {names}.</translation>
+    </message>
+    <message>
+        <source>Classes with one row cannot be validated: {names}.</source>
+        <translation>Klassen mit nur einer Zeile können nicht validiert werden: {names}.</translation>
     </message>
     <message>
         <source>Classes without a readable image left out: {names}.</source>
         <translation>Ausgelassene Klassen ohne lesbares Bild: {names}.</translation>
     </message>
     <message>
+        <source>Classes: training · validation · test</source>
+        <translation>Klassen: Training · Validierung · Test</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
         <source>Click a type, a role, or what is missing</source>
         <translation>Auf einen Typ, eine Rolle oder auf Fehlendes klicken</translation>
     </message>
     <message>
+        <source>Click a weight in a matrix, or go there with Tab and the arrow keys and press Enter.</source>
+        <translation>Ein Gewicht in einer Matrix anklicken oder mit Tab und den Pfeiltasten hingehen und Eingabe drücken.</translation>
+    </message>
+    <message>
         <source>Click, Shift-click, or drag a frame</source>
         <translation>Klick, Umschalt-Klick oder Rahmen ziehen</translation>
+    </message>
+    <message>
+        <source>Clip the gradients</source>
+        <translation>Die Gradienten begrenzen</translation>
     </message>
     <message>
         <source>Clipping</source>
@@ -956,6 +1716,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Close other programs, or write fewer rows or columns.</source>
+        <translation>Bitte andere Programme schließen oder weniger Zeilen oder Spalten schreiben.</translation>
+    </message>
+    <message>
         <source>Close the program.</source>
         <translation>Das Programm schließen.</translation>
     </message>
@@ -966,6 +1730,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Close. Reopen it from the View menu.</source>
         <translation>Schließen. Über das Menü „Ansicht“ wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Collapse or expand</source>
@@ -980,8 +1748,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>{title} einklappen</translation>
     </message>
     <message>
+        <source>Color</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
         <source>Color images: {color:,}. Grayscale images: {gray:,}. All are read as color, unless “Grayscale” is on.</source>
         <translation>Farbbilder: {color:,}. Graustufenbilder: {gray:,}. Alle werden in Farbe gelesen, außer wenn „Graustufen“ eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Colors drawn by lot: watch an accuracy that a guess reaches as well.</source>
+        <translation>Ausgeloste Farben: Beobachte eine Genauigkeit, die auch Raten erreicht.</translation>
     </message>
     <message>
         <source>Column</source>
@@ -1012,6 +1788,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>Columns in order</source>
+        <translation>Spalten der Reihe nach</translation>
+    </message>
+    <message>
         <source>Columns of lists or objects are left out: {columns}.</source>
         <translation>Spalten mit Listen oder Objekten werden weggelassen: {columns}.</translation>
     </message>
@@ -1030,6 +1810,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Comparing what it predicts…</source>
+        <translation>Vorhersagen werden verglichen …</translation>
     </message>
     <message>
         <source>Compensates for the half of the inputs that ReLU sets to 0, with a normal distribution. For ReLU and its variants.</source>
@@ -1092,8 +1876,28 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Konstant</translation>
     </message>
     <message>
+        <source>Constant start</source>
+        <translation>Konstanter Anfang</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue from here</source>
+        <translation>Von hier fortfahren</translation>
+    </message>
+    <message>
+        <source>Continue from step {step:,}</source>
+        <translation>Von Schritt {step:,} fortfahren</translation>
+    </message>
+    <message>
+        <source>Continue from this earlier step</source>
+        <translation>Von diesem früheren Schritt fortfahren</translation>
     </message>
     <message>
         <source>Continue without data</source>
@@ -1112,12 +1916,32 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Faltung</translation>
     </message>
     <message>
+        <source>Convolutions of Layerwright have no groups and no dilation.</source>
+        <translation>Faltungen von Layerwright haben keine Gruppen und keine Dilatation.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
         <source>Copied the image of {view}.</source>
         <translation>Das Bild von {view} wurde kopiert.</translation>
     </message>
     <message>
         <source>Copies all answers, for a spreadsheet.</source>
         <translation>Kopiert alle Antworten, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Copies the code.</source>
+        <translation>Kopiert den Code.</translation>
+    </message>
+    <message>
+        <source>Copies the command.</source>
+        <translation>Kopiert den Befehl.</translation>
+    </message>
+    <message>
+        <source>Copies the matrix for a spreadsheet.</source>
+        <translation>Kopiert die Matrix für eine Tabellenkalkulation.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1160,6 +1984,22 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Anzahl</translation>
     </message>
     <message>
+        <source>Counting parameters</source>
+        <translation>Parameter zählen</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs probabilities, and with its own activation has the simple gradient ŷ − y. Mean squared error on a saturated sigmoid has almost none.</source>
+        <translation>Kreuzentropie braucht Wahrscheinlichkeiten und hat mit ihrer eigenen Aktivierung den einfachen Gradienten ŷ − y. Der mittlere quadratische Fehler auf einer gesättigten Sigmoid hat fast keinen.</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+click trains it at once.</source>
+        <translation>Strg+Klick trainiert es sofort.</translation>
+    </message>
+    <message>
         <source>Cube</source>
         <translation>Dritte Potenz</translation>
     </message>
@@ -1192,6 +2032,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Daten ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Data and computing</source>
+        <translation>Daten und Rechenaufwand</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -1210,6 +2054,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Dead input</source>
+        <translation>Tote Eingabe</translation>
     </message>
     <message>
         <source>Decay rate of the mean gradient: β₁.</source>
@@ -1236,12 +2084,36 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Entscheidungsgrenze über zwei Merkmalen</translation>
     </message>
     <message>
+        <source>Deep learning and classical machine learning</source>
+        <translation>Deep Learning und klassisches maschinelles Lernen</translation>
+    </message>
+    <message>
+        <source>Deep networks need more rows and more computing, and get better with both. On a table of a few thousand rows, boosted trees or a linear model are often as good, faster, and easier to explain. Compare with a single layer before you go deep.</source>
+        <translation>Tiefe Netze brauchen mehr Zeilen und mehr Rechenzeit und werden mit beidem besser. Bei einer Tabelle mit einigen tausend Zeilen sind Boosting-Bäume oder ein lineares Modell oft ebenso gut, schneller und leichter zu erklären. Erst mit einer einzelnen Schicht vergleichen, dann in die Tiefe gehen.</translation>
+    </message>
+    <message>
+        <source>Delete {name}: the file gets {size} smaller</source>
+        <translation>{name} löschen: die Datei wird {size} kleiner</translation>
+    </message>
+    <message>
+        <source>Delete {run}</source>
+        <translation>{run} löschen</translation>
+    </message>
+    <message>
+        <source>Deleted {run}: the file gets {size} smaller. Undo brings it back until the project is closed.</source>
+        <translation>{run} gelöscht: Die Datei wird {size} kleiner. Rückgängig holt ihn zurück, bis das Projekt geschlossen wird.</translation>
+    </message>
+    <message>
         <source>Delimiter</source>
         <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Delta</source>
         <translation>Delta</translation>
+    </message>
+    <message>
+        <source>Delta of layer {k}</source>
+        <translation>Delta der Schicht {k}</translation>
     </message>
     <message>
         <source>Dense</source>
@@ -1272,8 +2144,28 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Dialekt</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Differences in the {what}, {rows} rows</source>
+        <translation>Abweichungen der {what}, {rows} Zeilen</translation>
+    </message>
+    <message>
+        <source>Differences of {rows} rows: the largest is {worst}, and {allowed} is allowed</source>
+        <translation>Abweichungen von {rows} Zeilen: die größte ist {worst}, erlaubt ist {allowed}</translation>
+    </message>
+    <message>
+        <source>Differentiable</source>
+        <translation>Differenzierbar</translation>
+    </message>
+    <message>
         <source>Digits</source>
         <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Digits on checks, tumors in scans, faults on production lines, roads in front of a car. Convolutions find the same feature wherever it is. Try it on Digits.</source>
+        <translation>Ziffern auf Schecks, Tumoren in Aufnahmen, Fehler am Fließband, die Straße vor einem Auto. Faltungen finden dasselbe Merkmal, wo immer es ist. Mit Ziffern ausprobieren.</translation>
     </message>
     <message>
         <source>Disable animations.</source>
@@ -1312,12 +2204,32 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Verteilung</translation>
     </message>
     <message>
+        <source>Distribution of the weights</source>
+        <translation>Verteilung der Gewichte</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>Divergenz</translation>
+    </message>
+    <message>
+        <source>Divide the rate by 10. The slider does it during the run. A schedule lowers it by itself.</source>
+        <translation>Die Rate durch 10 teilen. Der Schieber tut es während des Laufs. Ein Lernratenplan senkt sie von selbst.</translation>
+    </message>
+    <message>
         <source>Divides each row by the root of the mean square of its features, then applies a learned scale per feature. Like layer norm without the mean and the shift: cheaper, and usual in transformers.</source>
         <translation>Teilt jede Zeile durch die Wurzel aus dem mittleren Quadrat ihrer Merkmale und wendet dann eine gelernte Skalierung je Merkmal an. Wie Layer-Normalisierung ohne Mittelwert und Verschiebung: günstiger, und üblich in Transformern.</translation>
     </message>
     <message>
         <source>Dock</source>
         <translation>Andocken</translation>
+    </message>
+    <message>
+        <source>Does not saturate</source>
+        <translation>Sättigt nicht</translation>
+    </message>
+    <message>
+        <source>Done by hand on all rows it leaks the target into the features.</source>
+        <translation>Von Hand an allen Zeilen gemacht, verrät sie das Ziel in den Merkmalen.</translation>
     </message>
     <message>
         <source>Double-click a layer in the list, or press Enter</source>
@@ -1346,6 +2258,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine Schicht mit Alt ziehen oder beim Ziehen schütteln</translation>
     </message>
     <message>
+        <source>Drag a point, or choose it and press an arrow key</source>
+        <translation>Einen Punkt ziehen, oder ihn wählen und eine Pfeiltaste drücken</translation>
+    </message>
+    <message>
         <source>Drag from port to port</source>
         <translation>Von Anschluss zu Anschluss ziehen</translation>
     </message>
@@ -1362,6 +2278,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziehen mit der mittleren Maustaste oder mit Leertaste</translation>
     </message>
     <message>
+        <source>Drag, or press the arrow keys.</source>
+        <translation>Ziehen oder die Pfeiltasten drücken.</translation>
+    </message>
+    <message>
+        <source>Draw a curve for each weight. Click one to type it, or drag it up or down.</source>
+        <translation>Eine Kurve für jedes Gewicht zeichnen. Ein Klick darauf, um es einzugeben, oder nach oben oder unten ziehen.</translation>
+    </message>
+    <message>
         <source>Draw a neural network, train it on your own data, watch it learn, and export it.</source>
         <translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, beim Lernen zusehen und exportieren.</translation>
     </message>
@@ -1370,12 +2294,56 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Neue Stichprobe ziehen</translation>
     </message>
     <message>
+        <source>Draw here: {width} × {height} pixels</source>
+        <translation>Hier zeichnen: {width} × {height} Pixel</translation>
+    </message>
+    <message>
+        <source>Draw one wire between two layers, with the shape of its data.</source>
+        <translation>Eine Verbindung zwischen zwei Schichten zeichnen, mit der Form ihrer Daten.</translation>
+    </message>
+    <message>
+        <source>Draw the curves of {name} beside those of the run that is shown</source>
+        <translation>Die Kurven von {name} neben denen des gezeigten Laufs zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw the first weights at random, for example with He or Glorot.</source>
+        <translation>Ziehe die ersten Gewichte zufällig, zum Beispiel nach He oder Glorot.</translation>
+    </message>
+    <message>
         <source>Draw the network, train it, and watch it learn.</source>
         <translation>Das Netz zeichnen, trainieren und beim Lernen beobachten.</translation>
     </message>
     <message>
+        <source>Drawing field. Draw with the mouse or a finger, or with the arrow keys while Shift is held.</source>
+        <translation>Zeichenfeld. Mit der Maus oder einem Finger zeichnen, oder mit den Pfeiltasten bei gedrückter Umschalttaste.</translation>
+    </message>
+    <message>
+        <source>Drawing of the network: {count} layers</source>
+        <translation>Zeichnung des Netzes: {count} Schichten</translation>
+    </message>
+    <message>
+        <source>Draws rows at random, whatever their class. The shares of the classes differ between the parts by chance.</source>
+        <translation>Zieht Zeilen zufällig, gleich welcher Klasse. Die Anteile der Klassen unterscheiden sich zwischen den Teilen durch Zufall.</translation>
+    </message>
+    <message>
+        <source>Draws rows at random: a target of numbers has no classes.</source>
+        <translation>Zieht Zeilen zufällig: Ein Ziel aus Zahlen hat keine Klassen.</translation>
+    </message>
+    <message>
+        <source>Draws the same share of every class at random, so that a rare class is in every part.</source>
+        <translation>Zieht von jeder Klasse zufällig denselben Anteil, sodass auch eine seltene Klasse in jedem Teil vorkommt.</translation>
+    </message>
+    <message>
+        <source>Draws whole groups at random, so that rows of one person or device are never in two parts. The groups are those of the column with the role group.</source>
+        <translation>Zieht zufällig ganze Gruppen, sodass Zeilen einer Person oder eines Geräts nie in zwei Teilen sind. Die Gruppen nennt die Spalte mit der Rolle Gruppe.</translation>
+    </message>
+    <message>
         <source>Drop a table on the canvas</source>
         <translation>Eine Tabelle auf der Zeichenfläche ablegen</translation>
+    </message>
+    <message>
+        <source>Drop a table, a folder of images, a project or a network of another program here, or paste cells from a spreadsheet.</source>
+        <translation>Eine Tabelle, einen Ordner mit Bildern, ein Projekt oder ein Netz eines anderen Programms hier ablegen oder Zellen aus einer Tabellenkalkulation einfügen.</translation>
     </message>
     <message>
         <source>Drop a table, open it, or paste cells</source>
@@ -1384,6 +2352,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Dropout</source>
         <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Dropout above its usual rates</source>
+        <translation>Dropout über den üblichen Raten</translation>
     </message>
     <message>
         <source>Dropout for SELU: sets inputs to the value SELU saturates at, and rescales, so that mean and variance are preserved (Klambauer et al., 2017).</source>
@@ -1398,6 +2370,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what} duplizieren</translation>
     </message>
     <message>
+        <source>Dying ReLU</source>
+        <translation>Sterbende ReLU</translation>
+    </message>
+    <message>
         <source>ELU</source>
         <translation>ELU</translation>
     </message>
@@ -1408,6 +2384,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>EOF: reading {what}, expected {wanted} bytes got {found}</source>
         <translation>Die Datei ist unvollständig ({what}: {wanted} Bytes erwartet, {found} gelesen)</translation>
+    </message>
+    <message>
+        <source>Each layer takes the gradient with respect to its outputs, multiplies by the slope of its activation, and passes it to its weights and to the layer before. Nothing is computed twice.</source>
+        <translation>Jede Schicht nimmt den Gradienten nach ihren Ausgaben, multipliziert ihn mit der Steigung ihrer Aktivierung und gibt ihn an ihre Gewichte und an die Schicht davor weiter. Nichts wird zweimal berechnet.</translation>
+    </message>
+    <message>
+        <source>Earlier exports of this project</source>
+        <translation>Frühere Exporte dieses Projekts</translation>
     </message>
     <message>
         <source>Early stopping</source>
@@ -1424,6 +2408,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Edits and training since the last save will be lost if you discard them.</source>
         <translation>Beim Verwerfen gehen Änderungen und Training seit dem letzten Speichern verloren.</translation>
+    </message>
+    <message>
+        <source>Eight sigmoid layers and plain SGD: watch the gradient of the first layers.</source>
+        <translation>Acht Sigmoid-Schichten und einfaches SGD: Beobachte den Gradienten der ersten Schichten.</translation>
     </message>
     <message>
         <source>Elastic net</source>
@@ -1450,12 +2438,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Zeichenfläche vergrößern.</translation>
     </message>
     <message>
+        <source>Enter a number in every field</source>
+        <translation>Gib in jedes Feld eine Zahl ein</translation>
+    </message>
+    <message>
         <source>Entry {place} of {name} is not a JSON object such as {example}. Fix it, or leave such entries out.</source>
         <translation>Eintrag {place} von {name} ist kein JSON-Objekt wie {example}. Bitte den Eintrag berichtigen oder solche Einträge weglassen.</translation>
     </message>
     <message>
         <source>Epoch</source>
         <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch:,} was better before, with a validation loss of {loss:,.4g}: go back to it to use it.</source>
+        <translation>Epoche {epoch:,} davor war besser, mit einem Validierungsverlust von {loss:,.4g}: Gehen Sie zu ihr zurück, um sie zu verwenden.</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -1482,6 +2478,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gleich</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>Punkte radieren</translation>
+    </message>
+    <message>
+        <source>Erase the points under the circle</source>
+        <translation>Die Punkte unter dem Kreis radieren</translation>
+    </message>
+    <message>
         <source>Error at which the loss changes from quadratic to linear: δ.</source>
         <translation>Fehler, ab dem der Verlust linear statt quadratisch wächst: δ.</translation>
     </message>
@@ -1498,6 +2506,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Fehlerwerte wie #NV in {column} gelten als fehlend: {cells}.</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Every</source>
         <translation>Intervall</translation>
     </message>
@@ -1506,12 +2518,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Jede Zeile der Datei</translation>
     </message>
     <message>
+        <source>Every network begins with one. It takes its size from the data.</source>
+        <translation>Jedes Netz beginnt mit einer. Sie nimmt ihre Größe von den Daten.</translation>
+    </message>
+    <message>
+        <source>Every network ends with one. Regression: linear. Two classes: sigmoid. Several classes: softmax.</source>
+        <translation>Jedes Netz endet mit einer. Regression: Linear. Zwei Klassen: Sigmoid. Mehrere Klassen: Softmax.</translation>
+    </message>
+    <message>
+        <source>Every node shows what each of its units does over the input plane: lines in the first layer, corners and islands in later ones. Open XOR or Circles and train.</source>
+        <translation>Jeder Knoten zeigt, was jede seiner Einheiten über der Ebene der Eingaben tut: Geraden in der ersten Schicht, Ecken und Inseln in späteren. XOR oder Kreise öffnen und trainieren.</translation>
+    </message>
+    <message>
         <source>Every row ends in a delimiter. The empty column at the end is left out.</source>
         <translation>Jede Zeile endet mit einem Trennzeichen. Die leere Spalte am Ende wird ausgelassen.</translation>
     </message>
     <message>
+        <source>Every run diverged.</source>
+        <translation>Jeder Lauf ist divergiert.</translation>
+    </message>
+    <message>
+        <source>Every step is right and far too short: watch the loss crawl.</source>
+        <translation>Jeder Schritt ist richtig und viel zu kurz: Beobachte, wie der Verlust kriecht.</translation>
+    </message>
+    <message>
+        <source>Every step jumps over the valley of the loss and up its other wall: watch the loss zigzag.</source>
+        <translation>Jeder Schritt springt über das Tal des Verlusts und die andere Wand hinauf: Beobachte, wie der Verlust im Zickzack läuft.</translation>
+    </message>
+    <message>
         <source>Every training row has weight 0. Choose another column of sample weights.</source>
         <translation>Jede Trainingszeile hat das Gewicht 0. Bitte eine andere Spalte für die Zeilengewichte wählen.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Exceeds the limit ({limit} digits) for integer string conversion: value has {count} digits</source>
@@ -1538,8 +2578,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ein Wert fehlt</translation>
     </message>
     <message>
+        <source>Explaining</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Exploding gradients</source>
+        <translation>Explodierende Gradienten</translation>
+    </message>
+    <message>
         <source>Exponential decay</source>
         <translation>Exponentielle Abnahme</translation>
+    </message>
+    <message>
+        <source>Exponentially weighted moving average</source>
+        <translation>Exponentiell gewichteter gleitender Mittelwert</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation>Erneut exportieren</translation>
+    </message>
+    <message>
+        <source>Export anyway</source>
+        <translation>Trotzdem exportieren</translation>
     </message>
     <message>
         <source>Export image</source>
@@ -1550,16 +2614,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bild exportieren…</translation>
     </message>
     <message>
+        <source>Export network…</source>
+        <translation>Netz exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the model in evaluation mode: in PyTorch, after model.eval().</source>
+        <translation>Exportieren Sie das Modell im Auswertungsmodus: in PyTorch nach model.eval().</translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation>Netz exportieren</translation>
+    </message>
+    <message>
         <source>Export the network as SVG, PNG or PDF.</source>
         <translation>Das Netz als SVG, PNG oder PDF exportieren.</translation>
     </message>
     <message>
-        <source>Export the weights</source>
-        <translation>Gewichte exportieren</translation>
+        <source>Export writes the file beside the old one and reads it back.</source>
+        <translation>Der Export schreibt die Datei neben die alte und liest sie zurück.</translation>
     </message>
     <message>
-        <source>Export weights…</source>
-        <translation>Gewichte exportieren…</translation>
+        <source>Export writes the file beside the old one, reads it back and compares the weights.</source>
+        <translation>Der Export schreibt die Datei neben die alte, liest sie zurück und vergleicht die Gewichte.</translation>
+    </message>
+    <message>
+        <source>Export writes the file beside the old one, reads it back, and runs it on rows like yours. It is kept only if it says the same as this program.</source>
+        <translation>Der Export schreibt die Datei neben die alte, liest sie zurück und führt sie mit Zeilen wie deinen aus. Sie bleibt nur, wenn sie dasselbe sagt wie dieses Programm.</translation>
     </message>
     <message>
         <source>Exported {file}</source>
@@ -1586,6 +2666,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>F1</translation>
     </message>
     <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
         <source>Factor</source>
         <translation>Faktor</translation>
     </message>
@@ -1606,6 +2690,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Faktor des Schritts: η.</translation>
     </message>
     <message>
+        <source>Failing</source>
+        <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Far from 0 its slope is almost 0: deep stacks of tanh stop learning.</source>
+        <translation>Weit von 0 ist ihre Steigung fast 0: tiefe Stapel aus Tanh hören auf zu lernen.</translation>
+    </message>
+    <message>
+        <source>Far from usual inputs, the network would not predict what the file does, so it is not imported. Look for a limit in the file that no layer here has, such as a clip, and export it without.</source>
+        <translation>Weit entfernt von üblichen Eingaben würde das Netz nicht dasselbe vorhersagen wie die Datei, darum wird es nicht importiert. In der Datei nach einer Begrenzung suchen, die keine Schicht hier hat, etwa Clip, und ohne sie exportieren.</translation>
+    </message>
+    <message>
         <source>Feature</source>
         <translation>Merkmal</translation>
     </message>
@@ -1614,8 +2710,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Merkmale</translation>
     </message>
     <message>
+        <source>Features of hundreds beside features of hundredths make training slow or unstable.</source>
+        <translation>Merkmale in Hunderten neben Merkmalen in Hundertsteln machen das Training langsam oder instabil.</translation>
+    </message>
+    <message>
         <source>Features that are computed from number columns.</source>
         <translation>Merkmale, die aus Zahlenspalten berechnet werden.</translation>
+    </message>
+    <message>
+        <source>Few rows, a rule that is known, a decision that must be explained exactly, or data that will change after training. A network is sure of itself also where it has never seen a row.</source>
+        <translation>Wenige Zeilen, eine bekannte Regel, eine Entscheidung, die genau erklärt werden muss, oder Daten, die sich nach dem Training ändern. Ein Netz ist sich auch dort sicher, wo es nie eine Zeile gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Few validation rows</source>
+        <translation>Wenige Validierungszeilen</translation>
     </message>
     <message>
         <source>File</source>
@@ -1632,6 +2740,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>File name too long</source>
         <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
     </message>
     <message>
         <source>Files left out, since their names are not those of PNG, JPEG, WebP, BMP, TIFF or GIF images: {count:,} ({names}).</source>
@@ -1682,6 +2794,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schichttyp suchen</translation>
     </message>
     <message>
+        <source>Find in help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Find it</source>
+        <translation>Zu finden</translation>
+    </message>
+    <message>
         <source>Find layers, groups and notes on the canvas.</source>
         <translation>Schichten, Gruppen und Notizen auf der Zeichenfläche finden.</translation>
     </message>
@@ -1722,6 +2842,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anpassungskurve</translation>
     </message>
     <message>
+        <source>Five properties</source>
+        <translation>Fünf Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Flat places that fall in one direction and rise in another. Gradients are almost 0 there, and the loss stands still for a while. Momentum and Adam leave them sooner than SGD.</source>
+        <translation>Flache Stellen, die in einer Richtung fallen und in einer anderen steigen. Gradienten sind dort fast 0, und der Verlust steht eine Weile still. Momentum und Adam verlassen sie früher als SGD.</translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>Flatten</translation>
     </message>
@@ -1738,24 +2866,236 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Fokussierungsparameter: γ. 0 ergibt die binäre Kreuzentropie.</translation>
     </message>
     <message>
+        <source>Fold</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Fold {fold}</source>
+        <translation>Fold {fold}</translation>
+    </message>
+    <message>
+        <source>Fold {fold}: {reason}</source>
+        <translation>Fold {fold}: {reason}</translation>
+    </message>
+    <message>
         <source>Folder of images</source>
         <translation>Ordner mit Bildern</translation>
     </message>
     <message>
-        <source>Folders read as rows: {folders}. The fraction for validation is drawn from all of them.</source>
-        <translation>Als Zeilen gelesene Ordner: {folders}. Der Anteil für die Validierung wird aus allen gezogen.</translation>
+        <source>Folders read as parts: {folders}.</source>
+        <translation>Als Teile gelesene Ordner: {folders}.</translation>
     </message>
     <message>
         <source>Folders without images, which are not classes: {count:,} ({names}).</source>
         <translation>Ordner ohne Bilder, die keine Klassen sind: {count:,} ({names}).</translation>
     </message>
     <message>
+        <source>Folds</source>
+        <translation>Folds</translation>
+    </message>
+    <message>
+        <source>Follow one row through the network, number by number.</source>
+        <translation>Einer Zeile durch das Netz folgen, Zahl für Zahl.</translation>
+    </message>
+    <message>
+        <source>Follow the largest path</source>
+        <translation>Dem größten Pfad folgen</translation>
+    </message>
+    <message>
         <source>Follow the system</source>
         <translation>Wie System</translation>
     </message>
     <message>
+        <source>Follows a row through the network. So does a double-click on a point, a picture, or a confusion cell.</source>
+        <translation>Folgt einer Zeile durch das Netz. Das tut auch ein Doppelklick auf einen Punkt, ein Bild oder eine Zelle der Konfusionsmatrix.</translation>
+    </message>
+    <message>
+        <source>Follows the column with the role part, else time, else group, or the folders train, validation and test of pictures. Without such a column or folders, the same share of every class is drawn at random.</source>
+        <translation>Folgt der Spalte mit der Rolle Teil, sonst Zeit, sonst Gruppe, oder bei Bildern den Ordnern train, validation und test. Ohne eine solche Spalte oder solche Ordner wird von jeder Klasse derselbe Anteil zufällig gezogen.</translation>
+    </message>
+    <message>
+        <source>For Python</source>
+        <translation>Für Python</translation>
+    </message>
+    <message>
+        <source>For ReLU, leaky ReLU, ELU and their like.</source>
+        <translation>Für ReLU, Leaky ReLU, ELU und ihresgleichen.</translation>
+    </message>
+    <message>
+        <source>For SELU, and for linear layers.</source>
+        <translation>Für SELU und für lineare Schichten.</translation>
+    </message>
+    <message>
+        <source>For SELU, whose balance holds with this variance alone.</source>
+        <translation>Für SELU, deren Gleichgewicht nur mit dieser Varianz hält.</translation>
+    </message>
+    <message>
+        <source>For a linear support vector machine: one linear unit, with an L2 penalty.</source>
+        <translation>Für eine lineare Support-Vector-Maschine: eine lineare Einheit mit L2-Regularisierung.</translation>
+    </message>
+    <message>
+        <source>For a row of the class 1, over its output.</source>
+        <translation>Für eine Zeile der Klasse 1, über ihrer Ausgabe.</translation>
+    </message>
+    <message>
+        <source>For a smooth decrease without steps.</source>
+        <translation>Für ein glattes Absinken ohne Stufen.</translation>
+    </message>
+    <message>
+        <source>For an output that must be positive.</source>
+        <translation>Für eine Ausgabe, die positiv sein muss.</translation>
+    </message>
+    <message>
+        <source>For biases, where ReLU should start active. For weights only to see it fail.</source>
+        <translation>Für Biaswerte, wo ReLU aktiv beginnen soll. Für Gewichte nur, um es scheitern zu sehen.</translation>
+    </message>
+    <message>
+        <source>For biases. For weights only to see it fail.</source>
+        <translation>Für Biaswerte. Für Gewichte nur, um es scheitern zu sehen.</translation>
+    </message>
+    <message>
+        <source>For classes of about the same size.</source>
+        <translation>Für Klassen von etwa gleicher Größe.</translation>
+    </message>
+    <message>
+        <source>For classes of different size.</source>
+        <translation>Für Klassen verschiedener Größe.</translation>
+    </message>
+    <message>
+        <source>For columns of many different texts.</source>
+        <translation>Für Spalten mit vielen verschiedenen Texten.</translation>
+    </message>
+    <message>
+        <source>For dates and times.</source>
+        <translation>Für Daten und Uhrzeiten.</translation>
+    </message>
+    <message>
+        <source>For features that are rarely other than 0, such as words.</source>
+        <translation>Für Merkmale, die selten etwas anderes als 0 sind, wie Wörter.</translation>
+    </message>
+    <message>
+        <source>For features with outliers.</source>
+        <translation>Für Merkmale mit Ausreißern.</translation>
+    </message>
+    <message>
+        <source>For few rows, where a single validation part is mostly chance: train once for each fold and take the mean.</source>
+        <translation>Für wenige Zeilen, wo ein einzelner Validierungsteil meist Zufall ist: für jeden Teil einmal trainieren und das Mittel nehmen.</translation>
+    </message>
+    <message>
+        <source>For gates on small devices.</source>
+        <translation>Für Gatter auf kleinen Geräten.</translation>
+    </message>
+    <message>
+        <source>For images: few weights, shared by all positions. Two or three of them, with pooling between, are a good start.</source>
+        <translation>Für Bilder: wenige Gewichte, die alle Stellen teilen. Zwei oder drei davon, mit Pooling dazwischen, sind ein guter Anfang.</translation>
+    </message>
+    <message>
+        <source>For long runs: fast at first, careful at the end.</source>
+        <translation>Für lange Läufe: schnell am Anfang, vorsichtig am Ende.</translation>
+    </message>
+    <message>
+        <source>For many rows that have nothing to do with one another.</source>
+        <translation>Für viele Zeilen, die nichts miteinander zu tun haben.</translation>
+    </message>
+    <message>
+        <source>For many similar classes.</source>
+        <translation>Für viele ähnliche Klassen.</translation>
+    </message>
+    <message>
+        <source>For nearly all tables.</source>
+        <translation>Für fast alle Tabellen.</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Für andere Programme</translation>
+    </message>
+    <message>
+        <source>For people</source>
+        <translation>Für Menschen</translation>
+    </message>
+    <message>
+        <source>For pixels and other features with known ends.</source>
+        <translation>Für Pixel und andere Merkmale mit bekannten Enden.</translation>
+    </message>
+    <message>
+        <source>For prices, incomes, counts.</source>
+        <translation>Für Preise, Einkommen, Anzahlen.</translation>
+    </message>
+    <message>
+        <source>For regression with a linear output, without gross outliers.</source>
+        <translation>Für Regression mit linearer Ausgabe, ohne grobe Ausreißer.</translation>
+    </message>
+    <message>
+        <source>For regression with outliers.</source>
+        <translation>Für Regression mit Ausreißern.</translation>
+    </message>
+    <message>
+        <source>For regression with some outliers: the usual compromise.</source>
+        <translation>Für Regression mit einigen Ausreißern: der übliche Kompromiss.</translation>
+    </message>
+    <message>
+        <source>For short runs with a high rate.</source>
+        <translation>Für kurze Läufe mit hoher Rate.</translation>
+    </message>
+    <message>
+        <source>For small data and small networks, and to see how low a loss can go.</source>
+        <translation>Für wenige Daten und kleine Netze, und um zu sehen, wie tief ein Verlust sinken kann.</translation>
+    </message>
+    <message>
+        <source>For small devices, in networks designed with SiLU.</source>
+        <translation>Für kleine Geräte, in Netzen, die mit SiLU entworfen sind.</translation>
+    </message>
+    <message>
+        <source>For tanh, sigmoid, softmax and linear layers.</source>
+        <translation>Für Tanh, Sigmoid, Softmax und lineare Schichten.</translation>
+    </message>
+    <message>
+        <source>For texts with an order, such as small, medium, large.</source>
+        <translation>Für Texte mit einer Reihenfolge, etwa klein, mittel, groß.</translation>
+    </message>
+    <message>
+        <source>For texts without an order, such as colors.</source>
+        <translation>Für Texte ohne Reihenfolge, etwa Farben.</translation>
+    </message>
+    <message>
+        <source>For the output of a regression, and before batch norm.</source>
+        <translation>Für die Ausgabe einer Regression und vor Batch-Normalisierung.</translation>
+    </message>
+    <message>
+        <source>For the output of three or more classes, with categorical cross-entropy.</source>
+        <translation>Für die Ausgabe bei drei und mehr Klassen, mit kategorialer Kreuzentropie.</translation>
+    </message>
+    <message>
+        <source>For the output of two classes, with binary cross-entropy, and for gates.</source>
+        <translation>Für die Ausgabe bei zwei Klassen, mit binärer Kreuzentropie, und für Gatter.</translation>
+    </message>
+    <message>
+        <source>For the perceptron: one layer of units, with the perceptron rule.</source>
+        <translation>Für das Perzeptron: eine Schicht von Einheiten, mit der Perzeptronregel.</translation>
+    </message>
+    <message>
+        <source>For three or more classes: softmax outputs, one per class. With one layer this is softmax regression.</source>
+        <translation>Für drei und mehr Klassen: Softmax-Ausgaben, eine je Klasse. Mit einer Schicht ist das Softmax-Regression.</translation>
+    </message>
+    <message>
+        <source>For two classes of which one is rare, where easy rows drown the hard ones.</source>
+        <translation>Für zwei Klassen, von denen eine selten ist, wo leichte Zeilen die schweren übertönen.</translation>
+    </message>
+    <message>
+        <source>For two classes: a single output with sigmoid. With one unit this is logistic regression.</source>
+        <translation>Für zwei Klassen: eine einzelne Ausgabe mit Sigmoid. Mit einer Einheit ist das logistische Regression.</translation>
+    </message>
+    <message>
         <source>For {inputs} features and {rows} rows: wide layers train quickly with batch norm, and dropout reduces overfitting.</source>
         <translation>Für {inputs} Merkmale und {rows} Zeilen: Breite Schichten trainieren mit Batch-Normalisierung schnell, und Dropout verringert die Überanpassung.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Forward propagation</source>
+        <translation>Vorwärtspropagation</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1778,8 +3118,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anteil der Eingaben, die auf null gesetzt werden: p. Üblich sind 0,1 bis 0,5.</translation>
     </message>
     <message>
-        <source>Fraction of rows held out for validation, stratified by class.</source>
-        <translation>Anteil der Zeilen, die zur Validierung zurückgehalten werden, nach Klassen geschichtet.</translation>
+        <source>Fraction of rows held out for the test. Nothing sees them until the network is judged on them.</source>
+        <translation>Anteil der Zeilen, die für den Test zurückgehalten werden. Nichts sieht sie, bis das Netz an ihnen beurteilt wird.</translation>
+    </message>
+    <message>
+        <source>Fraction of rows held out for validation.</source>
+        <translation>Anteil der Zeilen, die zur Validierung zurückgehalten werden.</translation>
     </message>
     <message>
         <source>Fraction of the run in which the rate rises.</source>
@@ -1792,6 +3136,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Free software under the MIT license, built with {libraries}.</source>
         <translation>Freie Software unter der MIT-Lizenz, erstellt mit {libraries}.</translation>
+    </message>
+    <message>
+        <source>From one start down the valley f = ½ (x² + 14 y²), each with the best of some learning rates.</source>
+        <translation>Von einem Start aus das Tal f = ½ (x² + 14 y²) hinab, jeder mit der besten einiger Lernraten.</translation>
+    </message>
+    <message>
+        <source>From the row to the prediction: every layer multiplies by its matrix, adds its bias, and bends.</source>
+        <translation>Von der Zeile zur Vorhersage: jede Schicht multipliziert mit ihrer Matrix, addiert ihren Bias und biegt.</translation>
     </message>
     <message>
         <source>From {low} to {high}.</source>
@@ -1830,8 +3182,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gaußsches Rauschen</translation>
     </message>
     <message>
-        <source>Give these layers ReLU, choose Adam in Recipe, insert batch norm, or use fewer layers.</source>
-        <translation>Diesen Schichten ReLU geben, unter „Rezept“ Adam wählen, Batch-Normalisierung einfügen oder weniger Schichten verwenden.</translation>
+        <source>Gets</source>
+        <translation>Erhält</translation>
     </message>
     <message>
         <source>Gives each weight its own step size, which shrinks as its squared gradients accumulate. Good for sparse features. Steps only ever get smaller, so long runs stall.</source>
@@ -1840,6 +3192,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Global average pool</source>
         <translation>Globales Average-Pooling</translation>
+    </message>
+    <message>
+        <source>Glorot initialization, scaled inputs, batch norm, or ReLU.</source>
+        <translation>Glorot-Initialisierung, skalierte Eingaben, Batch-Normalisierung oder ReLU.</translation>
     </message>
     <message>
         <source>Glorot normal</source>
@@ -1854,8 +3210,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gehen von Schicht zu Schicht. Mit Umschalt wird die Auswahl erweitert, mit Strg werden die Schichten verschoben.</translation>
     </message>
     <message>
+        <source>Go on from here in a new run, with another name and another setting (B)</source>
+        <translation>Von hier in einem neuen Lauf weitertrainieren, mit anderem Namen und anderer Einstellung (B)</translation>
+    </message>
+    <message>
+        <source>Go on with the open project.</source>
+        <translation>Mit dem offenen Projekt weitermachen.</translation>
+    </message>
+    <message>
+        <source>Go to run {n}</source>
+        <translation>Zu Lauf {n} wechseln</translation>
+    </message>
+    <message>
         <source>Go to the network.</source>
         <translation>Zum Netz gehen.</translation>
+    </message>
+    <message>
+        <source>Go to the next matrix, walk over its cells, choose a weight or a unit.</source>
+        <translation>Gehen zur nächsten Matrix, durch ihre Zellen und wählen ein Gewicht oder eine Einheit.</translation>
     </message>
     <message>
         <source>Go to the next page.</source>
@@ -1870,16 +3242,44 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zum nächsten Bereich wechseln</translation>
     </message>
     <message>
+        <source>Go to the next stage and back: forward, loss, backward, update, next step.</source>
+        <translation>Gehen zur nächsten Stufe und zurück: vorwärts, Verlust, rückwärts, Update, nächster Schritt.</translation>
+    </message>
+    <message>
         <source>Go to the previous page.</source>
         <translation>Zur vorigen Seite gehen.</translation>
+    </message>
+    <message>
+        <source>Go to the row before and after.</source>
+        <translation>Gehen zur Zeile davor und danach.</translation>
+    </message>
+    <message>
+        <source>Go to training</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>Goes back to the network.</source>
+        <translation>Geht zurück zum Netz.</translation>
+    </message>
+    <message>
+        <source>Goes back to the newest step of the run.</source>
+        <translation>Geht zurück zum neuesten Schritt des Laufs.</translation>
     </message>
     <message>
         <source>Goes to the network, to train it on this data.</source>
         <translation>Geht zum Netz, um es mit diesen Daten zu trainieren.</translation>
     </message>
     <message>
+        <source>Gradient clipping</source>
+        <translation>Gradient Clipping</translation>
+    </message>
+    <message>
         <source>Gradient norm of each layer by epoch</source>
         <translation>Gradientennorm jeder Schicht pro Epoche</translation>
+    </message>
+    <message>
+        <source>Gradient of {name}</source>
+        <translation>Gradient: {name}</translation>
     </message>
     <message>
         <source>Gradients</source>
@@ -1888,6 +3288,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Gradients are not clipped.</source>
         <translation>Gradienten werden nicht begrenzt.</translation>
+    </message>
+    <message>
+        <source>Gradients explode</source>
+        <translation>Gradienten explodieren</translation>
+    </message>
+    <message>
+        <source>Gradients reach every layer, but a step changes the weights by less than {low:g} of their size.</source>
+        <translation>Gradienten erreichen jede Schicht, aber ein Schritt ändert die Gewichte um weniger als {low:g} ihrer Größe.</translation>
     </message>
     <message>
         <source>Gradients vanish</source>
@@ -1904,6 +3312,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Grayscale images of more than 8 bits, scaled to 0 to 255: {count:,} ({names}).</source>
         <translation>Auf 0 bis 255 skalierte Graustufenbilder mit mehr als 8 Bit: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Green frames: preparation, of which the network itself knows nothing</source>
+        <translation>Grüne Rahmen: Aufbereitung, von der das Netz selbst nichts weiß</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1954,8 +3366,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>He-Normalverteilung</translation>
     </message>
     <message>
+        <source>He or Glorot initialization, and a new start.</source>
+        <translation>Initialisierung mit He oder Glorot und ein neuer Anfang.</translation>
+    </message>
+    <message>
         <source>He uniform</source>
         <translation>He-Gleichverteilung</translation>
+    </message>
+    <message>
+        <source>He with ReLU and its like, Glorot with tanh and sigmoid, LeCun normal with SELU. The seed in Recipe draws others of the same kind.</source>
+        <translation>He mit ReLU und Verwandten, Glorot mit Tanh und Sigmoid, LeCun normal mit SELU. Der Seed im Rezept zieht andere derselben Art.</translation>
     </message>
     <message>
         <source>Header</source>
@@ -1982,12 +3402,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Help and course</source>
+        <translation>Hilfe und Kurs</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Here {layer} {reason}</source>
+        <translation>Hier gilt für {layer}: {reason}</translation>
+    </message>
+    <message>
         <source>Hidden and system files left out: {count:,} ({names}).</source>
         <translation>Ausgelassene versteckte Dateien und Systemdateien: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Hidden and system folders not opened: {count:,} ({names}).</source>
         <translation>Nicht geöffnete versteckte Ordner und Systemordner: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Hide {name}</source>
+        <translation>{name} ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide {run}</source>
+        <translation>{run} ausblenden</translation>
     </message>
     <message>
         <source>Hinge loss</source>
@@ -2000,6 +3440,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Hour</source>
         <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>How a network is trained: loss, optimizer, batch size, epochs, early stopping and seed.</source>
@@ -2022,8 +3466,44 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie sie skaliert wird. Leer: wie alle Merkmale.</translation>
     </message>
     <message>
+        <source>How it is seen</source>
+        <translation>Woran man es sieht</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <translation>Wie es lernt</translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <translation>Wie es abläuft</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Wie es funktioniert</translation>
+    </message>
+    <message>
         <source>How its dates are written, such as %d.%m.%Y, or seconds or milliseconds since 1970. Empty: detected.</source>
         <translation>Wie ihre Daten geschrieben sind, etwa %d.%m.%Y, oder seconds oder milliseconds seit 1970. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>How long before a part rows are left out, so that what they say of it cannot be learned. In days for dates, else in the units of the column.</source>
+        <translation>Wie lange vor einem Teil Zeilen ausgelassen werden, sodass nicht gelernt werden kann, was sie über ihn verraten. Bei Daten in Tagen, sonst in den Einheiten der Spalte.</translation>
+    </message>
+    <message>
+        <source>How long it remembers</source>
+        <translation>Wie lange er sich erinnert</translation>
+    </message>
+    <message>
+        <source>How many folds there are.</source>
+        <translation>Wie viele Folds es gibt.</translation>
+    </message>
+    <message>
+        <source>How many rows make one step of the weights.</source>
+        <translation>Wie viele Zeilen einen Schritt der Gewichte machen.</translation>
+    </message>
+    <message>
+        <source>How much a value counts, by the number of values after it.</source>
+        <translation>Wie viel ein Wert zählt, nach der Zahl der Werte nach ihm.</translation>
     </message>
     <message>
         <source>How one column is read and prepared. What is not chosen is found out from its cells.</source>
@@ -2032,6 +3512,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>How texts or dates become numbers. Empty: the usual.</source>
         <translation>Wie Texte oder Daten zu Zahlen werden. Leer: wie üblich.</translation>
+    </message>
+    <message>
+        <source>How the biases are initialized. With a large negative constant, units with ReLU never fire.</source>
+        <translation>Wie die Bias-Werte initialisiert werden. Mit einer großen negativen Konstante feuern Einheiten mit ReLU nie.</translation>
     </message>
     <message>
         <source>How the file is read</source>
@@ -2050,12 +3534,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie aus den Zeilen der Datei Zellen werden.</translation>
     </message>
     <message>
+        <source>How the parts are chosen.</source>
+        <translation>Wie die Teile gewählt werden.</translation>
+    </message>
+    <message>
         <source>How the weights are initialized.</source>
         <translation>Wie die Gewichte initialisiert werden.</translation>
     </message>
     <message>
         <source>How to use Layerwright</source>
         <translation>Bedienung von Layerwright</translation>
+    </message>
+    <message>
+        <source>How weights, sums and outputs are named in the course and in this program.</source>
+        <translation>Wie Gewichte, Summen und Ausgaben im Kurs und in diesem Programm heißen.</translation>
     </message>
     <message>
         <source>Huber loss</source>
@@ -2074,6 +3566,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Kennung</translation>
     </message>
     <message>
+        <source>Ideas</source>
+        <translation>Ideen</translation>
+    </message>
+    <message>
+        <source>If they are logits of classes, add softmax to the end of the model, and export and import it again.</source>
+        <translation>Wenn es Logits von Klassen sind, fügen Sie dem Modell am Ende Softmax hinzu, und exportieren und importieren Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Ignore</source>
         <translation>Ignorieren</translation>
     </message>
@@ -2086,16 +3586,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Vor dem Ende eines Objekts steht ein Komma</translation>
     </message>
     <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Image of the row. Draw on it to change the row.</source>
+        <translation>Bild der Zeile. Darauf zeichnen, um die Zeile zu ändern.</translation>
+    </message>
+    <message>
         <source>Image size</source>
         <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Images and labels in two IDX files, the format of MNIST and similar data sets, with or without gzip.</source>
         <translation>Bilder und Labels in zwei IDX-Dateien, dem Format von MNIST und ähnlichen Datensätzen, mit oder ohne gzip.</translation>
     </message>
     <message>
-        <source>Images beside the folders of training and validation left out: {count:,} ({names}).</source>
-        <translation>Ausgelassene Bilder neben den Ordnern für Training und Validierung: {count:,} ({names}).</translation>
+        <source>Images beside the folders of the parts left out: {count:,} ({names}).</source>
+        <translation>Weggelassene Bilder neben den Ordnern der Teile: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Images in another format than their names say, read by their content: {count:,} ({names}).</source>
@@ -2114,6 +3626,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bilder aus 32-Bit-{numbers}: {count:,}. Ihr größter Wert ist {highest:g}, also gilt {white:,.0f} als Weiß. Für ein anderes Weiß die Bilder mit 16 Bit speichern.</translation>
     </message>
     <message>
+        <source>Images of {shape}: channels, height, width.</source>
+        <translation>Bilder der Form {shape}: Kanäle, Höhe, Breite.</translation>
+    </message>
+    <message>
+        <source>Images of {size} pixels, any number of them</source>
+        <translation>Bilder mit {size} Pixeln, beliebig viele</translation>
+    </message>
+    <message>
         <source>Images resized to {side} × {side} pixels: {count:,}. Stretched, since they are not square: {stretched:,}.</source>
         <translation>Auf {side} × {side} Pixel skalierte Bilder: {count:,}. Davon verzerrt, weil nicht quadratisch: {stretched:,}.</translation>
     </message>
@@ -2126,12 +3646,144 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bilder mit durchsichtigen Teilen, gezeichnet auf {background}: {count:,} ({names}).</translation>
     </message>
     <message>
+        <source>Imbalanced classes</source>
+        <translation>Unausgewogene Klassen</translation>
+    </message>
+    <message>
+        <source>Import a network</source>
+        <translation>Ein Netz importieren</translation>
+    </message>
+    <message>
+        <source>Import network…</source>
+        <translation>Netz importieren …</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>Import von {file}</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>Gewichte importieren</translation>
+    </message>
+    <message>
+        <source>Import weights…</source>
+        <translation>Gewichte importieren …</translation>
+    </message>
+    <message>
+        <source>Importing {name}, and comparing its predictions…</source>
+        <translation>{name} wird importiert, und die Vorhersagen werden verglichen …</translation>
+    </message>
+    <message>
+        <source>In Keras, one-hot labels with it, or class numbers with the other, raise an error.</source>
+        <translation>In Keras gibt es einen Fehler bei One-hot-Zeilen mit ihr oder Klassenzahlen mit der anderen.</translation>
+    </message>
+    <message>
+        <source>In classical methods, such as linear models, trees and support vector machines, a person chooses the features. A deep network finds them: early layers edges, later ones parts and objects.</source>
+        <translation>Bei klassischen Verfahren wie linearen Modellen, Bäumen und Support-Vector-Maschinen wählt ein Mensch die Merkmale. Ein tiefes Netz findet sie: frühe Schichten Kanten, spätere Teile und Gegenstände.</translation>
+    </message>
+    <message>
+        <source>In deep networks of dense layers alone, with LeCun normal and standardized inputs. They then normalize themselves.</source>
+        <translation>In tiefen Netzen nur aus Dense-Schichten, mit LeCun normal und standardisierten Eingaben. Sie normalisieren sich dann selbst.</translation>
+    </message>
+    <message>
+        <source>In deep networks, in place of ReLU: smooth, and units do not die.</source>
+        <translation>In tiefen Netzen anstelle von ReLU: glatt, und Einheiten sterben nicht.</translation>
+    </message>
+    <message>
+        <source>In deep networks: it allows higher learning rates, makes the initialization matter less, and regularizes a little. Place it between the weighted sum and the activation, or after the activation.</source>
+        <translation>In tiefen Netzen: sie erlaubt höhere Lernraten, macht die Initialisierung weniger wichtig und regularisiert ein wenig. Sie steht zwischen gewichteter Summe und Aktivierung oder nach der Aktivierung.</translation>
+    </message>
+    <message>
+        <source>In formulas</source>
+        <translation>In Formeln</translation>
+    </message>
+    <message>
+        <source>In hidden layers it is not centered on 0 and saturates. With a slope of at most ¼, eight of them leave a gradient of 1/65,000.</source>
+        <translation>In verdeckten Schichten ist sie nicht um 0 zentriert und sättigt. Bei einer Steigung von höchstens ¼ lassen acht davon 1/65.000 des Gradienten übrig.</translation>
+    </message>
+    <message>
+        <source>In hidden layers it is slower than ReLU and not centered on 0.</source>
+        <translation>In verdeckten Schichten ist sie langsamer als ReLU und nicht um 0 zentriert.</translation>
+    </message>
+    <message>
+        <source>In networks of SELU layers, with rates of 5–20 %.</source>
+        <translation>In Netzen aus SELU-Schichten, mit Raten von 5–20 %.</translation>
+    </message>
+    <message>
+        <source>In no part: {rows}</source>
+        <translation>In keinem Teil: {rows}</translation>
+    </message>
+    <message>
+        <source>In place of Adam, where it swings.</source>
+        <translation>Anstelle von Adam, wo er pendelt.</translation>
+    </message>
+    <message>
+        <source>In place of Flatten before Output: far fewer weights, and images of any size.</source>
+        <translation>Anstelle von Flatten vor Output: weit weniger Gewichte und Bilder jeder Größe.</translation>
+    </message>
+    <message>
+        <source>In place of ReLU, where outputs centered on 0 speed up learning.</source>
+        <translation>Anstelle von ReLU, wo um 0 zentrierte Ausgaben das Lernen beschleunigen.</translation>
+    </message>
+    <message>
+        <source>In place of SGD nearly always: same cost, faster along valleys, and over small bumps.</source>
+        <translation>Fast immer anstelle von SGD: gleiche Kosten, schneller durch Täler und über kleine Buckel.</translation>
+    </message>
+    <message>
+        <source>In place of hinge loss, where a smooth loss trains better.</source>
+        <translation>Anstelle des Hinge-Verlusts, wo ein glatter Verlust besser lernt.</translation>
+    </message>
+    <message>
+        <source>In place of layer norm, where speed matters.</source>
+        <translation>Anstelle von Layer Norm, wo es auf Geschwindigkeit ankommt.</translation>
+    </message>
+    <message>
+        <source>In place of tanh, where saturation should come more slowly.</source>
+        <translation>Anstelle von Tanh, wo die Sättigung langsamer kommen soll.</translation>
+    </message>
+    <message>
+        <source>In place of tanh, where speed matters.</source>
+        <translation>Anstelle von Tanh, wo es auf Geschwindigkeit ankommt.</translation>
+    </message>
+    <message>
+        <source>In shallow networks with scaled inputs. Initialize with Glorot.</source>
+        <translation>In flachen Netzen mit skalierten Eingaben. Mit Glorot initialisieren.</translation>
+    </message>
+    <message>
+        <source>In small networks it is rarely better than ReLU, and slower.</source>
+        <translation>In kleinen Netzen ist sie selten besser als ReLU und langsamer.</translation>
+    </message>
+    <message>
         <source>In the file</source>
         <translation>In der Datei</translation>
     </message>
     <message>
+        <source>In the microscope (F9), click a weight: its chain of factors stands beside it with their numbers, the product, and a finite difference that checks it.</source>
+        <translation>Im Mikroskop (F9) auf ein Gewicht klicken: daneben steht seine Kette von Faktoren mit ihren Zahlen, das Produkt und eine finite Differenz, die es prüft.</translation>
+    </message>
+    <message>
+        <source>In this layer</source>
+        <translation>In dieser Schicht</translation>
+    </message>
+    <message>
+        <source>In transformers, and in deep networks where ReLU&apos;s corner is in the way.</source>
+        <translation>In Transformern und in tiefen Netzen, wo der Knick von ReLU stört.</translation>
+    </message>
+    <message>
+        <source>In very deep networks.</source>
+        <translation>In sehr tiefen Netzen.</translation>
+    </message>
+    <message>
         <source>In {largest} it is {norm}. The weights of {layers} stand still.</source>
         <translation>In {largest} beträgt sie {norm}. Die Gewichte von {layers} stehen still.</translation>
+    </message>
+    <message>
+        <source>In {least} it is {norm}. Every layer multiplies values on the way forward, and gradients on the way back, by its weights, and these are so large that both grow from layer to layer.</source>
+        <translation>In {least} ist sie {norm}. Jede Schicht multipliziert Werte auf dem Hinweg und Gradienten auf dem Rückweg mit ihren Gewichten, und diese sind so groß, dass beide von Schicht zu Schicht wachsen.</translation>
+    </message>
+    <message>
+        <source>Incomplete: the layers before the first node that is not ours are drawn, without their weights.</source>
+        <translation>Unvollständig: Die Schichten vor dem ersten Knoten, den es hier nicht gibt, sind gezeichnet, ohne ihre Gewichte.</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -2154,16 +3806,56 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Initialisierung</translation>
     </message>
     <message>
+        <source>Initializers</source>
+        <translation>Initialisierungen</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Input of layer {k}</source>
+        <translation>Eingabe der Schicht {k}</translation>
+    </message>
+    <message>
+        <source>Input scaling</source>
+        <translation>Eingaben skalieren</translation>
+    </message>
+    <message>
+        <source>Input {n} of layer {k}</source>
+        <translation>Eingabe {n} der Schicht {k}</translation>
     </message>
     <message>
         <source>Input/output error</source>
         <translation>Fehler beim Lesen oder Schreiben des Datenträgers</translation>
     </message>
     <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Inputs are not scaled</source>
+        <translation>Eingaben sind nicht skaliert</translation>
+    </message>
+    <message>
+        <source>Inputs of about 1, so that one learning rate suits the weights of all of them.</source>
+        <translation>Eingaben von etwa 1, damit eine Lernrate zu den Gewichten aller passt.</translation>
+    </message>
+    <message>
+        <source>Inputs that are not scaled make training slow or unstable.</source>
+        <translation>Eingaben, die nicht skaliert sind, machen das Training langsam oder instabil.</translation>
+    </message>
+    <message>
+        <source>Inputs that never change</source>
+        <translation>Eingaben, die sich nie ändern</translation>
+    </message>
+    <message>
         <source>Insert a layer…</source>
         <translation>Schicht einfügen…</translation>
+    </message>
+    <message>
+        <source>Insert {layer} after {layers}</source>
+        <translation>{layer} nach {layers} einfügen</translation>
     </message>
     <message>
         <source>Insert {layer} between {source} and {target}</source>
@@ -2174,12 +3866,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what} einfügen</translation>
     </message>
     <message>
+        <source>Inside</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>Inspector</translation>
     </message>
     <message>
         <source>Intertwined spiral arms, one per class. The boundary is strongly curved, so the network needs hidden layers.</source>
         <translation>Ineinander verschlungene Spiralarme, einer je Klasse. Die Grenze ist stark gekrümmt, deshalb braucht das Netz verdeckte Schichten.</translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson&apos;s for the accuracy, the bootstrap over the rows for all others. They hold for rows that are drawn independently. Where every draw gives the same, there is none.</source>
+        <translation>Intervalle: nach Wilson für die Genauigkeit, Bootstrap über die Zeilen für alle anderen. Sie gelten für unabhängig gezogene Zeilen. Wo jede Ziehung dasselbe ergibt, steht keines.</translation>
     </message>
     <message>
         <source>Invalid argument</source>
@@ -2198,16 +3898,100 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es ist ein Ordner</translation>
     </message>
     <message>
+        <source>It averages images over other axes than height and width.</source>
+        <translation>Er mittelt Bilder über andere Achsen als Höhe und Breite.</translation>
+    </message>
+    <message>
+        <source>It blurs small features.</source>
+        <translation>Es verwischt kleine Merkmale.</translation>
+    </message>
+    <message>
+        <source>It cannot be computed: its inputs do not fit together.</source>
+        <translation>Er lässt sich nicht berechnen: Seine Eingaben passen nicht zusammen.</translation>
+    </message>
+    <message>
         <source>It cannot be inserted here: it has no input or no output.</source>
         <translation>Das lässt sich hier nicht einfügen: Es hat keine Eingabe oder keine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>It cannot be left out.</source>
+        <translation>Sie kann nicht weggelassen werden.</translation>
+    </message>
+    <message>
+        <source>It changes every pixel in its own way, which no layer here does.</source>
+        <translation>Er verändert jedes Pixel auf eigene Weise, was hier keine Schicht tut.</translation>
+    </message>
+    <message>
+        <source>It changes the number of rows, which no layer here does.</source>
+        <translation>Er ändert die Zahl der Zeilen, was hier keine Schicht tut.</translation>
+    </message>
+    <message>
+        <source>It costs several times as much as ReLU.</source>
+        <translation>Sie kostet ein Mehrfaches von ReLU.</translation>
+    </message>
+    <message>
+        <source>It does not always beat ReLU; the slope is one more number to choose.</source>
+        <translation>Sie ist ReLU nicht immer überlegen; die Steigung ist eine weitere Zahl, die zu wählen ist.</translation>
+    </message>
+    <message>
+        <source>It does not center: features far from 0 stay there.</source>
+        <translation>Sie zentriert nicht: Merkmale weit von 0 bleiben dort.</translation>
+    </message>
+    <message>
+        <source>It does not end with probabilities, so its outputs are read as numbers: a regression.</source>
+        <translation>Es endet nicht mit Wahrscheinlichkeiten, also werden seine Ausgaben als Zahlen gelesen: eine Regression.</translation>
+    </message>
+    <message>
+        <source>It does not keep groups or time together.</source>
+        <translation>Sie hält weder Gruppen noch Zeit zusammen.</translation>
+    </message>
+    <message>
+        <source>It does not read images with their channels first.</source>
+        <translation>Er liest keine Bilder mit den Kanälen zuerst.</translation>
+    </message>
+    <message>
+        <source>It does not read images with their channels last.</source>
+        <translation>Er liest keine Bilder mit den Kanälen zuletzt.</translation>
+    </message>
+    <message>
+        <source>It drops numbers at random, as in training. {evaluate}</source>
+        <translation>Er lässt zufällig Zahlen weg, wie im Training. {evaluate}</translation>
+    </message>
+    <message>
+        <source>It ends with one sigmoid, so its output is read as the probability of class 1.</source>
+        <translation>Es endet mit einer Sigmoidfunktion, also wird seine Ausgabe als Wahrscheinlichkeit der Klasse 1 gelesen.</translation>
+    </message>
+    <message>
+        <source>It ends with softmax, so its {count} outputs are read as classes 0, 1, 2 and so on.</source>
+        <translation>Es endet mit Softmax, also werden seine {count} Ausgaben als Klassen 0, 1, 2 und so weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>It has a slope for every pixel; Layerwright has one for each channel.</source>
+        <translation>Er hat eine Steigung für jedes Pixel; Layerwright hat eine für jeden Kanal.</translation>
     </message>
     <message>
         <source>It has an unknown part {field!r}.</source>
         <translation>Es enthält den unbekannten Teil {field!r}.</translation>
     </message>
     <message>
+        <source>It has groups or dilation, and its kernel is too large without them.</source>
+        <translation>Er hat Gruppen oder Dilatation, und ohne sie ist sein Kernel zu groß.</translation>
+    </message>
+    <message>
+        <source>It has inputs × units weights: on images these are many, and they know nothing of neighboring pixels.</source>
+        <translation>Sie hat Eingänge × Einheiten Gewichte: bei Bildern sind das viele, und sie wissen nichts von benachbarten Pixeln.</translation>
+    </message>
+    <message>
         <source>It has no &quot;layerwright&quot;: 1, so it is not a project of this program.</source>
         <translation>Darin fehlt &quot;layerwright&quot;: 1, also ist es kein Projekt dieses Programms.</translation>
+    </message>
+    <message>
+        <source>It has no noise: it ends in the nearest minimum, and overfits early.</source>
+        <translation>Es hat kein Rauschen: es endet im nächsten Minimum und überanpasst früh.</translation>
+    </message>
+    <message>
+        <source>It has weights for the pixels of a flattened image.</source>
+        <translation>Er hat Gewichte für die Pixel eines flach gemachten Bildes.</translation>
     </message>
     <message>
         <source>It has {count:,} edges. At most {most:,} are supported.</source>
@@ -2222,12 +4006,56 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es hat {count:,} Notizen. Höchstens {most:,} werden unterstützt.</translation>
     </message>
     <message>
+        <source>It has {count:,} typed weights. At most {most:,} are supported.</source>
+        <translation>Es hat {count:,} eingegebene Gewichte. Höchstens {most:,} werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>It hides a learning rate that is too high. Lower that first.</source>
+        <translation>Es verdeckt eine zu hohe Lernrate. Zuerst diese senken.</translation>
+    </message>
+    <message>
+        <source>It is a ReLU with a threshold or a largest value, which is not one here.</source>
+        <translation>Es ist eine ReLU mit einer Schwelle oder einem größten Wert, die es hier nicht gibt.</translation>
+    </message>
+    <message>
+        <source>It is a model within the model, which is not read. Save a model with all layers in one.</source>
+        <translation>Das ist ein Modell im Modell, was nicht gelesen wird. Speichern Sie ein Modell, das alle Schichten selbst hat.</translation>
+    </message>
+    <message>
+        <source>It is a softmax over another axis than the last.</source>
+        <translation>Es ist ein Softmax über eine andere Achse als die letzte.</translation>
+    </message>
+    <message>
+        <source>It is a softmax over the channels of images, which no layer here is.</source>
+        <translation>Es ist ein Softmax über die Kanäle von Bildern, was hier keine Schicht ist.</translation>
+    </message>
+    <message>
+        <source>It is called with {name}, so it computes something else in the file than by itself. Save the model without.</source>
+        <translation>Sie wird mit {name} aufgerufen und berechnet in der Datei darum etwas anderes als für sich allein. Das Modell ohne dies speichern.</translation>
+    </message>
+    <message>
+        <source>It is for people to read, so there is nothing to compare.</source>
+        <translation>Sie ist zum Lesen, zu vergleichen gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>It is for values above 0, or with 1 added for counts from 0.</source>
+        <translation>Er ist für Werte über 0, oder mit 1 addiert für Anzahlen ab 0.</translation>
+    </message>
+    <message>
         <source>It is in {folder}.</source>
         <translation>Sie liegt in {folder}.</translation>
     </message>
     <message>
         <source>It is not used. To use it, choose the role feature.</source>
         <translation>Sie wird nicht benutzt. Um sie zu benutzen, die Rolle Merkmal wählen.</translation>
+    </message>
+    <message>
+        <source>It is planned for all epochs: stopped early, the rate is still high.</source>
+        <translation>Er ist für alle Epochen geplant: früh beendet, ist die Rate noch hoch.</translation>
+    </message>
+    <message>
+        <source>It is quantized. Save the model before it is quantized.</source>
+        <translation>Sie ist quantisiert. Das Modell vor dem Quantisieren speichern.</translation>
     </message>
     <message>
         <source>It is read as classes.</source>
@@ -2238,36 +4066,276 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sie wird robust skaliert.</translation>
     </message>
     <message>
+        <source>It is the best one since early stopping was chosen, after epoch {since:,}.</source>
+        <translation>Sie ist die beste, seit Early Stopping gewählt wurde, nach Epoche {since:,}.</translation>
+    </message>
+    <message>
         <source>It is used as a feature.</source>
         <translation>Sie wird als Merkmal verwendet.</translation>
+    </message>
+    <message>
+        <source>It is used several times, with the same weights, which no layer here is.</source>
+        <translation>Er wird mehrmals mit denselben Gewichten verwendet, was hier keine Schicht wird.</translation>
+    </message>
+    <message>
+        <source>It keeps the axes of the image, which no layer here does.</source>
+        <translation>Er behält die Achsen des Bildes, was hier keine Schicht tut.</translation>
     </message>
     <message>
         <source>It lacks {columns}. The model needs {needed}.</source>
         <translation>Es fehlt: {columns}. Das Modell braucht {needed}.</translation>
     </message>
     <message>
+        <source>It limits numbers to a range, which no layer here does. Export the network without the limit.</source>
+        <translation>Er begrenzt Zahlen auf einen Bereich, was hier keine Schicht tut. Das Netz ohne die Begrenzung exportieren.</translation>
+    </message>
+    <message>
+        <source>It merges images that have their channels first and last.</source>
+        <translation>Er verbindet Bilder, deren Kanäle zuerst und zuletzt kommen.</translation>
+    </message>
+    <message>
+        <source>It multiplies by something other than one matrix for all rows.</source>
+        <translation>Er multipliziert mit etwas anderem als einer Matrix für alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>It needs as many meaningful channels as the task has features: give the last convolution enough.</source>
+        <translation>Es braucht so viele aussagekräftige Kanäle, wie die Aufgabe Merkmale hat: die letzte Faltung braucht genug davon.</translation>
+    </message>
+    <message>
+        <source>It needs {wanted}, and no array of the file is left that fits.</source>
+        <translation>Er braucht {wanted}, und kein Array der Datei ist übrig, das passt.</translation>
+    </message>
+    <message>
+        <source>It needs {wanted}, but the file has {given}.</source>
+        <translation>Er braucht {wanted}, aber die Datei hat {given}.</translation>
+    </message>
+    <message>
+        <source>It normalizes by the rows that it is given, as in training. {evaluate}</source>
+        <translation>Er normalisiert nach den Zeilen, die er bekommt, wie im Training. {evaluate}</translation>
+    </message>
+    <message>
+        <source>It normalizes images with their channels last.</source>
+        <translation>Er normalisiert Bilder, deren Kanäle am Ende stehen.</translation>
+    </message>
+    <message>
+        <source>It normalizes something other than the channels.</source>
+        <translation>Er normiert etwas anderes als die Kanäle.</translation>
+    </message>
+    <message>
+        <source>It normalizes the channels of every pixel, which no layer here does.</source>
+        <translation>Er normiert die Kanäle jedes Pixels, was hier keine Schicht tut.</translation>
+    </message>
+    <message>
+        <source>It overshoots and swings back. With β = 0.9 a step is up to ten times as long: lower the rate.</source>
+        <translation>Er schießt über das Ziel hinaus und pendelt zurück. Bei β = 0,9 ist ein Schritt bis zu zehnmal so lang: die Lernrate senken.</translation>
+    </message>
+    <message>
+        <source>It pads by {pads}, but a layer here pads to the same size or not at all.</source>
+        <translation>Er füllt mit {pads} auf, aber eine Schicht füllt hier zur gleichen Größe auf oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>It predicts, a loss says how wrong that is, backpropagation says how the loss changes with every weight, and an optimizer moves the weights a little downhill. That is a step; a pass over all rows is an epoch.</source>
+        <translation>Es sagt vorher, ein Verlust sagt, wie falsch das ist, Backpropagation sagt, wie sich der Verlust mit jedem Gewicht ändert, und ein Optimierer bewegt die Gewichte ein wenig bergab. Das ist ein Schritt; ein Durchgang durch alle Zeilen ist eine Epoche.</translation>
+    </message>
+    <message>
+        <source>It puts constants beside signals, which no layer here does.</source>
+        <translation>Er stellt Konstanten neben Signale, was hier keine Schicht tut.</translation>
+    </message>
+    <message>
+        <source>It reads more than {most:,} inputs, too many to draw.</source>
+        <translation>Sie liest mehr als {most:,} Eingänge, zu viele zum Zeichnen.</translation>
+    </message>
+    <message>
+        <source>It reads {name}, which no input changes.</source>
+        <translation>Er liest {name}, was von keiner Eingabe abhängt.</translation>
+    </message>
+    <message>
+        <source>It removes what all features of a row have in common, which can be what tells the rows apart.</source>
+        <translation>Sie entfernt, was alle Merkmale einer Zeile gemeinsam haben; das kann gerade sein, was die Zeilen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>It rounds to 16 bits, and Layerwright computes in float32. Export the model in float32.</source>
+        <translation>Er rundet auf 16 Bit, und Layerwright rechnet in float32. Exportieren Sie das Modell in float32.</translation>
+    </message>
+    <message>
+        <source>It says nothing of the rows that were missed.</source>
+        <translation>Sie sagt nichts über die Zeilen, die übersehen wurden.</translation>
+    </message>
+    <message>
         <source>It shows {count:,} views, and at most {most:,} can be opened.</source>
         <translation>Es zeigt {count:,} Ansichten; höchstens {most:,} können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>It starts very slowly. Give it more epochs than Adam.</source>
+        <translation>Er beginnt sehr langsam und braucht mehr Epochen als Adam.</translation>
+    </message>
+    <message>
+        <source>It still saturates, so it is for shallow networks, too.</source>
+        <translation>Auch sie sättigt und ist deshalb ebenfalls für flache Netze.</translation>
+    </message>
+    <message>
+        <source>It takes a scaling back, which no layer here does.</source>
+        <translation>Er nimmt eine Skalierung zurück, was hier keine Schicht tut.</translation>
+    </message>
+    <message>
+        <source>It wants probabilities: without softmax the program warns.</source>
+        <translation>Sie braucht Wahrscheinlichkeiten: ohne Softmax warnt das Programm.</translation>
+    </message>
+    <message>
+        <source>It was judged {count:,} times. At most {most:,} fit.</source>
+        <translation>Es wurde {count:,}-mal beurteilt. Höchstens {most:,} passen hinein.</translation>
     </message>
     <message>
         <source>It was saved by a newer version of Layerwright. Update the program to open it.</source>
         <translation>Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
     </message>
     <message>
+        <source>It weights precision and recall equally, which the costs of mistakes may not do.</source>
+        <translation>Es gewichtet Precision und Recall gleich, was die Kosten von Fehlern vielleicht nicht tun.</translation>
+    </message>
+    <message>
+        <source>It works on the channels of images; put Flatten before it.</source>
+        <translation>Er wirkt auf die Kanäle von Bildern; Flatten davor setzen.</translation>
+    </message>
+    <message>
+        <source>It would need more memory or time than an import is given.</source>
+        <translation>Er bräuchte mehr Speicher oder Zeit, als ein Import bekommt.</translation>
+    </message>
+    <message>
+        <source>Its activation has to fit the loss; the program says where they do not belong together.</source>
+        <translation>Ihre Aktivierung muss zum Verlust passen; das Programm sagt, wo beide nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Its activation {name} is not one of Layerwright.</source>
+        <translation>Seine Aktivierung {name} gibt es in Layerwright nicht.</translation>
+    </message>
+    <message>
+        <source>Its chain of factors follows with the backward pass.</source>
+        <translation>Die Kette seiner Faktoren folgt mit dem Rückwärtsdurchlauf.</translation>
+    </message>
+    <message>
+        <source>Its chip above the views shows and hides it. Its menu saves the picture.</source>
+        <translation>Ihr Knopf über den Ansichten zeigt und verbirgt sie. Ihr Menü speichert das Bild.</translation>
+    </message>
+    <message>
+        <source>Its coefficients or its last step are not those of one layer here.</source>
+        <translation>Seine Koeffizienten oder sein letzter Schritt sind nicht die einer einzelnen Schicht hier.</translation>
+    </message>
+    <message>
+        <source>Its configuration and its weights do not fit together.</source>
+        <translation>Seine Konfiguration und seine Gewichte passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Its derivative is 0, so that gradient descent changes nothing. The program refuses to train through it.</source>
+        <translation>Ihre Ableitung ist 0, sodass Gradientenabstieg nichts ändert. Das Programm weigert sich, durch sie hindurch zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Its first steps are large. Lower the learning rate where a run begins with a jump.</source>
+        <translation>Seine ersten Schritte sind groß. Die Lernrate senken, wo ein Lauf mit einem Sprung beginnt.</translation>
+    </message>
+    <message>
         <source>Its gaps are filled.</source>
         <translation>Ihre Lücken werden gefüllt.</translation>
+    </message>
+    <message>
+        <source>Its input {name} comes from nowhere.</source>
+        <translation>Seine Eingabe {name} kommt nirgends her.</translation>
+    </message>
+    <message>
+        <source>Its kernel does not have two axes, as those of images do.</source>
+        <translation>Sein Kernel hat nicht zwei Achsen, wie es bei Bildern ist.</translation>
+    </message>
+    <message>
+        <source>Its labels say “{second}” above {threshold}; here that is above {ours}. The outputs are the same.</source>
+        <translation>Die Datei sagt „{second}“ ab {threshold}; hier ist es ab {ours}. Die Ausgaben sind dieselben.</translation>
+    </message>
+    <message>
+        <source>Its operator is not one of standard ONNX, but of {domain}.</source>
+        <translation>Sein Operator gehört nicht zum ONNX-Standard, sondern zu {domain}.</translation>
+    </message>
+    <message>
+        <source>Its output is not a probability, so it is read as a score: above 0 means “{second}”. If it is a logit, add a sigmoid to the end of the model, and export and import it again to see probabilities.</source>
+        <translation>Die Ausgabe ist keine Wahrscheinlichkeit und wird daher als Bewertung gelesen: Über 0 bedeutet „{second}“. Wenn sie ein Logit ist, fügen Sie dem Modell am Ende Sigmoid hinzu, und exportieren und importieren Sie es erneut, um Wahrscheinlichkeiten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Its outputs are not probabilities, so they are read as scores: the class with the largest is predicted. If they are logits, add softmax to the end of the model, and export and import it again to see probabilities.</source>
+        <translation>Die Ausgaben sind keine Wahrscheinlichkeiten und werden daher als Bewertungen gelesen: Vorhergesagt wird die Klasse mit der größten. Wenn sie Logits sind, fügen Sie dem Modell am Ende Softmax hinzu, und exportieren und importieren Sie es erneut, um Wahrscheinlichkeiten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Its outputs are the logarithms of probabilities; here they are the probabilities themselves.</source>
+        <translation>Die Ausgaben der Datei sind Logarithmen von Wahrscheinlichkeiten; hier sind es die Wahrscheinlichkeiten selbst.</translation>
     </message>
     <message>
         <source>Its role and its type leave nothing to set.</source>
         <translation>Ihre Rolle und ihr Typ lassen nichts einzustellen.</translation>
     </message>
     <message>
+        <source>Its slope is the same however small the error is, so that training circles the minimum: lower the learning rate.</source>
+        <translation>Seine Steigung bleibt gleich, wie klein der Fehler auch ist, sodass das Training um das Minimum kreist: die Lernrate senken.</translation>
+    </message>
+    <message>
         <source>Its target mean is used.</source>
         <translation>Ihr Zielmittelwert wird verwendet.</translation>
     </message>
     <message>
+        <source>Its weights are computed from the inputs, not learned numbers.</source>
+        <translation>Seine Gewichte werden aus den Eingaben berechnet und sind keine gelernten Zahlen.</translation>
+    </message>
+    <message>
+        <source>Its weights are whole numbers: it is quantized. Save it before that.</source>
+        <translation>Ihre Gewichte sind ganze Zahlen: Sie ist quantisiert. Das Modell davor speichern.</translation>
+    </message>
+    <message>
+        <source>Its window does not have two axes, as those of images do.</source>
+        <translation>Sein Fenster hat nicht zwei Achsen, wie es bei Bildern ist.</translation>
+    </message>
+    <message>
+        <source>Its window or its stride is not as high as wide, as all are here.</source>
+        <translation>Sein Fenster oder sein Schritt ist nicht so hoch wie breit, wie es hier alle sind.</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Streuen</translation>
+    </message>
+    <message>
+        <source>Judge on the test rows</source>
+        <translation>An den Testzeilen beurteilen</translation>
+    </message>
+    <message>
+        <source>Judged once, on {rows:,} test rows.</source>
+        <translation>Einmal beurteilt, an {rows:,} Testzeilen.</translation>
+    </message>
+    <message>
+        <source>Judged once, on {rows:,} test rows. Rows of the data that could not be used: {left_out:,}.</source>
+        <translation>Einmal beurteilt, an {rows:,} Testzeilen. Zeilen der Daten, die nicht verwendbar waren: {left_out:,}.</translation>
+    </message>
+    <message>
+        <source>Judged then: the weights after {epochs} epochs.</source>
+        <translation>Beurteilt wurden damals die Gewichte nach {epochs} Epochen.</translation>
+    </message>
+    <message>
+        <source>Judged {times:,} times, the last time on {rows:,} test rows.</source>
+        <translation>{times:,}-mal beurteilt, zuletzt an {rows:,} Testzeilen.</translation>
+    </message>
+    <message>
+        <source>Judged {times:,} times, the last time on {rows:,} test rows. Rows of the data that could not be used: {left_out:,}.</source>
+        <translation>{times:,}-mal beurteilt, zuletzt an {rows:,} Testzeilen. Zeilen der Daten, die nicht verwendbar waren: {left_out:,}.</translation>
+    </message>
+    <message>
+        <source>Judging on the test rows…</source>
+        <translation>An den Testzeilen wird beurteilt…</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep alike rows together</source>
+        <translation>Ähnliche Zeilen zusammenhalten</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -2276,6 +4344,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Keep it</source>
         <translation>Beibehalten</translation>
+    </message>
+    <message>
+        <source>Keep its position</source>
+        <translation>An seiner Stelle bleiben</translation>
+    </message>
+    <message>
+        <source>Keep the model of fold {fold}</source>
+        <translation>Modell von Fold {fold} behalten</translation>
+    </message>
+    <message>
+        <source>Keep the past in the file</source>
+        <translation>Die Vergangenheit in der Datei behalten</translation>
+    </message>
+    <message>
+        <source>Keep the past in the file ({size})</source>
+        <translation>Die Vergangenheit in der Datei behalten ({size})</translation>
     </message>
     <message>
         <source>Keep what was found</source>
@@ -2298,6 +4382,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hält die Varianz der Signale und der Gradienten über die Schichten etwa gleich. Für tanh und Sigmoid.</translation>
     </message>
     <message>
+        <source>Keras 3</source>
+        <translation>Keras 3</translation>
+    </message>
+    <message>
+        <source>Keras 3 with TensorFlow, PyTorch or JAX</source>
+        <translation>Keras 3 mit TensorFlow, PyTorch oder JAX</translation>
+    </message>
+    <message>
+        <source>Keras has no {title}. Choose another in the network, or export as .onnx or .py.</source>
+        <translation>{title} gibt es in Keras nicht. Im Netz etwas anderes wählen oder als .onnx oder .py exportieren.</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
         <source>Kernel size</source>
         <translation>Kernelgröße</translation>
     </message>
@@ -2306,8 +4406,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
         <source>L-BFGS</source>
         <translation>L-BFGS</translation>
+    </message>
+    <message>
+        <source>L-BFGS takes all rows at once and searches along a line: it has no step for a single weight.</source>
+        <translation>L-BFGS nimmt alle Zeilen auf einmal und sucht entlang einer Linie: Einen Schritt für ein einzelnes Gewicht gibt es nicht.</translation>
     </message>
     <message>
         <source>L1</source>
@@ -2354,6 +4462,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Language and sound</source>
+        <translation>Sprache und Ton</translation>
+    </message>
+    <message>
+        <source>Language of the page</source>
+        <translation>Sprache der Seite</translation>
+    </message>
+    <message>
+        <source>Large first weights drive tanh to the ends of its range: watch how little the layers react.</source>
+        <translation>Große erste Gewichte treiben tanh an die Enden seines Bereichs: Beobachte, wie wenig die Schichten reagieren.</translation>
+    </message>
+    <message>
+        <source>Large inputs give large gradients: a rate that suits them is too small for the others.</source>
+        <translation>Große Eingaben geben große Gradienten: eine Rate, die zu ihnen passt, ist für die anderen zu klein.</translation>
+    </message>
+    <message>
+        <source>Large networks on few rows learn them by heart.</source>
+        <translation>Große Netze mit wenigen Zeilen lernen sie auswendig.</translation>
+    </message>
+    <message>
         <source>Large uniform</source>
         <translation>Gleichverteilung, zu groß</translation>
     </message>
@@ -2378,12 +4506,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Letzte Spalte</translation>
     </message>
     <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
         <source>Lay out the selected layers, or all, along the data flow.</source>
         <translation>Die ausgewählten Schichten, oder alle, entlang des Datenflusses anordnen.</translation>
     </message>
     <message>
         <source>Layer</source>
         <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Layer k has a weight matrix W^k of fan_in × fan_out, whose w_ij leads from unit i of layer k − 1 to unit j of layer k; a bias b_j for each unit; the weighted sum z; and the output a = g(z), which notes also call o. m is the batch size, η the learning rate, L the loss of one row, C the mean of L over the batch plus penalties.</source>
+        <translation>Schicht k hat eine Gewichtsmatrix W^k von fan_in × fan_out, deren w_ij von Einheit i der Schicht k − 1 zu Einheit j der Schicht k führt; einen Bias b_j je Einheit; die gewichtete Summe z; und die Ausgabe a = g(z), die Skripte auch o nennen. m ist die Batchgröße, η die Lernrate, L der Verlust einer Zeile, C das Mittel von L über den Batch plus Regularisierung.</translation>
     </message>
     <message>
         <source>Layer norm</source>
@@ -2398,6 +4534,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schicht {id} ist in zwei Gruppen. Bitte aus einer davon entfernen.</translation>
     </message>
     <message>
+        <source>Layer {name}</source>
+        <translation>Schicht {name}</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
@@ -2406,12 +4546,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schichten und ihr Aufwand</translation>
     </message>
     <message>
+        <source>Layers are scaled apart, which changes the direction of the whole step.</source>
+        <translation>Schichten werden einzeln skaliert, was die Richtung des ganzen Schritts ändert.</translation>
+    </message>
+    <message>
         <source>Layerwright closed unexpectedly. Unsaved work on “{title}” from {when} can be recovered.</source>
         <translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Änderungen an „{title}“ vom {when} können wiederhergestellt werden.</translation>
     </message>
     <message>
+        <source>Layerwright concatenates units or channels only.</source>
+        <translation>Layerwright verkettet nur Einheiten oder Kanäle.</translation>
+    </message>
+    <message>
+        <source>Layerwright exchanges no axes but those of the channels.</source>
+        <translation>Layerwright vertauscht keine Achsen außer denen der Kanäle.</translation>
+    </message>
+    <message>
+        <source>Layerwright pads images with zeros, and nothing else.</source>
+        <translation>Layerwright füllt Bilder mit Nullen auf und mit nichts anderem.</translation>
+    </message>
+    <message>
         <source>Layerwright projects ({patterns})</source>
         <translation>Layerwright-Projekte ({patterns})</translation>
+    </message>
+    <message>
+        <source>Layerwright reshapes vectors to images, channel by channel, only.</source>
+        <translation>Layerwright formt nur Vektoren zu Bildern um, Kanal für Kanal.</translation>
     </message>
     <message>
         <source>Layerwright {version} is available. You have {own}.</source>
@@ -2430,6 +4590,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Leaky ReLU</translation>
     </message>
     <message>
+        <source>Leaky ReLU or ELU, a lower learning rate, He initialization with biases of 0; then start again.</source>
+        <translation>Leaky ReLU oder ELU, eine niedrigere Lernrate, He-Initialisierung mit Biaswerten von 0; dann neu beginnen.</translation>
+    </message>
+    <message>
         <source>Leaky ReLU whose slope for negative inputs is learned (He et al., 2015): one slope per unit, per channel of an image, or one for the whole layer.</source>
         <translation>Leaky ReLU, dessen Steigung für negative Eingaben gelernt wird (He et al., 2015): eine Steigung pro Einheit, pro Kanal eines Bildes oder eine für die ganze Schicht.</translation>
     </message>
@@ -2440,6 +4604,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate of the drawing</source>
+        <translation>Lernrate der Zeichnung</translation>
+    </message>
+    <message>
+        <source>Learning rate over a run</source>
+        <translation>Lernrate über einen Lauf</translation>
+    </message>
+    <message>
+        <source>Learning rate too high</source>
+        <translation>Zu hohe Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate too low</source>
+        <translation>Zu niedrige Lernrate</translation>
+    </message>
+    <message>
+        <source>Leave a gap where a row knows something of its neighbors in time.</source>
+        <translation>Einen Abstand lassen, wo eine Zeile etwas von ihren zeitlichen Nachbarn weiß.</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -2454,6 +4638,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Spalte auslassen</translation>
     </message>
     <message>
+        <source>Leave the column out on the Data page.</source>
+        <translation>Die Spalte auf der Seite Daten weglassen.</translation>
+    </message>
+    <message>
+        <source>Leave the past out of the file</source>
+        <translation>Die Vergangenheit nicht in der Datei behalten</translation>
+    </message>
+    <message>
         <source>Leave these rows out</source>
         <translation>Diese Zeilen weglassen</translation>
     </message>
@@ -2464,6 +4656,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2492,6 +4688,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Line</source>
         <translation>Gerade</translation>
+    </message>
+    <message>
+        <source>Line before the step: {before}; after it: {after}</source>
+        <translation>Linie vor dem Schritt: {before}; danach: {after}</translation>
     </message>
     <message>
         <source>Line {line} holds units ({units}) and is skipped.</source>
@@ -2542,8 +4742,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Linear</translation>
     </message>
     <message>
+        <source>Linear layers in a row are one linear layer: nothing bends. Choose Linear and look.</source>
+        <translation>Lineare Schichten hintereinander sind eine lineare Schicht: nichts biegt sich. Linear wählen und ansehen.</translation>
+    </message>
+    <message>
         <source>Lines below the header that describe the columns are skipped: line {lines} ({texts}).</source>
         <translation>Zeilen unter der Kopfzeile, die die Spalten beschreiben, werden übersprungen: Zeile {lines} ({texts}).</translation>
+    </message>
+    <message>
+        <source>Lines that are no rows</source>
+        <translation>Zeilen der Datei, die keine Datenzeilen sind</translation>
     </message>
     <message>
         <source>Lines that begin with this are comments. Empty: detected.</source>
@@ -2560,6 +4768,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Links not followed, since their folder is read already or contains this one: {count:,} ({names}).</source>
         <translation>Nicht verfolgte Verknüpfungen, deren Ordner schon gelesen ist oder diesen enthält: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>List {name} again</source>
+        <translation>{name} wieder auflisten</translation>
+    </message>
+    <message>
+        <source>List {run}</source>
+        <translation>{run} auflisten</translation>
     </message>
     <message>
         <source>Lists and objects in {column} are read as missing: {count:,}.</source>
@@ -2582,6 +4798,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lädt eine eigene Tabelle oder eigene Bilder.</translation>
     </message>
     <message>
+        <source>Local minima</source>
+        <translation>Lokale Minima</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Logarithmus</translation>
     </message>
@@ -2594,12 +4814,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
+        <source>Look at the data first: is the target right, does a feature say anything of it? Then at other diagnoses.</source>
+        <translation>Zuerst die Daten ansehen: stimmt das Ziel, sagt ein Merkmal etwas darüber? Dann die anderen Diagnosen.</translation>
+    </message>
+    <message>
         <source>Look at the data, and choose how it is read.</source>
         <translation>Die Daten ansehen und wählen, wie sie gelesen werden.</translation>
     </message>
     <message>
         <source>Loss</source>
         <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Loss and activation</source>
+        <translation>Verlust und Aktivierung</translation>
+    </message>
+    <message>
+        <source>Loss and activation do not belong together</source>
+        <translation>Verlust und Aktivierung passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Loss and activation make the model</source>
+        <translation>Verlust und Aktivierung machen das Modell</translation>
     </message>
     <message>
         <source>Loss by epoch</source>
@@ -2610,6 +4846,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Verlustfunktion, die minimiert wird: wie weit die Ausgaben von den Zielwerten abweichen.</translation>
     </message>
     <message>
+        <source>Loss {loss} at weight {weight}, slope {slope}</source>
+        <translation>Verlust {loss} beim Gewicht {weight}, Steigung {slope}</translation>
+    </message>
+    <message>
+        <source>Loss {value}</source>
+        <translation>Verlust {value}</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
         <source>Lower the learning rate if the loss jumps, raise it if nothing moves, and scale the inputs.</source>
         <translation>Die Lernrate verringern, wenn der Verlust springt, erhöhen, wenn sich nichts bewegt, und die Eingaben skalieren.</translation>
     </message>
@@ -2618,16 +4866,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Lernrate verringern, die Gradienten begrenzen, mit kleineren Gewichten beginnen oder die Eingaben skalieren.</translation>
     </message>
     <message>
+        <source>Lower the learning rate.</source>
+        <translation>Senke die Lernrate.</translation>
+    </message>
+    <message>
         <source>MACs</source>
         <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <source>Made with Layerwright {version}.</source>
+        <translation>Erstellt mit Layerwright {version}.</translation>
+    </message>
+    <message>
+        <source>Made with Layerwright {version}. This file works without a network, and what you enter stays in this page.</source>
+        <translation>Erstellt mit Layerwright {version}. Diese Datei arbeitet ohne Netzwerk, und was du eingibst, bleibt auf dieser Seite.</translation>
     </message>
     <message>
         <source>Make it the first input</source>
         <translation>Zum ersten Eingang machen</translation>
     </message>
     <message>
+        <source>Makes the model of this fold the one of the project.</source>
+        <translation>Macht das Modell dieses Folds zu dem des Projekts.</translation>
+    </message>
+    <message>
         <source>Makes this wire the first of the inputs of its layer.</source>
         <translation>Macht diese Verbindung zum ersten Eingang ihrer Schicht.</translation>
+    </message>
+    <message>
+        <source>Many units and few noisy rows: watch the validation loss rise while the training loss falls.</source>
+        <translation>Viele Einheiten und wenige verrauschte Zeilen: Beobachte, wie der Validierungsverlust steigt, während der Trainingsverlust fällt.</translation>
     </message>
     <message>
         <source>Maps z to a value between 0 and 1, which can be read as a probability. Its derivative is at most ¼, so gradients vanish with depth.</source>
@@ -2640,6 +4912,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Maps z to a value between −1 and 1, centered on zero. It saturates at both ends, where its gradient is almost 0.</source>
         <translation>Bildet z auf Werte zwischen −1 und 1 ab, um null zentriert. Sättigt an beiden Enden, wo der Gradient fast 0 ist.</translation>
+    </message>
+    <message>
+        <source>Markdown, drawings inside</source>
+        <translation>Markdown, Zeichnungen darin</translation>
     </message>
     <message>
         <source>Marked cells</source>
@@ -2666,8 +4942,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mittlerer absoluter Fehler</translation>
     </message>
     <message>
+        <source>Mean of layer {k}</source>
+        <translation>Mittelwert der Schicht {k}</translation>
+    </message>
+    <message>
+        <source>Mean over the last epoch</source>
+        <translation>Mittelwert über die letzte Epoche</translation>
+    </message>
+    <message>
         <source>Mean squared error</source>
         <translation>Mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Mean squared error learns classes: watch what is advised before training, and how slowly it learns.</source>
+        <translation>Der mittlere quadratische Fehler lernt Klassen: Beobachte, was vor dem Training geraten wird und wie langsam er lernt.</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation of {folds} folds: {figures}</source>
+        <translation>Mittelwert ± Standardabweichung von {folds} Folds: {figures}</translation>
     </message>
     <message>
         <source>Means</source>
@@ -2676,6 +4968,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Measured on this computer, without the time for drawing.</source>
         <translation>Auf diesem Rechner gemessen, ohne die Zeit für die Darstellung.</translation>
+    </message>
+    <message>
+        <source>Measurements from 0.1 to 1680, left as they are: watch the largest drown the others.</source>
+        <translation>Messwerte von 0,1 bis 1680, gelassen, wie sie sind: Beobachte, wie der größte die anderen übertönt.</translation>
     </message>
     <message>
         <source>Measuring the data…</source>
@@ -2690,20 +4986,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Speicher</translation>
     </message>
     <message>
+        <source>Memory for checkpoints</source>
+        <translation>Speicher für Checkpoints</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Zusammenführung</translation>
+    </message>
+    <message>
+        <source>Merge the spellings</source>
+        <translation>Schreibweisen zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>Metrics</source>
         <translation>Metriken</translation>
     </message>
     <message>
-        <source>Metrics of both splits</source>
-        <translation>Metriken für Training und Validierung</translation>
+        <source>Metrics of all parts</source>
+        <translation>Metriken aller Teile</translation>
     </message>
     <message>
         <source>Metrics of each class or target</source>
         <translation>Metriken pro Klasse oder Zielgröße</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>Mikroskop</translation>
     </message>
     <message>
         <source>Min delta</source>
@@ -2712,6 +5024,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Min-max</source>
         <translation>Min–Max</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>Mini-Batch</translation>
+    </message>
+    <message>
+        <source>Minima, saddle points and the loss surface</source>
+        <translation>Minima, Sattelpunkte und die Verlustfläche</translation>
     </message>
     <message>
         <source>Minimap</source>
@@ -2742,6 +5062,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Fehlende Werte werden gefüllt, wie für jede Spalte gewählt: {names}.</translation>
     </message>
     <message>
+        <source>Missing values of {columns} are not filled in as in the table that it was trained on. Open its project if new rows may have gaps.</source>
+        <translation>Fehlende Werte von {columns} werden nicht aufgefüllt wie in der Tabelle, mit der es trainiert wurde. Das Projekt öffnen, wenn neue Zeilen Lücken haben können.</translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation>Momentum</translation>
     </message>
@@ -2770,6 +5094,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Monde</translation>
     </message>
     <message>
+        <source>More rows, early stopping with the best weights restored, dropout, an L2 penalty, fewer units.</source>
+        <translation>Mehr Zeilen, Early Stopping mit Wiederherstellen der besten Gewichte, Dropout, L2-Regularisierung, weniger Einheiten.</translation>
+    </message>
+    <message>
         <source>More views</source>
         <translation>Weitere Ansichten</translation>
     </message>
@@ -2784,6 +5112,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Most frequent class</source>
         <translation>Häufigste Klasse</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Move a point</source>
+        <translation>Einen Punkt bewegen</translation>
     </message>
     <message>
         <source>Move the keyboard focus to the next panel, the toolbar or the page.</source>
@@ -2806,6 +5142,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Multiplikation</translation>
     </message>
     <message>
+        <source>Multiply the rate by 10, or choose Adam, which finds a size of step for every weight.</source>
+        <translation>Die Rate mit 10 multiplizieren oder Adam wählen, der für jedes Gewicht eine Schrittgröße findet.</translation>
+    </message>
+    <message>
         <source>Nadam</source>
         <translation>Nadam</translation>
     </message>
@@ -2816,6 +5156,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Name of the layer, also used for exported weights.</source>
         <translation>Name der Schicht, auch für exportierte Gewichte.</translation>
+    </message>
+    <message>
+        <source>Name of {name}</source>
+        <translation>Name von {name}</translation>
+    </message>
+    <message>
+        <source>Name {run}</source>
+        <translation>{run} benennen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Navigate</source>
@@ -2842,6 +5194,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Netze für {data}</translation>
     </message>
     <message>
+        <source>Networks of other programs ({patterns})</source>
+        <translation>Netze anderer Programme ({patterns})</translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation>Neues Projekt</translation>
     </message>
@@ -2850,8 +5206,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Neue Stichprobe</translation>
     </message>
     <message>
+        <source>Newest value</source>
+        <translation>Neuester Wert</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next batch</source>
+        <translation>Nächster Batch</translation>
+    </message>
+    <message>
         <source>Next page</source>
         <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Nine of ten units are dropped at every step: watch how little is left to learn with.</source>
+        <translation>Neun von zehn Einheiten fallen in jedem Schritt aus: Beobachte, wie wenig zum Lernen übrig bleibt.</translation>
     </message>
     <message>
         <source>No</source>
@@ -2894,6 +5274,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Keine verdeckte Schicht</translation>
     </message>
     <message>
+        <source>No hidden layer draws straight lines, one bends them, two or three suit most tables. More help where data is large or an image; then add batch norm or branches that skip layers, or gradients vanish.</source>
+        <translation>Ohne verdeckte Schicht entstehen Geraden, eine biegt sie, zwei oder drei passen für die meisten Tabellen. Mehr helfen, wo es viele Daten oder Bilder gibt; dann kommen Batch-Normalisierung oder Abkürzungen hinzu, sonst verschwinden Gradienten.</translation>
+    </message>
+    <message>
+        <source>No image for training can be read, so there is nothing to train on. Replace the images in the folder for training, or choose another split.</source>
+        <translation>Kein Bild zum Trainieren kann gelesen werden, deshalb gibt es nichts zu trainieren. Ersetze die Bilder im Ordner zum Trainieren, oder wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
         <source>No layer matches “{pattern}”.</source>
         <translation>Keine Schicht passt zu „{pattern}“.</translation>
     </message>
@@ -2902,8 +5290,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Keine Schicht namens „{name}“ passt hierher.</translation>
     </message>
     <message>
+        <source>No layer of Layerwright computes this operator here.</source>
+        <translation>Keine Schicht von Layerwright berechnet diesen Operator an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>No layer of Layerwright computes this operator.</source>
+        <translation>Keine Schicht von Layerwright berechnet diesen Operator.</translation>
+    </message>
+    <message>
+        <source>No layer of Layerwright computes this.</source>
+        <translation>Keine Schicht von Layerwright berechnet dies.</translation>
+    </message>
+    <message>
+        <source>No layer of Layerwright takes parts of its input.</source>
+        <translation>Keine Schicht von Layerwright nimmt Teile ihrer Eingabe.</translation>
+    </message>
+    <message>
+        <source>No layer or activation of Layerwright computes this.</source>
+        <translation>Keine Schicht oder Aktivierung von Layerwright berechnet dies.</translation>
+    </message>
+    <message>
         <source>No matches.</source>
         <translation>Keine Treffer.</translation>
+    </message>
+    <message>
+        <source>No page has “{pattern}”.</source>
+        <translation>Keine Seite enthält „{pattern}“.</translation>
+    </message>
+    <message>
+        <source>No prediction: a value is missing or new</source>
+        <translation>Keine Vorhersage: Ein Wert fehlt oder ist neu</translation>
     </message>
     <message>
         <source>No regularization.</source>
@@ -2914,8 +5330,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Keine Treffer</translation>
     </message>
     <message>
+        <source>No row of {name} says train, so there is nothing to train on. Its cells must be train, validation or test. They are {cells}.</source>
+        <translation>In keiner Zeile von {name} steht train, also gibt es nichts zum Trainieren. Die Zellen müssen train, validation oder test lauten. Sie lauten {cells}.</translation>
+    </message>
+    <message>
+        <source>No rows were held out for validation; the figures are those of training.</source>
+        <translation>Für die Validierung wurden keine Zeilen zurückgehalten; die Werte sind die des Trainings.</translation>
+    </message>
+    <message>
         <source>No scaling</source>
         <translation>Keine Skalierung</translation>
+    </message>
+    <message>
+        <source>No scaling is chosen, and an input is above {large:g}.</source>
+        <translation>Es ist keine Skalierung gewählt, und eine Eingabe liegt über {large:g}.</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -2930,12 +5358,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Keine Ansicht wird gezeigt. Oben in der Leiste eine wählen.</translation>
     </message>
     <message>
+        <source>No weight chosen</source>
+        <translation>Kein Gewicht gewählt</translation>
+    </message>
+    <message>
+        <source>Nodes of the file</source>
+        <translation>Knoten der Datei</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>Rauschen</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>None of the pictures that {name} names can be read, such as {cell}: {why}. Paths are relative to the folder of the table. Move the pictures, or choose another type.</source>
+        <translation>Keines der Bilder, die {name} nennt, kann gelesen werden, etwa {cell}: {why}. Pfade gelten ab dem Ordner der Tabelle. Verschiebe die Bilder oder wähle einen anderen Typ.</translation>
     </message>
     <message>
         <source>Norm</source>
@@ -2958,6 +5398,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Normalisierung</translation>
     </message>
     <message>
+        <source>Normalized values of layer {k}</source>
+        <translation>Normierte Werte der Schicht {k}</translation>
+    </message>
+    <message>
         <source>Normalizes each feature, or each channel of an image, to mean 0 and variance 1 over the batch, then applies a learned scale and shift.</source>
         <translation>Normalisiert jedes Merkmal, bei Bildern jeden Kanal, über den Batch auf Mittelwert 0 und Varianz 1 und wendet dann eine gelernte Skalierung und Verschiebung an.</translation>
     </message>
@@ -2974,8 +5418,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es ist keine gzip-Datei ({found})</translation>
     </message>
     <message>
+        <source>Not exported yet</source>
+        <translation>Noch nicht exportiert</translation>
+    </message>
+    <message>
+        <source>Not imported. {reason}</source>
+        <translation>Nicht importiert. {reason}</translation>
+    </message>
+    <message>
+        <source>Not linear</source>
+        <translation>Nicht linear</translation>
+    </message>
+    <message>
+        <source>Not proven: better in {better} of {pairs} seeds, p = {p}</source>
+        <translation>Nicht bewiesen: besser bei {better} von {pairs} Startwerten, p = {p}</translation>
+    </message>
+    <message>
+        <source>Not used of the file: {names}</source>
+        <translation>Aus der Datei nicht verwendet: {names}</translation>
+    </message>
+    <message>
         <source>Not used: the table ships with the program.</source>
         <translation>Nicht verwendet: Die Tabelle gehört zum Programm.</translation>
+    </message>
+    <message>
+        <source>Notation</source>
+        <translation>Schreibweise</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2994,12 +5462,48 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hinweise</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Nothing can be learned from it, and on a new row with another value its untrained weights act.</source>
+        <translation>Aus ihr lässt sich nichts lernen, und bei einer neuen Zeile mit anderem Wert wirken ihre untrainierten Gewichte.</translation>
+    </message>
+    <message>
+        <source>Nothing depends on it</source>
+        <translation>Nichts hängt davon ab</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last export at {time}.</source>
+        <translation>Seit dem letzten Export um {time} hat sich nichts geändert.</translation>
+    </message>
+    <message>
         <source>Nothing is selected. Click a layer, or drag a rectangle around several.</source>
         <translation>Nichts ist ausgewählt. Auf eine Schicht klicken oder ein Rechteck um mehrere ziehen.</translation>
     </message>
     <message>
+        <source>Nothing to learn</source>
+        <translation>Nichts zu lernen</translation>
+    </message>
+    <message>
         <source>Nothing was found.</source>
         <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: the first node that is needed is not one of Layerwright.</source>
+        <translation>Nichts wurde importiert: Schon den ersten nötigen Knoten gibt es in Layerwright nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing: it is for people to read</source>
+        <translation>Nichts: Sie ist zum Lesen</translation>
+    </message>
+    <message>
+        <source>Nothing: the file is read, not run</source>
+        <translation>Nichts: Die Datei wird gelesen, nicht ausgeführt</translation>
     </message>
     <message>
         <source>NumPy arrays</source>
@@ -3012,6 +5516,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>NumPy file</source>
         <translation>NumPy-Datei</translation>
+    </message>
+    <message>
+        <source>NumPy, or anything that reads .npz; it computes the layers itself</source>
+        <translation>NumPy, oder was sonst .npz liest; die Schichten berechnet es selbst</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3046,12 +5554,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anzahl der Filter und damit der Ausgabekanäle.</translation>
     </message>
     <message>
+        <source>Number of highest outputs among which the true class counts as correct.</source>
+        <translation>Zahl der höchsten Ausgaben, unter denen die wahre Klasse als richtig gilt.</translation>
+    </message>
+    <message>
         <source>Number of passes over the training rows.</source>
         <translation>Anzahl der Durchgänge durch die Trainingszeilen.</translation>
     </message>
     <message>
         <source>Number of rows to generate.</source>
         <translation>Anzahl der Zeilen, die erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>Nummer der Zeile</translation>
     </message>
     <message>
         <source>Number of turns of each arm around the center.</source>
@@ -3066,16 +5582,64 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ONNX</translation>
     </message>
     <message>
-        <source>ONNX files cannot say how built features such as {name} are computed. Remove the built features and train again, or export as .safetensors or .npz.</source>
-        <translation>ONNX-Dateien können nicht sagen, wie gebildete Merkmale wie {name} berechnet werden. Die gebildeten Merkmale entfernen und neu trainieren, oder als .safetensors oder .npz exportieren.</translation>
+        <source>ONNX Runtime 1.12 or later, or anything that reads opset {opset}</source>
+        <translation>ONNX Runtime ab 1.12, oder was sonst Opset {opset} liest</translation>
     </message>
     <message>
-        <source>ONNX files take columns of numbers only, and the column “{column}” is prepared otherwise: {steps}. Leave it out of the features, or export as .safetensors or .npz.</source>
-        <translation>ONNX-Dateien nehmen nur Spalten mit Zahlen, und die Spalte „{column}“ wird anders aufbereitet: {steps}. Die Spalte nicht als Merkmal verwenden oder als .safetensors oder .npz exportieren.</translation>
+        <source>ONNX files cannot hold the text {text} of column “{column}”: it has half a character. Correct it in the table, and train again.</source>
+        <translation>ONNX-Dateien können den Text {text} der Spalte „{column}“ nicht enthalten: Er hat ein halbes Zeichen. Ihn in der Tabelle berichtigen und neu trainieren.</translation>
     </message>
     <message>
         <source>OR</source>
         <translation>ODER</translation>
+    </message>
+    <message>
+        <source>Of inputs that say the same, it keeps one and drops the others by chance.</source>
+        <translation>Von Eingängen, die dasselbe sagen, bleibt zufällig einer übrig.</translation>
+    </message>
+    <message>
+        <source>Of the rows of a class, the fraction that are predicted as it. Over all classes it is the macro average.</source>
+        <translation>Der Anteil der Zeilen einer Klasse, die als diese vorhergesagt werden. Über alle Klassen das Makromittel.</translation>
+    </message>
+    <message>
+        <source>Of the rows predicted as a class, the fraction that belong to it. 0 for a class that is never predicted. Over all classes it is the macro average.</source>
+        <translation>Der Anteil der als eine Klasse vorhergesagten Zeilen, die zu ihr gehören. 0 für eine Klasse, die nie vorhergesagt wird. Über alle Klassen das Makromittel.</translation>
+    </message>
+    <message>
+        <source>On XOR it never ends. A high rate makes the line jump.</source>
+        <translation>Bei XOR endet sie nie. Eine hohe Rate lässt die Gerade springen.</translation>
+    </message>
+    <message>
+        <source>On few rows, or rows that hardly differ, it is mostly chance.</source>
+        <translation>Bei wenigen Zeilen oder solchen, die sich kaum unterscheiden, ist es meist Zufall.</translation>
+    </message>
+    <message>
+        <source>On most of the {rows:,} rows looked at, the activation is where its curve is flat. Its slope there is nearly 0, and so is the gradient that passes through {layers}.</source>
+        <translation>Auf den meisten der {rows:,} betrachteten Zeilen liegt die Aktivierung dort, wo ihre Kurve flach ist. Ihre Steigung ist da fast 0, und so auch der Gradient, der durch {layers} geht.</translation>
+    </message>
+    <message>
+        <source>On noisy batches the look ahead helps little.</source>
+        <translation>Bei verrauschten Batches hilft der Blick voraus wenig.</translation>
+    </message>
+    <message>
+        <source>On small data the learned slopes add to overfitting.</source>
+        <translation>Bei wenigen Daten tragen die gelernten Steigungen zur Überanpassung bei.</translation>
+    </message>
+    <message>
+        <source>On the way back, every layer multiplies the gradient by its weights and by the slope of its activation. That slope is at most ¼ for sigmoid and 1 for tanh, so that after many layers nothing is left.</source>
+        <translation>Auf dem Rückweg multipliziert jede Schicht den Gradienten mit ihren Gewichten und mit der Steigung ihrer Aktivierung. Diese ist bei Sigmoid höchstens ¼ und bei Tanh 1, sodass nach vielen Schichten nichts übrig bleibt.</translation>
+    </message>
+    <message>
+        <source>On the way back, every layer multiplies the gradient by its weights. Where these are large, it grows with every layer, and one step throws the weights far away.</source>
+        <translation>Auf dem Rückweg multipliziert jede Schicht den Gradienten mit ihren Gewichten. Wo diese groß sind, wächst er mit jeder Schicht, und ein Schritt wirft die Gewichte weit weg.</translation>
+    </message>
+    <message>
+        <source>On the way back, every layer multiplies the gradient by the slope of its activation, which is at most ¼ for sigmoid and 1 for tanh. Give these layers ReLU, insert batch norm, or choose Adam.</source>
+        <translation>Auf dem Rückweg multipliziert jede Schicht den Gradienten mit der Steigung ihrer Aktivierung, die bei Sigmoid höchstens ¼ und bei tanh höchstens 1 ist. Gib diesen Schichten ReLU, füge Batch-Norm ein oder wähle Adam.</translation>
+    </message>
+    <message>
+        <source>One bad batch can then undo many good steps.</source>
+        <translation>Ein schlechter Batch kann dann viele gute Schritte zunichtemachen.</translation>
     </message>
     <message>
         <source>One cycle</source>
@@ -3090,16 +5654,128 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ein Merkmal: der Rang des Textes in der Reihenfolge der Texte, 0, 1, 2 und so weiter.</translation>
     </message>
     <message>
+        <source>One file that Keras opens, to predict with or to train on, with the scaling inside.</source>
+        <translation>Eine Datei, die Keras öffnet, um damit vorherzusagen oder weiterzutrainieren, mit der Skalierung darin.</translation>
+    </message>
+    <message>
+        <source>One file that most runtimes, phones and servers can run.</source>
+        <translation>Eine Datei, die die meisten Laufzeitumgebungen, Telefone und Server ausführen.</translation>
+    </message>
+    <message>
+        <source>One fold alone is no better than any other split, and all of them together take as long as that many runs.</source>
+        <translation>Ein Teil allein ist nicht besser als jede andere Aufteilung, und alle zusammen dauern so lange wie ebenso viele Läufe.</translation>
+    </message>
+    <message>
+        <source>One fold of the rows validates, and the others train. Groups stay whole, and with a time only earlier rows train. Otherwise every fold has the same share of every class.</source>
+        <translation>Ein Fold der Zeilen validiert, die anderen trainieren. Gruppen bleiben zusammen, und bei einer Zeit trainieren nur frühere Zeilen. Sonst hat jeder Fold denselben Anteil jeder Klasse.</translation>
+    </message>
+    <message>
+        <source>One header for microcontrollers, and for every language that can call C.</source>
+        <translation>Ein Header für Mikrocontroller und für jede Sprache, die C aufrufen kann.</translation>
+    </message>
+    <message>
         <source>One hidden layer</source>
         <translation>Eine verdeckte Schicht</translation>
+    </message>
+    <message>
+        <source>One large gradient early keeps the steps small for ever.</source>
+        <translation>Ein großer Gradient am Anfang hält die Schritte für immer klein.</translation>
+    </message>
+    <message>
+        <source>One layer draws a straight line: watch it fail on two circles.</source>
+        <translation>Eine Schicht zieht eine gerade Linie: Beobachte, wie sie an zwei Kreisen scheitert.</translation>
+    </message>
+    <message>
+        <source>One of two inputs never changes: watch its weights learn nothing.</source>
+        <translation>Eine von zwei Eingaben ändert sich nie: Beobachte, wie ihre Gewichte nichts lernen.</translation>
+    </message>
+    <message>
+        <source>One outlier presses all others together.</source>
+        <translation>Ein Ausreißer drückt alle anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>One page to try the network: type a row, move a slider or draw, and read the prediction.</source>
+        <translation>Eine Seite zum Ausprobieren: eine Zeile eingeben, Regler ziehen oder zeichnen, und die Vorhersage ablesen.</translation>
+    </message>
+    <message>
+        <source>One pixel says little about an image. The view Pictures shows what the network says of images.</source>
+        <translation>Ein Pixel sagt wenig über ein Bild. Die Ansicht „Bilder“ zeigt, was das Netz zu Bildern sagt.</translation>
+    </message>
+    <message>
+        <source>One rate for all weights: it zig-zags across a narrow valley while it crawls along it.</source>
+        <translation>Eine Rate für alle Gewichte: er läuft im Zickzack quer durch ein enges Tal und kriecht dabei an ihm entlang.</translation>
+    </message>
+    <message>
+        <source>One row alone. A batch takes the mean of such steps over its rows.</source>
+        <translation>Eine Zeile allein. Ein Batch mittelt solche Schritte über seine Zeilen.</translation>
+    </message>
+    <message>
+        <source>One row in seventeen is blue: watch the recall of that class, not the accuracy.</source>
+        <translation>Eine Zeile von siebzehn ist blau: Beobachte die Trefferquote dieser Klasse, nicht die Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>One row: many noisy steps, which can leave a poor minimum and often generalize well.</source>
+        <translation>Eine Zeile: viele verrauschte Schritte, die ein schlechtes Minimum verlassen können und oft gut verallgemeinern.</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>Einen Schritt weiter</translation>
+    </message>
+    <message>
+        <source>One unit draws a line. A layer draws several, and the next one combines their sides into a shape.</source>
+        <translation>Eine Einheit zieht eine Gerade. Eine Schicht zieht mehrere, und die nächste verbindet ihre Seiten zu einer Form.</translation>
+    </message>
+    <message>
+        <source>One unit is another model with every pair of activation and loss.</source>
+        <translation>Eine Einheit ist mit jedem Paar aus Aktivierung und Verlust ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>One unit with a binary step: a line that says which side a row is on. The first network that learned.</source>
+        <translation>Eine Einheit mit Stufenfunktion: eine Gerade, die sagt, auf welcher Seite eine Zeile liegt. Das erste Netz, das gelernt hat.</translation>
     </message>
     <message>
         <source>One-hot</source>
         <translation>One-Hot</translation>
     </message>
     <message>
+        <source>Only the inputs of a network can have gaps that are filled here.</source>
+        <translation>Nur die Eingaben eines Netzes können hier Lücken haben, die gefüllt werden.</translation>
+    </message>
+    <message>
+        <source>Only the state of an optimizer has such a name: {other}.</source>
+        <translation>Nur der Zustand eines Optimierers hat einen solchen Namen: {other}.</translation>
+    </message>
+    <message>
+        <source>Only to see gradients vanish at the start.</source>
+        <translation>Nur um Gradienten am Anfang verschwinden zu sehen.</translation>
+    </message>
+    <message>
+        <source>Only to see units saturate and gradients explode.</source>
+        <translation>Nur um Einheiten sättigen und Gradienten explodieren zu sehen.</translation>
+    </message>
+    <message>
+        <source>Only {rows} rows validate. An accuracy measured on them is uncertain by up to ±{error:.0%}, too much to tell networks apart.</source>
+        <translation>Nur {rows} Zeilen validieren. Eine auf ihnen gemessene Genauigkeit ist um bis zu ±{error:.0%} unsicher, zu viel, um Netze zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Open Perceptron on the start page and press Step. In the microscope a unit over two features shows its line before and after the step. Then choose XOR as the data: no line does it. Insert a dense layer, and it is solved.</source>
+        <translation>Perzeptron auf der Startseite öffnen und Schritt drücken. Im Mikroskop zeigt eine Einheit über zwei Merkmalen ihre Gerade vor und nach dem Schritt. Dann XOR als Daten wählen: keine Gerade schafft es. Eine Dense-Schicht einfügen, und es ist gelöst.</translation>
+    </message>
+    <message>
+        <source>Open Spiral on the start page and press Train: the boundary bends as the loss falls. Press F9 to follow one row through the network with all its numbers.</source>
+        <translation>Spirale auf der Startseite öffnen und Trainieren drücken: die Grenze biegt sich, während der Verlust fällt. Mit F9 einer Zeile mit allen ihren Zahlen durch das Netz folgen.</translation>
+    </message>
+    <message>
         <source>Open a folder of images</source>
         <translation>Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Open a network of another program: ONNX or Keras.</source>
+        <translation>Ein Netz eines anderen Programms öffnen: ONNX oder Keras.</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -3134,6 +5810,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Open it anyway</source>
         <translation>Trotzdem öffnen</translation>
     </message>
@@ -3158,6 +5838,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird geöffnet…</translation>
     </message>
     <message>
+        <source>Opens pages on deep learning and on all that can be chosen here (F1).</source>
+        <translation>Öffnet Seiten über Deep Learning und über alles, was sich hier wählen lässt (F1).</translation>
+    </message>
+    <message>
+        <source>Opens the folder of the file.</source>
+        <translation>Öffnet den Ordner der Datei.</translation>
+    </message>
+    <message>
+        <source>Opens the page about this in the help.</source>
+        <translation>Öffnet die Seite der Hilfe dazu.</translation>
+    </message>
+    <message>
+        <source>Opens the page about this layer in the help.</source>
+        <translation>Öffnet die Seite der Hilfe zu dieser Schicht.</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>Öffnen…</translation>
     </message>
@@ -3168,6 +5864,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Optimizer</source>
         <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Optimizers</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3190,8 +5894,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Andere</translation>
     </message>
     <message>
+        <source>Out of date: another language was chosen for the page.</source>
+        <translation>Veraltet: Für die Seite ist jetzt eine andere Sprache gewählt.</translation>
+    </message>
+    <message>
+        <source>Out of date: the project has another title now.</source>
+        <translation>Veraltet: Das Projekt hat jetzt einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>Out of date: these weights are no longer those of the network.</source>
+        <translation>Veraltet: Diese Gewichte sind nicht mehr die des Netzes.</translation>
+    </message>
+    <message>
         <source>Outliers</source>
         <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Outliers on the wrong side count with their square.</source>
+        <translation>Ausreißer auf der falschen Seite zählen im Quadrat.</translation>
+    </message>
+    <message>
+        <source>Outliers stretch the deviation. Use Robust then.</source>
+        <translation>Ausreißer dehnen die Abweichung. Dann Robust nehmen.</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -3206,8 +5930,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>Output range: {range}.</source>
-        <translation>Wertebereich: {range}.</translation>
+        <source>Output of layer {k}</source>
+        <translation>Ausgabe der Schicht {k}</translation>
     </message>
     <message>
         <source>Outputs 1 for z ≥ 0 and 0 otherwise, as in Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
@@ -3220,6 +5944,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Overall</source>
         <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>Überanpassung</translation>
     </message>
     <message>
         <source>Overlapped entries: {file} (possible zip bomb)</source>
@@ -3246,20 +5974,68 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Padding</translation>
     </message>
     <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Seiten der Hilfe</translation>
     </message>
     <message>
         <source>Pages of the project</source>
         <translation>Seiten des Projekts</translation>
     </message>
     <message>
+        <source>Paint points</source>
+        <translation>Punkte malen</translation>
+    </message>
+    <message>
+        <source>Paint points on an empty plane, and train on them.</source>
+        <translation>Punkte auf eine leere Ebene malen und auf ihnen trainieren.</translation>
+    </message>
+    <message>
+        <source>Paint the points to train on, while training too.</source>
+        <translation>Die Punkte malen, auf denen trainiert wird, auch während des Trainings.</translation>
+    </message>
+    <message>
+        <source>Paint your own</source>
+        <translation>Selbst malen</translation>
+    </message>
+    <message>
+        <source>Painted points</source>
+        <translation>Gemalte Punkte</translation>
+    </message>
+    <message>
+        <source>Painted points all count the same, and the rows of this data have weights.</source>
+        <translation>Gemalte Punkte zählen alle gleich, und die Zeilen dieser Daten haben Gewichte.</translation>
+    </message>
+    <message>
+        <source>Painted points need two features, a target, and a different name for each class.</source>
+        <translation>Gemalte Punkte brauchen zwei Merkmale, ein Ziel und für jede Klasse einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Paints on these rows, or on an empty plane, in the boundary view.</source>
+        <translation>Malt auf diesen Zeilen oder auf einer leeren Ebene, in der Ansicht der Grenze.</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Parts of the rows</source>
+        <translation>Teile der Zeilen</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -3294,6 +6070,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Pfad</translation>
     </message>
     <message>
+        <source>Path in a narrow valley</source>
+        <translation>Weg in einem engen Tal</translation>
+    </message>
+    <message>
+        <source>Path through {name}: {value}. Enter follows it.</source>
+        <translation>Pfad durch {name}: {value}. Eingabe folgt ihm.</translation>
+    </message>
+    <message>
         <source>Patience</source>
         <translation>Geduld</translation>
     </message>
@@ -3314,6 +6098,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bestraft Ausgaben, die nicht mit einem Abstand von 1 auf der richtigen Seite von 0 liegen: der Verlust der Support-Vektor-Maschinen. y ist −1 oder +1. Geeignet für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest, und es wird gemittelt. Die Ausgaben sind keine Wahrscheinlichkeiten.</translation>
     </message>
     <message>
+        <source>Penalties</source>
+        <translation>Regularisierung</translation>
+    </message>
+    <message>
         <source>Penalty</source>
         <translation>Regularisierung</translation>
     </message>
@@ -3322,8 +6110,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Pinguine</translation>
     </message>
     <message>
+        <source>Perceptron</source>
+        <translation>Perzeptron</translation>
+    </message>
+    <message>
+        <source>Perceptron criterion</source>
+        <translation>Perzeptron-Kriterium</translation>
+    </message>
+    <message>
         <source>Perceptron loss</source>
         <translation>Perzeptron-Verlust</translation>
+    </message>
+    <message>
+        <source>Perceptron loss and hinge loss</source>
+        <translation>Perzeptronverlust und Hinge-Verlust</translation>
     </message>
     <message>
         <source>Perceptron rule</source>
@@ -3342,6 +6142,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Keine Berechtigung</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures and what each is taken for</source>
+        <translation>Bilder und wofür das Netz sie hält</translation>
+    </message>
+    <message>
+        <source>Pin {run}</source>
+        <translation>{run} anheften</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Stellen</translation>
     </message>
@@ -3354,6 +6166,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ebene</translation>
     </message>
     <message>
+        <source>Plane to paint on</source>
+        <translation>Ebene zum Malen</translation>
+    </message>
+    <message>
+        <source>Plateau</source>
+        <translation>Plateau</translation>
+    </message>
+    <message>
         <source>Plus and minus</source>
         <translation>Plus und Minus</translation>
     </message>
@@ -3362,8 +6182,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Punkt</translation>
     </message>
     <message>
+        <source>Point {number} is {name} at {where}.</source>
+        <translation>Punkt {number} ist {name} bei {where}.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Points are painted for classes, and the target of this data is a number.</source>
+        <translation>Punkte werden für Klassen gemalt, und das Ziel dieser Daten ist eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Points are painted on a plane, and this data has {count:,} features, not 2.</source>
+        <translation>Punkte werden auf einer Ebene gemalt, und diese Daten haben {count:,} Merkmale statt 2.</translation>
+    </message>
+    <message>
+        <source>Points on a plane, painted with a brush. They are kept in the project.</source>
+        <translation>Punkte auf einer Ebene, mit einem Pinsel gemalt. Sie stehen im Projekt.</translation>
+    </message>
+    <message>
         <source>Pool size</source>
         <translation>Fenstergröße</translation>
+    </message>
+    <message>
+        <source>Pooling layers of Layerwright have no padding and no dilation.</source>
+        <translation>Pooling-Schichten von Layerwright haben keine Auffüllung und keine Dilatation.</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -3386,8 +6230,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Jede Zeile einer Datei vorhersagen und die Antworten in eine andere schreiben.</translation>
     </message>
     <message>
+        <source>Predict one of {count} classes ({names}) from {inputs}.</source>
+        <translation>Eine von {count} Klassen ({names}) aus {inputs} vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Predict {names} from {inputs}.</source>
+        <translation>{names} aus {inputs} vorhersagen.</translation>
+    </message>
+    <message>
         <source>Predicting {name}…</source>
         <translation>{name} wird vorhergesagt …</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Prediction by {across} and {up}</source>
+        <translation>Vorhersage nach {across} und {up}</translation>
     </message>
     <message>
         <source>Prediction over one feature</source>
@@ -3402,12 +6262,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sagt jede Zeile einer Datei vorher und schreibt die Antworten in eine andere.</translation>
     </message>
     <message>
+        <source>Predicts from {source}.</source>
+        <translation>Sagt aus {source} voraus.</translation>
+    </message>
+    <message>
         <source>Predicts rows that were copied in a spreadsheet, with or without header.</source>
         <translation>Sagt Zeilen vorher, die in einer Tabellenkalkulation kopiert wurden, mit oder ohne Kopfzeile.</translation>
     </message>
     <message>
         <source>Predicts rows that you type or paste, once the network is trained.</source>
         <translation>Sagt eingegebene oder eingefügte Zeilen vorher, sobald das Netz trainiert ist.</translation>
+    </message>
+    <message>
+        <source>Predicts {target} from {source}.</source>
+        <translation>Sagt {target} aus {source} voraus.</translation>
+    </message>
+    <message>
+        <source>Preparation of columns</source>
+        <translation>Vorbereitung von Spalten</translation>
+    </message>
+    <message>
+        <source>Preparing the engine in double precision. That takes some seconds the first time.</source>
+        <translation>Die Engine wird in doppelter Genauigkeit vorbereitet. Das dauert beim ersten Mal einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Preparing the runs…</source>
+        <translation>Die Läufe werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Press F9 and choose a row: the microscope shows W, x, b, z and a of every layer with their numbers. Hover over a number to light what made it.</source>
+        <translation>F9 drücken und eine Zeile wählen: das Mikroskop zeigt W, x, b, z und a jeder Schicht mit ihren Zahlen. Auf eine Zahl zeigen, um zu sehen, woraus sie entstand.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3418,6 +6302,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Vorige Seite</translation>
     </message>
     <message>
+        <source>Previous row</source>
+        <translation>Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>Prices, demand, credit, churn, sensors. Scale the inputs, begin with one or two hidden layers, and compare with a linear model. Try it on Wine or Diabetes, or open a table of your own.</source>
+        <translation>Preise, Nachfrage, Kredit, Kündigungen, Sensoren. Die Eingaben skalieren, mit einer oder zwei verdeckten Schichten beginnen und mit einem linearen Modell vergleichen. Mit Wein oder Diabetes ausprobieren oder eine eigene Tabelle öffnen.</translation>
+    </message>
+    <message>
         <source>Probabilities: {shares}</source>
         <translation>Wahrscheinlichkeiten: {shares}</translation>
     </message>
@@ -3426,12 +6318,92 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Produkt</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Prove it</source>
+        <translation>Beweisen</translation>
+    </message>
+    <message>
+        <source>Prove it: {remedy}</source>
+        <translation>Beweisen: {remedy}</translation>
+    </message>
+    <message>
         <source>Pulls all weights toward zero with the same force, so that many become zero or nearly so: the network selects its inputs.</source>
         <translation>Zieht alle Gewichte mit gleicher Kraft gegen null, sodass viele null oder fast null werden: Das Netz wählt seine Eingaben aus.</translation>
     </message>
     <message>
         <source>Pulls large weights toward zero the most, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch&apos;s SGD, weight_decay = 2λ gives the same gradient, but also for biases.</source>
         <translation>Zieht große Gewichte am stärksten gegen null, sodass kein einzelnes dominiert. Der Gradient ist 2λw, wie in Keras. In PyTorchs SGD ergibt weight_decay = 2λ denselben Gradienten, aber auch für Bias-Werte.</translation>
+    </message>
+    <message>
+        <source>Put</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Put a point</source>
+        <translation>Einen Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Put one point where you click, or drag it to its place</source>
+        <translation>Einen Punkt setzen, wo geklickt wird, oder ihn an seinen Ort ziehen</translation>
+    </message>
+    <message>
+        <source>PyTorch and Keras have no layer of this name; exports write its formula.</source>
+        <translation>PyTorch und Keras haben keine Schicht dieses Namens; Exporte schreiben die Formel.</translation>
+    </message>
+    <message>
+        <source>PyTorch has no {title}. Choose another in the network, or export as .onnx or .py.</source>
+        <translation>{title} gibt es in PyTorch nicht. Im Netz etwas anderes wählen oder als .onnx oder .py exportieren.</translation>
+    </message>
+    <message>
+        <source>PyTorch has no {title}. Choose another in the recipe and train again, or export another format.</source>
+        <translation>{title} gibt es in PyTorch nicht. Im Rezept etwas anderes wählen und neu trainieren oder in einem anderen Format exportieren.</translation>
+    </message>
+    <message>
+        <source>PyTorch module</source>
+        <translation>PyTorch-Modul</translation>
+    </message>
+    <message>
+        <source>PyTorch training script</source>
+        <translation>Trainingsskript für PyTorch</translation>
+    </message>
+    <message>
+        <source>PyTorch with the first weights</source>
+        <translation>PyTorch mit den ersten Gewichten</translation>
+    </message>
+    <message>
+        <source>PyTorch with the first weights, not the whole run, since {apart}</source>
+        <translation>PyTorch mit den ersten Gewichten, nicht der ganze Lauf, denn {apart}</translation>
+    </message>
+    <message>
+        <source>Python 3 with NumPy, and nothing else</source>
+        <translation>Python 3 mit NumPy, sonst nichts</translation>
+    </message>
+    <message>
+        <source>Python with NumPy</source>
+        <translation>Python mit NumPy</translation>
+    </message>
+    <message>
+        <source>Python with PyTorch, safetensors and NumPy</source>
+        <translation>Python mit PyTorch, safetensors und NumPy</translation>
+    </message>
+    <message>
+        <source>Python with PyTorch, safetensors and NumPy; torchrun for several processes</source>
+        <translation>Python mit PyTorch, safetensors und NumPy; torchrun für mehrere Prozesse</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3454,12 +6426,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ungleiche Zeilen</translation>
     </message>
     <message>
+        <source>Raise the learning rate, or choose Adam.</source>
+        <translation>Erhöhe die Lernrate oder wähle Adam.</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Random, so that units differ, and of a size that keeps signals and gradients as large as they are.</source>
+        <translation>Zufällig, damit Einheiten verschieden sind, und so groß, dass Signale und Gradienten ihre Größe behalten.</translation>
+    </message>
+    <message>
         <source>Range</source>
         <translation>Bereich</translation>
     </message>
     <message>
         <source>Rare</source>
         <translation>Selten</translation>
+    </message>
+    <message>
+        <source>Rare large errors hardly show.</source>
+        <translation>Seltene große Fehler sind kaum zu sehen.</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -3470,6 +6458,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ReLU</translation>
     </message>
     <message>
+        <source>ReLU with He initialization, batch norm, or branches that skip layers. Adam enlarges small gradients.</source>
+        <translation>ReLU mit He-Initialisierung, Batch-Normalisierung oder Zweige, die Schichten überspringen. Adam vergrößert kleine Gradienten.</translation>
+    </message>
+    <message>
         <source>ReLU with a small slope for negative inputs, so that units do not die.</source>
         <translation>ReLU mit einer kleinen Steigung für negative Eingaben, damit Einheiten nicht sterben.</translation>
     </message>
@@ -3478,20 +6470,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ReLU mit einem glatten negativen Teil, der bei −α sättigt. Der Mittelwert liegt näher bei null, und Einheiten sterben nicht. Kostet eine Exponentialfunktion, und für stark negative Eingaben verschwindet der Gradient.</translation>
     </message>
     <message>
+        <source>Read a random sample of the rows</source>
+        <translation>Zufällige Stichprobe der Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>Read about what has the focus: a layer, a setting, a view, a diagnosis; or the contents of the help.</source>
+        <translation>Über das lesen, was den Fokus hat: eine Schicht, eine Einstellung, eine Ansicht, eine Diagnose; oder den Inhalt der Hilfe.</translation>
+    </message>
+    <message>
+        <source>Read about {layer}</source>
+        <translation>Über {layer} lesen</translation>
+    </message>
+    <message>
         <source>Read as</source>
         <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Read as another text</source>
+        <translation>Als anderen Text lesen</translation>
+    </message>
+    <message>
+        <source>Read as missing</source>
+        <translation>Als fehlend gelesen</translation>
+    </message>
+    <message>
+        <source>Read back after writing. Whoever reads it computes the layers itself.</source>
+        <translation>Nach dem Schreiben zurückgelesen. Wer sie liest, berechnet die Schichten selbst.</translation>
     </message>
     <message>
         <source>Read it as classes</source>
         <translation>Als Klassen lesen</translation>
     </message>
     <message>
-        <source>Read the classes inside folders named train and validation, and leave out a folder named test. If off, these folders are classes themselves.</source>
-        <translation>In Ordnern namens train und validation die Klassen darin lesen und einen Ordner namens test auslassen. Sonst sind diese Ordner selbst Klassen.</translation>
+        <source>Read more</source>
+        <translation>Mehr dazu</translation>
+    </message>
+    <message>
+        <source>Read the classes inside folders named train, validation and test, whose images train, validate and test. If off, these folders are classes themselves.</source>
+        <translation>Liest die Klassen in Ordnern namens train, validation und test, deren Bilder trainieren, validieren und testen. Ausgeschaltet sind diese Ordner selbst Klassen.</translation>
     </message>
     <message>
         <source>Read the table or the images again.</source>
         <translation>Die Tabelle oder die Bilder noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>Read {count} random rows</source>
+        <translation>{count} zufällige Zeilen lesen</translation>
     </message>
     <message>
         <source>Read-only file system</source>
@@ -3502,8 +6526,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lesen</translation>
     </message>
     <message>
+        <source>Reading it back…</source>
+        <translation>Die Datei wird zurückgelesen …</translation>
+    </message>
+    <message>
         <source>Reading the data…</source>
         <translation>Daten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the weights of {name}…</source>
+        <translation>Die Gewichte von {name} werden gelesen …</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
@@ -3512,6 +6544,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Recall</source>
         <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Receives the rows of the data. It has one output per feature.</source>
@@ -3546,6 +6582,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die zuletzt rückgängig gemachte Änderung wiederholen.</translation>
     </message>
     <message>
+        <source>Redo to continue the current run.</source>
+        <translation>Mit Wiederholen geht der jetzige Lauf weiter.</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>Animationen reduzieren</translation>
     </message>
@@ -3560,6 +6600,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Refuse</source>
         <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>Regression</translation>
+    </message>
+    <message>
+        <source>Regression: linear output, MSE; MAE or Huber with outliers. Two classes: sigmoid and binary cross-entropy. Several classes: softmax and categorical cross-entropy. The program warns where a pair does not fit.</source>
+        <translation>Regression: lineare Ausgabe, MSE; MAE oder Huber bei Ausreißern. Zwei Klassen: Sigmoid und binäre Kreuzentropie. Mehrere Klassen: Softmax und kategoriale Kreuzentropie. Das Programm warnt, wo ein Paar nicht passt.</translation>
     </message>
     <message>
         <source>Regularization</source>
@@ -3650,6 +6698,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ersetzt das Netz. Kann rückgängig gemacht werden.</translation>
     </message>
     <message>
+        <source>Replacing the old file…</source>
+        <translation>Die alte Datei wird ersetzt …</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Report as text</source>
+        <translation>Bericht als Text</translation>
+    </message>
+    <message>
+        <source>Report of a neural network</source>
+        <translation>Bericht über ein neuronales Netz</translation>
+    </message>
+    <message>
         <source>Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu et al., 2013). PyTorch&apos;s clip_grad_norm_.</source>
         <translation>Kürzt alle Gradienten gemeinsam auf die globale Norm c, wo sie überschritten wird, sodass ihre Richtung erhalten bleibt (Pascanu et al., 2013). PyTorchs clip_grad_norm_.</translation>
     </message>
@@ -3706,6 +6770,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rho</translation>
     </message>
     <message>
+        <source>Ring: without. Dot: with. Lower is left.</source>
+        <translation>Ring: ohne. Punkt: mit. Niedriger ist links.</translation>
+    </message>
+    <message>
         <source>Rise</source>
         <translation>Anstiegsphase</translation>
     </message>
@@ -3726,16 +6794,56 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht mit Stufenfunktion ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batch-Größe des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Zeile {row}</translation>
+    </message>
+    <message>
         <source>Row {row} has {found} cells, but {expected} are expected. Copy whole rows.</source>
         <translation>Zeile {row} hat {found} Zellen, erwartet werden aber {expected}. Bitte ganze Zeilen kopieren.</translation>
+    </message>
+    <message>
+        <source>Row {row} is kept for the test. The microscope does not look at it.</source>
+        <translation>Zeile {row} ist für den Test zurückgehalten. Das Mikroskop sieht sie nicht an.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {truth}</source>
+        <translation>Zeile {row}: {truth}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {truth}, predicted as {answer}</source>
+        <translation>Zeile {row}: {truth}, vorhergesagt als {answer}</translation>
     </message>
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
+        <source>Rows of a batch</source>
+        <translation>Zeilen eines Batches</translation>
+    </message>
+    <message>
+        <source>Rows of a table that are equal or nearly equal stay in one part, so that validation judges rows that training has not seen.</source>
+        <translation>Zeilen einer Tabelle, die gleich oder fast gleich sind, bleiben in einem Teil, damit die Validierung Zeilen beurteilt, die das Training nicht kennt.</translation>
+    </message>
+    <message>
         <source>Rows per step. Small batches give noisy gradients and often generalize better; large batches give smooth gradients and fewer steps per epoch.</source>
         <translation>Zeilen je Schritt. Kleine Batches liefern verrauschte Gradienten und verallgemeinern oft besser; große liefern glatte Gradienten und weniger Schritte je Epoche.</translation>
+    </message>
+    <message>
+        <source>Rows that are alike are in one part.</source>
+        <translation>Ähnliche Zeilen sind in einem Teil.</translation>
+    </message>
+    <message>
+        <source>Rows that are drawn at random if the table has more. 0: all are read.</source>
+        <translation>So viele Zeilen werden zufällig gezogen, wenn die Tabelle mehr hat. 0: Alle werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Rows that belong together need a column with the role group, or they are on both sides.</source>
+        <translation>Zeilen, die zusammengehören, brauchen eine Spalte mit der Rolle Gruppe, sonst sind sie auf beiden Seiten.</translation>
     </message>
     <message>
         <source>Rows that were given to Python code as arrays. They are stored inside the project file.</source>
@@ -3750,8 +6858,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeilen: die wahre Klasse. Spalten: die vorhergesagte Klasse.</translation>
     </message>
     <message>
+        <source>Run {number} is damaged and cannot be shown.</source>
+        <translation>Lauf {number} ist beschädigt und kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Runs without and with the remedy</source>
+        <translation>Läufe ohne und mit dem Mittel</translation>
+    </message>
+    <message>
         <source>R²</source>
         <translation>R²</translation>
+    </message>
+    <message>
+        <source>R² on the training rows</source>
+        <translation>R² auf den Trainingszeilen</translation>
     </message>
     <message>
         <source>R² on the {rows}, where always predicting the mean gives 0</source>
@@ -3766,6 +6890,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>SGD</translation>
     </message>
     <message>
+        <source>Saddle points</source>
+        <translation>Sattelpunkte</translation>
+    </message>
+    <message>
         <source>Safetensors with PyTorch names</source>
         <translation>Safetensors mit den Namen von PyTorch</translation>
     </message>
@@ -3778,12 +6906,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>„Same“ füllt das Bild mit Nullen auf, sodass es bei Schrittweite 1 seine Größe behält; „Valid“ füllt nicht auf.</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Sample seed</source>
+        <translation>Startwert der Stichprobe</translation>
+    </message>
+    <message>
         <source>Sample weight</source>
         <translation>Zeilengewicht</translation>
     </message>
     <message>
         <source>Samples and splits the rows again with the next seed.</source>
         <translation>Zieht die Zeilen mit dem nächsten Seed neu und teilt sie neu auf.</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3826,8 +6966,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Projekt mit seinen Gewichten speichern.</translation>
     </message>
     <message>
-        <source>Save the trained weights for other programs.</source>
-        <translation>Die trainierten Gewichte für andere Programme speichern.</translation>
+        <source>Save to</source>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Save values as CSV…</source>
@@ -3862,8 +7002,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sagen, wo ein Wert fehlt, nicht lesbar, neu oder weit von den Trainingszeilen entfernt ist.</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>Skalieren</translation>
+    </message>
+    <message>
         <source>Scale it robustly</source>
         <translation>Robust skalieren</translation>
+    </message>
+    <message>
+        <source>Scale γ of layer {k}</source>
+        <translation>Skala γ der Schicht {k}</translation>
     </message>
     <message>
         <source>Scales every feature to the range from −1 to 1. Suits bounded features such as pixels. Sensitive to outliers.</source>
@@ -3874,8 +7022,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Skalierung</translation>
     </message>
     <message>
+        <source>Scatter points</source>
+        <translation>Punkte streuen</translation>
+    </message>
+    <message>
+        <source>Scatter the points under the circle</source>
+        <translation>Die Punkte unter dem Kreis streuen</translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>Lernratenplan</translation>
+    </message>
+    <message>
+        <source>Schedules of the learning rate</source>
+        <translation>Lernratenpläne</translation>
     </message>
     <message>
         <source>Scroll</source>
@@ -3906,6 +7066,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zweite Spalte</translation>
     </message>
     <message>
+        <source>See also</source>
+        <translation>Siehe auch</translation>
+    </message>
+    <message>
+        <source>See it here</source>
+        <translation>Hier zu sehen</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Seed</translation>
     </message>
@@ -3928,10 +7096,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Select a column to see how its gaps are filled and how it is encoded and scaled.</source>
         <translation>Eine Spalte auswählen, um zu sehen, wie ihre Lücken gefüllt werden und wie sie kodiert und skaliert wird.</translation>
-    </message>
-    <message>
-        <source>Select a layer to read about it and its settings.</source>
-        <translation>Eine Schicht auswählen, um Hilfe zu ihr und ihren Einstellungen anzuzeigen.</translation>
     </message>
     <message>
         <source>Select a layer to see and change its settings.</source>
@@ -3986,6 +7150,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Semikolon</translation>
     </message>
     <message>
+        <source>Sends</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
         <source>Set all to automatic</source>
         <translation>Alles auf automatisch setzen</translation>
     </message>
@@ -3994,8 +7162,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rolle setzen</translation>
     </message>
     <message>
-        <source>Set the batch size to {rows:,}</source>
-        <translation>Die Batchgröße auf {rows:,} setzen</translation>
+        <source>Set the batch size in Recipe, from 1 to all rows, while the network trains: the curve of the loss becomes calmer or rougher at once. Step goes on by one batch or one epoch; with a batch size of 1, by one row.</source>
+        <translation>Die Batchgröße im Rezept einstellen, von 1 bis zu allen Zeilen, während das Netz trainiert: die Verlustkurve wird sofort ruhiger oder rauer. Schritt geht um einen Batch oder eine Epoche weiter; bei Batchgröße 1 um eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Set the batch size to {value}</source>
+        <translation>Die Batchgröße auf {value} setzen</translation>
+    </message>
+    <message>
+        <source>Set the class weights to {value}</source>
+        <translation>Die Klassengewichte auf {value} setzen</translation>
     </message>
     <message>
         <source>Set the file to automatic</source>
@@ -4008,6 +7184,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Set the language of the window.</source>
         <translation>Die Sprache des Fensters einstellen.</translation>
+    </message>
+    <message>
+        <source>Set the learning rate to {value}</source>
+        <translation>Die Lernrate auf {value} setzen</translation>
     </message>
     <message>
         <source>Set the role of {what}</source>
@@ -4028,6 +7208,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Set {layer} to {settings}</source>
         <translation>{layer} auf {settings} setzen</translation>
+    </message>
+    <message>
+        <source>Set {settings}</source>
+        <translation>{settings} setzen</translation>
     </message>
     <message>
         <source>Set {what} to automatic</source>
@@ -4054,6 +7238,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bestimmt die Größe der ersten Schritte und hält die Division stabil: ε.</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
         <source>Shake the layer or hold Ctrl to detach it</source>
         <translation>Schicht schütteln oder Strg halten, um sie zu lösen</translation>
     </message>
@@ -4064,6 +7252,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shape unknown: {layer} has a problem.</source>
         <translation>Form unbekannt: {layer} hat ein Problem.</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formen</translation>
     </message>
     <message>
         <source>Share of the rows whose target is 4 too high. The mean squared error follows them; the mean absolute error and the Huber loss hardly do.</source>
@@ -4082,12 +7274,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Tabellenblatt</translation>
     </message>
     <message>
+        <source>Shift and scale are learned on the training rows alone, are kept with the network, and go into every export. Choose them in Data; the program warns of inputs that are not scaled.</source>
+        <translation>Verschiebung und Maßstab werden nur auf den Trainingszeilen gelernt, bleiben beim Netz und gehen in jeden Export ein. Unter Daten zu wählen; das Programm warnt vor nicht skalierten Eingaben.</translation>
+    </message>
+    <message>
+        <source>Shift β of layer {k}</source>
+        <translation>Verschiebung β der Schicht {k}</translation>
+    </message>
+    <message>
         <source>Shifts and scales every feature to mean 0 and standard deviation 1. A good choice for most data.</source>
         <translation>Verschiebt und skaliert jedes Merkmal auf Mittelwert 0 und Standardabweichung 1. Für die meisten Daten eine gute Wahl.</translation>
     </message>
     <message>
         <source>Shifts every feature by its median and divides it by its interquartile range. A few outliers do not change either.</source>
         <translation>Verschiebt jedes Merkmal um seinen Median und teilt es durch seinen Interquartilsabstand. Wenige Ausreißer ändern beides nicht.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4100,6 +7304,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Show an overview of the network in a corner while not all of it is visible.</source>
         <translation>Eine Übersicht des Netzes in einer Ecke zeigen, solange nicht alles sichtbar ist.</translation>
+    </message>
+    <message>
+        <source>Show hidden runs</source>
+        <translation>Ausgeblendete Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Show only the most likely class</source>
@@ -4118,6 +7330,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz als Baum ein- oder ausblenden, für Tastatur und Bildschirmleser.</translation>
     </message>
     <message>
+        <source>Show or hide the network as code of Layerwright, Keras and PyTorch.</source>
+        <translation>Das Netz als Code von Layerwright, Keras und PyTorch zeigen oder verbergen.</translation>
+    </message>
+    <message>
         <source>Show or hide the settings of layers, data and recipe.</source>
         <translation>Die Einstellungen von Schichten, Daten und Rezept ein- oder ausblenden.</translation>
     </message>
@@ -4128,6 +7344,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Show or hide what the network predicts for a row that you type.</source>
         <translation>Ein- oder ausblenden, was das Netz für eine eingegebene Zeile vorhersagt.</translation>
+    </message>
+    <message>
+        <source>Show or hide what was found, the column, the features and the file.</source>
+        <translation>Zeigt oder verbirgt, was gefunden wurde, die Spalte, die Merkmale und die Datei.</translation>
     </message>
     <message>
         <source>Show the classes of the validation rows instead of the training rows</source>
@@ -4146,12 +7366,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Konfusionsmatrix statt einer Zeile pro Klasse zeigen</translation>
     </message>
     <message>
-        <source>Show the validation rows as rings</source>
-        <translation>Die Validierungszeilen als Ringe zeigen</translation>
+        <source>Show the metrics on rows that training and choosing never saw. Every time is counted.</source>
+        <translation>Die Metriken auf Zeilen zeigen, die Training und Auswahl nie gesehen haben. Jedes Mal wird gezählt.</translation>
+    </message>
+    <message>
+        <source>Show the run as it is now.</source>
+        <translation>Den Lauf zeigen, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Show the run one step earlier.</source>
+        <translation>Den Lauf einen Schritt früher zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the run one step later.</source>
+        <translation>Den Lauf einen Schritt später zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the validation rows as squares</source>
+        <translation>Die Validierungszeilen als Quadrate zeigen</translation>
     </message>
     <message>
         <source>Show the version, the license and the libraries.</source>
         <translation>Version, Lizenz und Bibliotheken anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show the very step that the run makes next, with the rows of its batch.</source>
+        <translation>Genau den Schritt zeigen, den der Lauf als nächsten macht, mit den Zeilen seines Batches.</translation>
     </message>
     <message>
         <source>Show the whole network.</source>
@@ -4166,12 +7406,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} anzeigen</translation>
     </message>
     <message>
+        <source>Show {name}</source>
+        <translation>{name} zeigen</translation>
+    </message>
+    <message>
         <source>Show {view}</source>
         <translation>{view} zeigen</translation>
     </message>
     <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
         <source>Shows at once what the trained network answers.</source>
         <translation>Zeigt sofort, was das trainierte Netz antwortet.</translation>
+    </message>
+    <message>
+        <source>Shows every key (Ctrl+F1).</source>
+        <translation>Zeigt alle Tasten (Strg+F1).</translation>
     </message>
     <message>
         <source>Shows how its gaps are filled, and how it is encoded and scaled.</source>
@@ -4184,6 +7436,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows how the lines become cells, and what became of every line.</source>
         <translation>Zeigt, wie aus den Zeilen Zellen werden und was aus jeder Zeile wurde.</translation>
+    </message>
+    <message>
+        <source>Shows images of the validation rows and what the network takes them for, the wrong ones first.</source>
+        <translation>Zeigt Bilder der Validierungszeilen und wofür das Netz sie hält, die falschen zuerst.</translation>
     </message>
     <message>
         <source>Shows it on the Data page. The network stays as it is.</source>
@@ -4214,8 +7470,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeigt während des Trainings die Metriken auf den Trainings- und Validierungszeilen, die Metriken jeder Klasse und die Konfusionsmatrix.</translation>
     </message>
     <message>
+        <source>Shows the network, to train it.</source>
+        <translation>Zeigt das Netz, um es zu trainieren.</translation>
+    </message>
+    <message>
         <source>Shows the prediction of a regression over one feature, with the rows it learns from.</source>
         <translation>Zeigt die Vorhersage einer Regression über einem Merkmal, mit den Zeilen, aus denen sie lernt.</translation>
+    </message>
+    <message>
+        <source>Shows the table without its checks.</source>
+        <translation>Zeigt die Tabelle ohne ihre Prüfungen.</translation>
     </message>
     <message>
         <source>Shrink the canvas.</source>
@@ -4228,6 +7492,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Sigmoid</source>
         <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Sigmoid with binary, softmax with categorical cross-entropy, linear with MSE, MAE and Huber.</source>
+        <translation>Sigmoid mit binärer, Softmax mit kategorialer Kreuzentropie, Linear mit MSE, MAE und Huber.</translation>
     </message>
     <message>
         <source>Sine</source>
@@ -4250,8 +7518,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Steigung für negative Eingaben.</translation>
     </message>
     <message>
+        <source>Slopes α of layer {k}</source>
+        <translation>Steigungen α der Schicht {k}</translation>
+    </message>
+    <message>
         <source>Small uniform</source>
         <translation>Gleichverteilung, zu klein</translation>
+    </message>
+    <message>
+        <source>Smaller first weights, clipping by global norm, a lower learning rate, or batch norm.</source>
+        <translation>Kleinere erste Gewichte, Begrenzen nach globaler Norm, eine niedrigere Lernrate oder Batch-Normalisierung.</translation>
     </message>
     <message>
         <source>Smallest</source>
@@ -4294,12 +7570,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Softsign</translation>
     </message>
     <message>
+        <source>Some rows, 32 for example: the compromise that everybody uses.</source>
+        <translation>Einige Zeilen, zum Beispiel 32: der Kompromiss, den alle nutzen.</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
     <message>
         <source>Source and split</source>
         <translation>Quelle und Aufteilung</translation>
+    </message>
+    <message>
+        <source>Source: {paper}</source>
+        <translation>Quelle: {paper}</translation>
     </message>
     <message>
         <source>Space</source>
@@ -4314,6 +7598,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die ausgewählten Schichten gleichmäßig von oben nach unten verteilen.</translation>
     </message>
     <message>
+        <source>Space, Shift+Space</source>
+        <translation>Leertaste, Umschalt+Leertaste</translation>
+    </message>
+    <message>
         <source>Sparse categorical cross-entropy</source>
         <translation>Kategorische Kreuzentropie für Klassennummern</translation>
     </message>
@@ -4326,6 +7614,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Spirale</translation>
     </message>
     <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Split at random</source>
+        <translation>Zufällig aufteilen</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Aufteilungen</translation>
+    </message>
+    <message>
+        <source>Spray points of the chosen class</source>
+        <translation>Punkte der gewählten Klasse sprühen</translation>
+    </message>
+    <message>
         <source>Square</source>
         <translation>Quadrat</translation>
     </message>
@@ -4336,6 +7640,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Squared hinge loss</source>
         <translation>Quadratischer Hinge-Verlust</translation>
+    </message>
+    <message>
+        <source>Standard deviation of layer {k}, with ε</source>
+        <translation>Standardabweichung der Schicht {k}, mit ε</translation>
     </message>
     <message>
         <source>Standard deviation of the noise added to the inputs, which are 0 (false) and 1 (true).</source>
@@ -4362,12 +7670,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Standardisieren</translation>
     </message>
     <message>
+        <source>Standardize, or min–max for features with known ends.</source>
+        <translation>Standardisieren oder Min–Max bei Merkmalen mit bekannten Enden.</translation>
+    </message>
+    <message>
         <source>Start divisor</source>
         <translation>Startdivisor</translation>
     </message>
     <message>
-        <source>Start from an example</source>
-        <translation>Mit einem Beispiel beginnen</translation>
+        <source>Start from smaller weights, clip the gradients, or lower the learning rate.</source>
+        <translation>Beginne mit kleineren Gewichten, begrenze die Gradienten oder senke die Lernrate.</translation>
+    </message>
+    <message>
+        <source>Start from smaller weights, insert batch norm, or use ReLU.</source>
+        <translation>Beginne mit kleineren Gewichten, füge Batch-Norm ein oder nimm ReLU.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Start page</source>
@@ -4378,12 +7698,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mit einer leeren Zeichenfläche beginnen.</translation>
     </message>
     <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
         <source>Std. dev.</source>
         <translation>Std.-Abw.</translation>
     </message>
     <message>
         <source>Step</source>
         <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step and perceptron rule: perceptron. Sigmoid and binary cross-entropy: logistic regression. Softmax and categorical cross-entropy: softmax regression. Linear and mean squared error: linear regression; with an L2 penalty ridge, with L1 lasso. Linear and hinge loss with L2: linear support vector machine.</source>
+        <translation>Stufenfunktion und Perzeptronregel: Perzeptron. Sigmoid und binäre Kreuzentropie: logistische Regression. Softmax und kategoriale Kreuzentropie: Softmax-Regression. Linear und mittlerer quadratischer Fehler: lineare Regression; mit L2-Regularisierung Ridge, mit L1 Lasso. Linear und Hinge-Verlust mit L2: lineare Support-Vector-Maschine.</translation>
     </message>
     <message>
         <source>Step decay</source>
@@ -4410,8 +7738,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schrittweite des Gradientenabstiegs. Lässt sich während des Trainings ändern.</translation>
     </message>
     <message>
+        <source>Step {step:,} is not on the timeline of this run.</source>
+        <translation>Schritt {step:,} liegt nicht auf der Zeitleiste dieses Laufs.</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>Step {step} is past. Press Continue from here or Branch…, then type the weight.</source>
+        <translation>Schritt {step} ist vergangen. Erst „Von hier fortfahren“ oder „Abzweigen…“ drücken, dann das Gewicht eingeben.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {last}</source>
+        <translation>Schritt {step} von {last}</translation>
+    </message>
+    <message>
+        <source>Steps are so small that the loss crawls. About 1e-3 of the weights a step is usual.</source>
+        <translation>Schritte sind so klein, dass der Verlust kriecht. Üblich sind etwa 1e-3 der Gewichte je Schritt.</translation>
+    </message>
+    <message>
         <source>Steps over which the learning rate rises linearly to its full value.</source>
         <translation>Schritte, über die die Lernrate linear auf ihren vollen Wert steigt.</translation>
+    </message>
+    <message>
+        <source>Steps that are too long jump across the valley of the loss and up its other wall. The loss rose in {rises:.0%} of the recorded steps, and a step changed the weights by {share:.1%} of their size.</source>
+        <translation>Zu lange Schritte springen über das Tal des Verlusts und die andere Wand hinauf. Der Verlust stieg in {rises:.0%} der aufgezeichneten Schritte, und ein Schritt änderte die Gewichte um {share:.1%} ihrer Größe.</translation>
+    </message>
+    <message>
+        <source>Steps that are too long push ReLU units below zero on every row: watch them stop firing for good.</source>
+        <translation>Zu lange Schritte drücken ReLU-Einheiten auf jeder Zeile unter null: Beobachte, wie sie für immer verstummen.</translation>
+    </message>
+    <message>
+        <source>Stochastic</source>
+        <translation>Stochastisch</translation>
+    </message>
+    <message>
+        <source>Stop the folds</source>
+        <translation>Folds anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the proof</source>
+        <translation>Beweis anhalten</translation>
+    </message>
+    <message>
+        <source>Stops the export. An older file stays as it was.</source>
+        <translation>Bricht den Export ab. Eine ältere Datei bleibt, wie sie war.</translation>
     </message>
     <message>
         <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored. Continue then goes on from them, with the optimizer&apos;s state of the last step.</source>
@@ -4420,6 +7792,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Strategy</source>
         <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Stratified</source>
+        <translation>Geschichtet</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -4438,20 +7814,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Netz vorschlagen…</translation>
     </message>
     <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Sum over {count} paths</source>
+        <translation>Summe über {count} Pfade</translation>
+    </message>
+    <message>
+        <source>Sum over {count} uses</source>
+        <translation>Summe über {count} Verwendungen</translation>
+    </message>
+    <message>
         <source>Tab</source>
         <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Tab, arrow keys, Enter</source>
+        <translation>Tab, Pfeiltasten, Eingabe</translation>
     </message>
     <message>
         <source>Table file</source>
         <translation>Tabellendatei</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
         <source>Tables ({patterns});;All files (*)</source>
         <translation>Tabellen ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Take a row. If it is on the wrong side, move the line toward it; η tames the jump. Where a line separates the classes, this ends; AND and OR are such, XOR is not.</source>
+        <translation>Eine Zeile nehmen. Liegt sie auf der falschen Seite, die Gerade auf sie zu bewegen; η zähmt den Sprung. Wo eine Gerade die Klassen trennt, endet das; AND und OR sind so, XOR nicht.</translation>
+    </message>
+    <message>
         <source>Take back: {what}</source>
         <translation>Zurücknehmen: {what}</translation>
+    </message>
+    <message>
+        <source>Takes all projects off this list. Their files stay.</source>
+        <translation>Nimmt alle Projekte von dieser Liste. Ihre Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Takes back what was typed or drawn.</source>
+        <translation>Nimmt zurück, was getippt oder gezeichnet wurde.</translation>
     </message>
     <message>
         <source>Takes effect at the next reset.</source>
@@ -4470,6 +7878,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bildet ln(x). Werte unter {smallest:.10g} gelten als {smallest:.10g}.</translation>
     </message>
     <message>
+        <source>Takes the latest rows for the test and those before them for validation, so that the network is judged on a future that it has not seen. The time is the column with the role time.</source>
+        <translation>Nimmt die neuesten Zeilen für den Test und die davor zur Validierung, sodass das Netz an einer Zukunft beurteilt wird, die es nicht gesehen hat. Die Zeit steht in der Spalte mit der Rolle Zeit.</translation>
+    </message>
+    <message>
         <source>Takes the maximum of each window, per channel: whether a feature is present matters more than where.</source>
         <translation>Nimmt das Maximum jedes Fensters, je Kanal: Ob ein Merkmal vorhanden ist, zählt mehr als wo.</translation>
     </message>
@@ -4486,6 +7898,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bildet den natürlichen Logarithmus von Zahlen, deren Lücken gefüllt sind: für Beträge und Anzahlen vieler Größenordnungen. Werte unter dem kleinsten der Trainingszeilen gelten als dieser, damit jeder Wert einen Logarithmus hat.</translation>
     </message>
     <message>
+        <source>Takes the parts that the column with the role part names, or the folders of pictures: train, validation and test. A part that they do not name is drawn at random from the training rows, the same share of every class.</source>
+        <translation>Nimmt die Teile, die die Spalte mit der Rolle Teil oder bei Bildern die Ordner nennen: train, validation und test. Ein Teil, den sie nicht nennen, wird zufällig aus den Trainingszeilen gezogen, von jeder Klasse derselbe Anteil.</translation>
+    </message>
+    <message>
         <source>Tanh</source>
         <translation>Tanh</translation>
     </message>
@@ -4498,8 +7914,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zielmittelwert</translation>
     </message>
     <message>
-        <source>Test images left out, so that none is trained on: {count:,} ({names}).</source>
-        <translation>Ausgelassene Testbilder, damit mit keinem trainiert wird: {count:,} ({names}).</translation>
+        <source>Ten rows validate: watch the validation accuracy jump by ten percent at once.</source>
+        <translation>Zehn Zeilen validieren: Beobachte, wie die Validierungsgenauigkeit um zehn Prozent auf einmal springt.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test row {row}</source>
+        <translation>Testzeile {row}</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Testzeilen</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4514,12 +7942,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Texte</translation>
     </message>
     <message>
+        <source>Texts that are read as another one, such as “nord=Nord”, separated by “&lt;”.</source>
+        <translation>Texte, die als ein anderer gelesen werden, etwa „nord=Nord“, getrennt durch „&lt;“.</translation>
+    </message>
+    <message>
         <source>Texts that mark a missing value, separated by spaces, besides the usual ones.</source>
         <translation>Texte, die einen fehlenden Wert kennzeichnen, durch Leerzeichen getrennt, zusätzlich zu den üblichen.</translation>
     </message>
     <message>
+        <source>The accuracy is that of always giving the most frequent class, or R² is 0.</source>
+        <translation>Die Genauigkeit ist die, immer die häufigste Klasse zu nennen, oder R² ist 0.</translation>
+    </message>
+    <message>
         <source>The activation function.</source>
         <translation>Die Aktivierungsfunktion.</translation>
+    </message>
+    <message>
+        <source>The area under the ROC curve: the probability that a row of a class scores higher for it than a row of another class, ties counting half. 1 is perfect separation, 0.5 is chance. For several classes, the macro average of one class against the rest.</source>
+        <translation>Die Fläche unter der ROC-Kurve: die Wahrscheinlichkeit, dass eine Zeile einer Klasse dafür einen höheren Wert bekommt als eine Zeile einer anderen; Gleichstand zählt halb. 1 ist vollkommene Trennung, 0,5 ist Zufall. Bei mehreren Klassen das Makromittel von je einer Klasse gegen die übrigen.</translation>
     </message>
     <message>
         <source>The array {name} is missing from the weights.</source>
@@ -4542,12 +7982,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Zellen, durch Tabulatoren getrennt.</translation>
     </message>
     <message>
+        <source>The chain rule, from the loss back to every weight: a product of slopes along the way.</source>
+        <translation>Die Kettenregel, vom Verlust zurück zu jedem Gewicht: ein Produkt von Steigungen auf dem Weg.</translation>
+    </message>
+    <message>
+        <source>The checks of the data found nothing.</source>
+        <translation>Die Prüfungen der Daten haben nichts gefunden.</translation>
+    </message>
+    <message>
         <source>The class {name} has one row, so it cannot be validated.</source>
         <translation>Die Klasse {name} hat nur eine Zeile und kann daher nicht validiert werden.</translation>
     </message>
     <message>
         <source>The class {name} has {count:,} rows, and the most frequent one {most:,}. Class weights balance them.</source>
         <translation>Die Klasse {name} hat {count:,} Zeilen, die häufigste {most:,}. Klassengewichte gleichen das aus.</translation>
+    </message>
+    <message>
+        <source>The class, and the probability of {classes}</source>
+        <translation>Die Klasse und die Wahrscheinlichkeit von {classes}</translation>
+    </message>
+    <message>
+        <source>The class, and the score of {classes}</source>
+        <translation>Die Klasse und die Bewertung von {classes}</translation>
     </message>
     <message>
         <source>The classes are balanced by their weights.</source>
@@ -4566,7 +8022,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Zwischenablage enthält keine Schichten. Zuerst Schichten kopieren, hier oder in einem anderen Fenster.</translation>
     </message>
     <message>
+        <source>The code appears once the network has no problems. {problem}</source>
+        <translation>Der Code erscheint, sobald das Netz keine Probleme hat. {problem}</translation>
+    </message>
+    <message>
         <source>The color behind the transparent parts of images.</source>
+        <translation>Die Farbe hinter den durchsichtigen Teilen von Bildern.</translation>
+    </message>
+    <message>
+        <source>The color behind the transparent parts of pictures.</source>
         <translation>Die Farbe hinter den durchsichtigen Teilen von Bildern.</translation>
     </message>
     <message>
@@ -4590,8 +8054,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Spalten sind verschieden lang. Alle gleich lang machen.</translation>
     </message>
     <message>
+        <source>The comparison was stopped before all of its runs had ended.</source>
+        <translation>Der Vergleich wurde angehalten, bevor alle seine Läufe zu Ende waren.</translation>
+    </message>
+    <message>
         <source>The cosine of a number in radians: for values that repeat.</source>
         <translation>Der Kosinus einer Zahl im Bogenmaß: für Werte, die sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>Der Kurs</translation>
     </message>
     <message>
         <source>The cube of a number: for curves that bend twice.</source>
@@ -4626,20 +8098,48 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Daten enthalten Klassen, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation>
     </message>
     <message>
+        <source>The data has no test rows. Choose a share for the test, and train again before it is judged.</source>
+        <translation>Die Daten haben keine Testzeilen. Einen Anteil für den Test wählen und vor dem Beurteilen neu trainieren.</translation>
+    </message>
+    <message>
         <source>The data has numeric targets, but the loss or the output layer does not fit them.</source>
         <translation>Die Daten enthalten numerische Zielwerte, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The data in {folds} folds</source>
+        <translation>Die Daten in {folds} Folds</translation>
+    </message>
+    <message>
+        <source>The data is no table, so it cannot be split {way}. Choose another split.</source>
+        <translation>Die Daten sind keine Tabelle und lassen sich nicht {way} aufteilen. Eine andere Aufteilung wählen.</translation>
     </message>
     <message>
         <source>The data is not what the model was trained on: {differences}. {remedy}</source>
         <translation>Die Daten sind nicht die, mit denen das Modell trainiert wurde: {differences}. {remedy}</translation>
     </message>
     <message>
+        <source>The data is not what the network was trained on: {differences}. Train it again before it is judged.</source>
+        <translation>Die Daten sind nicht die, mit denen das Netz trainiert wurde: {differences}. Vor dem Beurteilen neu trainieren.</translation>
+    </message>
+    <message>
         <source>The data is not what this network was trained on: {differences}. The network answers as it was trained.</source>
         <translation>Die Daten sind nicht die, mit denen dieses Netz trainiert wurde: {differences}. Das Netz antwortet so, wie es trainiert wurde.</translation>
     </message>
     <message>
+        <source>The data is still being read.</source>
+        <translation>Die Daten werden noch gelesen.</translation>
+    </message>
+    <message>
         <source>The data is still being read. Try again in a moment.</source>
         <translation>Die Daten werden noch geladen. Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The data is too small for {folds} folds: some would have no rows. Choose fewer folds.</source>
+        <translation>Die Daten sind zu klein für {folds} Folds: Manche hätten keine Zeilen. Wählen Sie weniger Folds.</translation>
+    </message>
+    <message>
+        <source>The data of a judgement</source>
+        <translation>Die Daten einer Beurteilung</translation>
     </message>
     <message>
         <source>The day from which days are counted, in days since 1970.</source>
@@ -4654,6 +8154,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Dezimalzeichen von Zahlen. Leer: wird für jede Spalte erkannt.</translation>
     </message>
     <message>
+        <source>The difference from Adam is usually small.</source>
+        <translation>Der Unterschied zu Adam ist meist klein.</translation>
+    </message>
+    <message>
         <source>The distance from 0.</source>
         <translation>Der Abstand von 0.</translation>
     </message>
@@ -4662,12 +8166,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der abgelegte Block</translation>
     </message>
     <message>
+        <source>The effective step is {rate} times the gradient.</source>
+        <translation>Der wirksame Schritt ist das {rate}-Fache des Gradienten.</translation>
+    </message>
+    <message>
         <source>The encoding of the text, such as utf-8 or cp1251. Empty: detected.</source>
         <translation>Die Kodierung des Textes, etwa utf-8 oder cp1251. Leer: wird erkannt.</translation>
     </message>
     <message>
         <source>The engine could not be prepared: {error}. Press Train to try again.</source>
         <translation>Die Engine konnte nicht vorbereitet werden: {error}. „Trainieren“ versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>The exponential makes it slower than ReLU.</source>
+        <translation>Die Exponentialfunktion macht sie langsamer als ReLU.</translation>
+    </message>
+    <message>
+        <source>The export was canceled. Nothing was written to {name}.</source>
+        <translation>Der Export wurde abgebrochen. In {name} wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The feature has no column. Choose one.</source>
@@ -4682,8 +8198,48 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Feld collapsed einer Gruppe muss true oder false sein, nicht {value!r:.40}.</translation>
     </message>
     <message>
+        <source>The figures are optimistic now, because what was changed in between may have been chosen by them.</source>
+        <translation>Die Werte sind jetzt zu günstig, weil nach ihnen gewählt worden sein kann, was dazwischen geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The figures of a judgement</source>
+        <translation>Die Werte einer Beurteilung</translation>
+    </message>
+    <message>
+        <source>The file cannot be run</source>
+        <translation>Die Datei lässt sich nicht ausführen</translation>
+    </message>
+    <message>
+        <source>The file does not agree with itself, either: in float64 it predicts otherwise than in float32, by {difference}. Its numbers are too large beside their differences. Scale the inputs of the model, train it again, and export it again.</source>
+        <translation>Auch die Datei stimmt nicht mit sich überein: In float64 sagt sie etwas anderes vorher als in float32, um {difference}. Ihre Zahlen sind zu groß neben ihren Unterschieden. Skalieren Sie die Eingaben des Modells, trainieren Sie es erneut, und exportieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file from end to end</source>
+        <translation>Die Datei von Anfang bis Ende</translation>
+    </message>
+    <message>
+        <source>The file has {exact} without a prefix, so {other} belongs to something else.</source>
+        <translation>Die Datei hat {exact} ohne Vorsilbe, also gehört {other} zu etwas anderem.</translation>
+    </message>
+    <message>
+        <source>The file has {found} arrays for it, but it needs {count}.</source>
+        <translation>Die Datei hat {found} Arrays für sie, sie braucht aber {count}.</translation>
+    </message>
+    <message>
+        <source>The file holds the same weights, bit for bit</source>
+        <translation>Die Datei enthält dieselben Gewichte, Bit für Bit</translation>
+    </message>
+    <message>
+        <source>The file is kept as {name}. Do not use it.</source>
+        <translation>Die Datei liegt als {name} bereit. Nicht verwenden.</translation>
+    </message>
+    <message>
         <source>The file is read as {encoding}, for example {example}. If letters are wrong, choose another encoding.</source>
         <translation>Die Datei wird als {encoding} gelesen, zum Beispiel {example}. Stimmen Buchstaben nicht, eine andere Codierung wählen.</translation>
+    </message>
+    <message>
+        <source>The file names {count} classes for {units} outputs, which do not go together.</source>
+        <translation>Die Datei nennt {count} Klassen für {units} Ausgaben, was nicht zusammenpasst.</translation>
     </message>
     <message>
         <source>The file of images, such as train-images-idx3-ubyte.</source>
@@ -4694,12 +8250,76 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Datei mit den Labels. Ohne Angabe ist es die Datei neben den Bildern, deren Name labels statt images enthält.</translation>
     </message>
     <message>
+        <source>The file says something else in {differ} of {rows} rows</source>
+        <translation>Die Datei sagt in {differ} von {rows} Zeilen etwas anderes</translation>
+    </message>
+    <message>
+        <source>The file says the same as this program</source>
+        <translation>Die Datei sagt dasselbe wie dieses Programm</translation>
+    </message>
+    <message>
         <source>The file with the table.</source>
         <translation>Die Datei mit der Tabelle.</translation>
     </message>
     <message>
+        <source>The fingerprint of a judgement</source>
+        <translation>Der Fingerabdruck einer Beurteilung</translation>
+    </message>
+    <message>
+        <source>The first weights</source>
+        <translation>Die ersten Gewichte</translation>
+    </message>
+    <message>
+        <source>The fold that validates.</source>
+        <translation>Der Fold, der validiert.</translation>
+    </message>
+    <message>
         <source>The folder that contains a subfolder of images per class.</source>
         <translation>Der Ordner, der je Klasse einen Unterordner mit Bildern enthält.</translation>
+    </message>
+    <message>
+        <source>The folds cannot be trained: {error}.</source>
+        <translation>Die Folds können nicht trainiert werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The folds start from random weights, not from those of the file.</source>
+        <translation>Die Folds beginnen mit zufälligen Gewichten, nicht mit denen aus der Datei.</translation>
+    </message>
+    <message>
+        <source>The folds were stopped by the change of language or of the size of text. Train them again.</source>
+        <translation>Die Folds wurden angehalten, weil sich die Sprache oder die Schriftgröße geändert hat. Trainiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folds were stopped.</source>
+        <translation>Die Folds wurden angehalten.</translation>
+    </message>
+    <message>
+        <source>The fraction of rows whose class is predicted correctly. Where one class is rare, always predicting the other one scores high; precision and recall show the difference.</source>
+        <translation>Der Anteil der Zeilen, deren Klasse richtig vorhergesagt wird. Wo eine Klasse selten ist, erreicht schon einen hohen Wert, wer immer die andere nennt; Precision und Recall zeigen den Unterschied.</translation>
+    </message>
+    <message>
+        <source>The fraction of rows whose true class is among the k classes with the highest outputs. Useful where many classes are similar. Of classes with equal outputs, the first ranks higher.</source>
+        <translation>Der Anteil der Zeilen, deren wahre Klasse unter den k Klassen mit den höchsten Ausgaben ist. Nützlich, wo viele Klassen ähnlich sind. Von Klassen mit gleichen Ausgaben steht die erste höher.</translation>
+    </message>
+    <message>
+        <source>The fraction of the variance of the targets that is explained: 1 is perfect, 0 is no better than always predicting the mean, and negative values are worse. With several targets, the mean over them.</source>
+        <translation>Der Anteil der Varianz der Zielwerte, der erklärt wird: 1 ist vollkommen, 0 nicht besser als immer der Mittelwert, und negative Werte sind schlechter. Bei mehreren Zielen das Mittel darüber.</translation>
+    </message>
+    <message>
+        <source>The gain over SiLU is small, the cost is not.</source>
+        <translation>Der Gewinn gegenüber SiLU ist klein, die Kosten sind es nicht.</translation>
+    </message>
+    <message>
+        <source>The gradient norm of the first layers is below {small:g}, or below {share:g} of the largest, and their weights stand still. In Gradients the lines fan out by powers of ten.</source>
+        <translation>Die Gradientennorm der ersten Schichten liegt unter {small:g} oder unter dem {share:g}-Fachen der größten, und ihre Gewichte stehen still. In Gradienten fächern sich die Linien um Zehnerpotenzen auf.</translation>
+    </message>
+    <message>
+        <source>The gradient of a weight is proportional to its input. An income of 40,000 beside an age of 40 makes a valley a thousand times as steep one way as the other.</source>
+        <translation>Der Gradient eines Gewichts ist proportional zu seiner Eingabe. Ein Einkommen von 40.000 neben einem Alter von 40 macht ein Tal in einer Richtung tausendmal so steil wie in der anderen.</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall: high only where both are. Over all classes it is the macro average, so that a rare class counts as much as a common one.</source>
+        <translation>Das harmonische Mittel von Precision und Recall: nur hoch, wo beide es sind. Über alle Klassen das Makromittel, sodass eine seltene Klasse so viel zählt wie eine häufige.</translation>
     </message>
     <message>
         <source>The header has one name less than the rows. The first column is read as row names.</source>
@@ -4734,6 +8354,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Inverse Square Root Unit (Carlile et al., 2017): wie tanh, braucht aber eine Wurzel statt einer Exponentialfunktion. Sättigt bei ±1/√α, wo der Gradient verschwindet; mit α = 0 ist sie linear.</translation>
     </message>
     <message>
+        <source>The kernel {name} of {own} became one of {whole} with zeros, as a layer here is square and reads all channels. Predictions stay the same; training on changes the zeros, too.</source>
+        <translation>Der Kernel {name} mit {own} wurde zu einem mit {whole}, der mit Nullen aufgefüllt ist, denn eine Schicht hier ist quadratisch und liest alle Kanäle. Die Vorhersagen bleiben gleich; weiteres Training ändert auch die Nullen.</translation>
+    </message>
+    <message>
         <source>The kind of a finding</source>
         <translation>Die Art eines Befunds</translation>
     </message>
@@ -4746,8 +8370,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die letzten guten Gewichte sind erhalten.</translation>
     </message>
     <message>
+        <source>The last layer has {count:,} outputs, too many for a prediction.</source>
+        <translation>Die letzte Schicht hat {count:,} Ausgaben, zu viele für eine Vorhersage.</translation>
+    </message>
+    <message>
+        <source>The last weights need not be the best ones.</source>
+        <translation>Die letzten Gewichte müssen nicht die besten sein.</translation>
+    </message>
+    <message>
         <source>The latest rows by {name} are held out for validation.</source>
         <translation>Die nach {name} neuesten Zeilen werden zur Validierung zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The layer to begin with for rows of a table. Give it a nonlinear activation, and initialize ReLU with He, tanh and sigmoid with Glorot.</source>
+        <translation>Die Schicht für den Anfang bei Zeilen einer Tabelle. Mit nichtlinearer Aktivierung; ReLU mit He initialisieren, Tanh und Sigmoid mit Glorot.</translation>
+    </message>
+    <message>
+        <source>The layers are imported. The file has no weights, so there was nothing to compare.</source>
+        <translation>Die Schichten sind importiert. Die Datei hat keine Gewichte, also war nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>The layers of a group</source>
@@ -4770,6 +8410,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Lernrate wird nach jeder Epoche mit demselben Faktor multipliziert. Wie PyTorchs ExponentialLR.</translation>
     </message>
     <message>
+        <source>The learning rate is too high</source>
+        <translation>Die Lernrate ist zu hoch</translation>
+    </message>
+    <message>
+        <source>The learning rate is too low</source>
+        <translation>Die Lernrate ist zu niedrig</translation>
+    </message>
+    <message>
         <source>The learning rate rises to its maximum and then decreases to almost zero by the last step: fast, and tolerant of a high rate (Smith and Topin, 2018). Like PyTorch&apos;s OneCycleLR with cosine annealing.</source>
         <translation>Die Lernrate steigt auf ihr Maximum und sinkt dann bis zum letzten Schritt auf fast null: schnell, und tolerant gegenüber hohen Raten (Smith und Topin, 2018). Wie PyTorchs OneCycleLR mit Kosinus.</translation>
     </message>
@@ -4778,8 +8426,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Lernrate bleibt konstant.</translation>
     </message>
     <message>
+        <source>The line</source>
+        <translation>Die Gerade</translation>
+    </message>
+    <message>
+        <source>The line a · {x} + b · {y} + c = 0. Drag it on the plot: its middle moves it, its ends turn it.</source>
+        <translation>Die Gerade a · {x} + b · {y} + c = 0. Auf dem Bild ziehen: Ihre Mitte verschiebt sie, ihre Enden drehen sie.</translation>
+    </message>
+    <message>
+        <source>The loss as this one weight moves; the line is the slope.</source>
+        <translation>Der Verlust, wenn sich nur dieses Gewicht bewegt; die Linie ist die Steigung.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or NaN. The run stops, names the step and the layer, and keeps the last good weights.</source>
+        <translation>Der Verlust wurde unendlich oder NaN. Der Lauf endet, nennt Schritt und Schicht und behält die letzten guten Gewichte.</translation>
+    </message>
+    <message>
         <source>The loss does not fall</source>
         <translation>Der Verlust sinkt nicht</translation>
+    </message>
+    <message>
+        <source>The loss has settled. A single layer answers with a straight line, or plane, whatever its weights are, and that does not fit even the rows it learns from.</source>
+        <translation>Der Verlust hat sich gesetzt. Eine einzelne Schicht antwortet mit einer geraden Linie oder Ebene, welche Gewichte sie auch hat, und das passt nicht einmal zu den Zeilen, aus denen sie lernt.</translation>
+    </message>
+    <message>
+        <source>The loss is above that of a guess, or a step changes the weights by more than {high:.0%} of their size and the loss goes up as often as down.</source>
+        <translation>Der Verlust liegt über dem des Ratens, oder ein Schritt ändert die Gewichte um mehr als {high:.0%} ihrer Größe und der Verlust steigt so oft, wie er fällt.</translation>
+    </message>
+    <message>
+        <source>The loss over all weights is a landscape, and training is a walk downhill in it.</source>
+        <translation>Der Verlust über allen Gewichten ist eine Landschaft, und Training ist ein Weg bergab darin.</translation>
+    </message>
+    <message>
+        <source>The mean absolute difference between output and target, in the units of the target. With several targets, the mean over them.</source>
+        <translation>Der mittlere absolute Unterschied zwischen Ausgabe und Zielwert, in den Einheiten des Ziels. Bei mehreren Zielen das Mittel darüber.</translation>
+    </message>
+    <message>
+        <source>The mean and the spread of a batch of {rows} rows are mostly chance, and {layers} divides by them. Choose a larger batch size in Recipe.</source>
+        <translation>Mittelwert und Streuung eines Batches von {rows} Zeilen sind großenteils Zufall, und {layers} teilt durch sie. Wähle im Rezept eine größere Batch-Größe.</translation>
+    </message>
+    <message>
+        <source>The mean and the spread of so few rows are mostly chance, and of one row the result is always 0.</source>
+        <translation>Mittelwert und Streuung so weniger Zeilen sind meist Zufall, und bei einer Zeile ist das Ergebnis immer 0.</translation>
+    </message>
+    <message>
+        <source>The mean of a tiny batch is mostly chance, that of one row is the row itself. Prediction uses running averages, so that the two can differ.</source>
+        <translation>Der Mittelwert eines winzigen Batches ist meist Zufall, der einer einzigen Zeile die Zeile selbst. Die Vorhersage nutzt laufende Mittelwerte, sodass beide sich unterscheiden können.</translation>
     </message>
     <message>
         <source>The mean of the absolute errors. Use it for regression with outliers, which count in proportion to their error. Its gradient does not decrease near the target, so it needs a small learning rate to converge.</source>
@@ -4806,6 +8498,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Modell hat keine Klasse {name!r}. Seine Klassen sind {classes}.</translation>
     </message>
     <message>
+        <source>The model has {count} inputs; a network here has one.</source>
+        <translation>Das Modell hat {count} Eingaben; ein Netz hier hat eine.</translation>
+    </message>
+    <message>
         <source>The model is a classifier, but the targets are numeric.</source>
         <translation>Das Modell ist ein Klassifikator, die Zielwerte sind aber Zahlen.</translation>
     </message>
@@ -4814,8 +8510,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Modell ist eine Regression, die Zielwerte sind aber Klassen.</translation>
     </message>
     <message>
+        <source>The model is not trained yet. Call fit first.</source>
+        <translation>Das Modell ist noch nicht trainiert. Zuerst fit aufrufen.</translation>
+    </message>
+    <message>
         <source>The model predicts {count} targets, but this data has {other}.</source>
         <translation>Das Modell sagt {count} Zielgrößen vorher, diese Daten haben aber {other}.</translation>
+    </message>
+    <message>
+        <source>The model takes rows of shape {shape}. Import networks for rows (features), or images (height, width) or (height, width, channels), of known size.</source>
+        <translation>Das Modell nimmt Zeilen der Form {shape}. Importieren Sie Netze für Zeilen (Merkmale) oder für Bilder (Höhe, Breite) oder (Höhe, Breite, Kanäle) bekannter Größe.</translation>
     </message>
     <message>
         <source>The model was not trained on a table. Pass an array.</source>
@@ -4834,12 +8538,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zu diesem Zeitpunkt gibt es kein Netz mit Gewichten und Daten.</translation>
     </message>
     <message>
+        <source>The most frequent class of a judgement</source>
+        <translation>Die häufigste Klasse einer Beurteilung</translation>
+    </message>
+    <message>
+        <source>The most frequent class of a judgement must be its name and its share.</source>
+        <translation>Die häufigste Klasse einer Beurteilung muss aus Name und Anteil bestehen.</translation>
+    </message>
+    <message>
+        <source>The name of a run</source>
+        <translation>Der Name eines Laufs</translation>
+    </message>
+    <message>
+        <source>The name of a weight</source>
+        <translation>Der Name eines Gewichts</translation>
+    </message>
+    <message>
         <source>The name of the column.</source>
         <translation>Der Name der Spalte.</translation>
     </message>
     <message>
         <source>The name of the file is empty. Give a project file or the name of an example.</source>
         <translation>Der Name der Datei ist leer. Eine Projektdatei oder den Namen eines Beispiels angeben.</translation>
+    </message>
+    <message>
+        <source>The name of what the classes are.</source>
+        <translation>Der Name dessen, was die Klassen sind.</translation>
+    </message>
+    <message>
+        <source>The names of the classes.</source>
+        <translation>Die Namen der Klassen.</translation>
+    </message>
+    <message>
+        <source>The names of the two features, across and up.</source>
+        <translation>Die Namen der zwei Merkmale, waagerecht und senkrecht.</translation>
     </message>
     <message>
         <source>The natural logarithm of a number above 0: for amounts that span many sizes.</source>
@@ -4850,16 +8582,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der negative Teil sättigt bei −α.</translation>
     </message>
     <message>
+        <source>The network as a graph: {layers}</source>
+        <translation>Das Netz als Graph: {layers}</translation>
+    </message>
+    <message>
         <source>The network can be trained but may not learn well.</source>
         <translation>Das Netz kann trainiert werden, lernt aber möglicherweise schlecht.</translation>
+    </message>
+    <message>
+        <source>The network cannot be judged: {error}.</source>
+        <translation>Das Netz lässt sich nicht beurteilen: {error}.</translation>
     </message>
     <message>
         <source>The network cannot be trained yet.</source>
         <translation>Das Netz kann noch nicht trainiert werden.</translation>
     </message>
     <message>
+        <source>The network cannot be used here. {reason}</source>
+        <translation>Das Netz kann hier nicht verwendet werden. {reason}</translation>
+    </message>
+    <message>
         <source>The network does not fit into memory. Make its layers or the batch smaller.</source>
         <translation>Das Netz passt nicht in den Speicher. Die Schichten oder die Batch-Größe verkleinern.</translation>
+    </message>
+    <message>
+        <source>The network gives no finite output for any test row. Train it again.</source>
+        <translation>Das Netz gibt für keine Testzeile eine endliche Ausgabe. Es neu trainieren.</translation>
     </message>
     <message>
         <source>The network has changed, and this fix no longer applies. Check its problems again.</source>
@@ -4878,24 +8626,116 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz hat keine Probleme.</translation>
     </message>
     <message>
+        <source>The network has no weight {name} in layer {layer}.</source>
+        <translation>Das Netz hat in Schicht {layer} kein Gewicht {name}.</translation>
+    </message>
+    <message>
+        <source>The network has no weight {place}.</source>
+        <translation>Das Netz hat kein Gewicht {place}.</translation>
+    </message>
+    <message>
+        <source>The network has the weights of {file}.</source>
+        <translation>Das Netz hat die Gewichte von {file}.</translation>
+    </message>
+    <message>
+        <source>The network in {library}</source>
+        <translation>Das Netz in {library}</translation>
+    </message>
+    <message>
+        <source>The network is not trained.</source>
+        <translation>Das Netz ist nicht trainiert.</translation>
+    </message>
+    <message>
+        <source>The network is too simple for the data: without a hidden layer it draws straight lines only.</source>
+        <translation>Das Netz ist zu einfach für die Daten: ohne verdeckte Schicht zieht es nur Geraden.</translation>
+    </message>
+    <message>
+        <source>The network learns the training rows by heart, with their noise, instead of what they have in common. It has more weights than the rows can fix.</source>
+        <translation>Das Netz lernt die Trainingszeilen auswendig, mit ihrem Rauschen, statt dessen, was sie gemeinsam haben. Es hat mehr Gewichte, als die Zeilen festlegen können.</translation>
+    </message>
+    <message>
         <source>The network needs {count} columns, too many to type. Predict a table instead.</source>
         <translation>Das Netz braucht {count} Spalten, zu viele zum Eingeben. Bitte eine Tabelle vorhersagen.</translation>
     </message>
     <message>
-        <source>The network or its data has changed since training started. Train starts over; Undo to continue the current run.</source>
-        <translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“ wählen, um den Lauf fortzusetzen.</translation>
+        <source>The network of the run, from before the change of the project. Reset to look at the new one.</source>
+        <translation>Das Netz des Laufs, von vor der Änderung des Projekts. Mit Zurücksetzen ist das neue zu sehen.</translation>
+    </message>
+    <message>
+        <source>The network or its data has changed meanwhile. Import the weights again.</source>
+        <translation>Das Netz oder seine Daten haben sich inzwischen geändert. Importieren Sie die Gewichte erneut.</translation>
+    </message>
+    <message>
+        <source>The network or its data has changed since training started. Train it again before it is judged.</source>
+        <translation>Das Netz oder seine Daten haben sich seit dem Beginn des Trainings geändert. Vor dem Beurteilen neu trainieren.</translation>
+    </message>
+    <message>
+        <source>The network or its data has changed since training started. Train starts over.</source>
+        <translation>Das Netz oder seine Daten haben sich seit Beginn des Trainings geändert. Trainieren beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The network or its data was changed since it was trained. What is exported is the network as it was trained.</source>
+        <translation>Das Netz oder seine Daten wurden seit dem Training geändert. Exportiert wird das Netz, wie es trainiert wurde.</translation>
     </message>
     <message>
         <source>The network overfits</source>
         <translation>Das Netz ist überangepasst</translation>
     </message>
     <message>
+        <source>The network underfits</source>
+        <translation>Das Netz ist unterangepasst</translation>
+    </message>
+    <message>
+        <source>The network was changed since this run. Train the new one, then type its weights.</source>
+        <translation>Das Netz wurde seit diesem Lauf geändert. Erst das neue trainieren, dann seine Gewichte eingeben.</translation>
+    </message>
+    <message>
         <source>The network was trained on images, which cannot be typed.</source>
         <translation>Das Netz wurde mit Bildern trainiert, die sich nicht eingeben lassen.</translation>
     </message>
     <message>
+        <source>The network would not predict what the file does, so it is not imported. {proof}.</source>
+        <translation>Das Netz würde nicht vorhersagen, was die Datei vorhersagt, daher wird es nicht importiert. {proof}.</translation>
+    </message>
+    <message>
+        <source>The network would not predict what the test rows in the file say, so it is not imported.</source>
+        <translation>Das Netz würde anderes vorhersagen als die Testzeilen in der Datei und wird deshalb nicht importiert.</translation>
+    </message>
+    <message>
+        <source>The network, its data, its training and its metrics</source>
+        <translation>Das Netz, seine Daten, sein Training und seine Metriken</translation>
+    </message>
+    <message>
         <source>The network. Arrow keys select the next layer, Ctrl+arrow keys move the selection, letters add a layer after the selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift+Tab leaves the canvas.</source>
         <translation>Das Netz. Pfeiltasten wählen die nächste Schicht aus, Strg+Pfeiltasten verschieben die Auswahl, Buchstaben fügen hinter der ausgewählten Schicht eine neue ein, F2 benennt sie um, Plus und Minus ändern ihre Größe, Entf entfernt sie. Umschalt+Tab verlässt die Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>The next layer gets as many weights more as there are units.</source>
+        <translation>Die nächste Schicht bekommt um so viele Gewichte mehr, wie es Einheiten sind.</translation>
+    </message>
+    <message>
+        <source>The node {name} is damaged: its attributes cannot be read.</source>
+        <translation>Der Knoten {name} ist beschädigt: Seine Attribute sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The noise is in units of its inputs: without scaling, one value is too much for some features and nothing for others.</source>
+        <translation>Das Rauschen ist in Einheiten seiner Eingaben: ohne Skalierung ist ein Wert für manche Merkmale zu viel und für andere nichts.</translation>
+    </message>
+    <message>
+        <source>The number is the largest difference to this program, measured after the export.</source>
+        <translation>Die Zahl ist die größte Abweichung von diesem Programm, gemessen nach dem Export.</translation>
+    </message>
+    <message>
+        <source>The number of a run must be an integer from 1 to {most}, not {value!r:.40}.</source>
+        <translation>Die Nummer eines Laufs muss eine ganze Zahl von 1 bis {most} sein, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>The number stands on every node, in the inspector, and for the whole network in the status bar. 4 → 3 → 2 → 1 has 15 + 8 + 3 = 26.</source>
+        <translation>Die Zahl steht an jedem Knoten, im Inspektor und für das ganze Netz in der Statusleiste. 4 → 3 → 2 → 1 hat 15 + 8 + 3 = 26.</translation>
+    </message>
+    <message>
+        <source>The number that matters most. If the loss jumps, divide it by 10; if it crawls, multiply. 0.001 to 0.01 suits Adam, 0.01 to 0.1 SGD. The slider changes it while the network trains.</source>
+        <translation>Die Zahl, auf die es am meisten ankommt. Springt der Verlust, durch 10 teilen; kriecht er, multiplizieren. 0,001 bis 0,01 passt für Adam, 0,01 bis 0,1 für SGD. Der Schieber ändert sie, während das Netz trainiert.</translation>
     </message>
     <message>
         <source>The number that stands for a gap.</source>
@@ -4906,20 +8746,56 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Zahl, die für einen Text steht, den die Reihenfolge nicht nennt.</translation>
     </message>
     <message>
+        <source>The optimizer to begin with: momentum and RMSprop in one, with corrected averages. 0.001 suits most networks, 0.01 small ones.</source>
+        <translation>Der Optimierer für den Anfang: Momentum und RMSprop in einem, mit korrigierten Mittelwerten. 0,001 passt für die meisten Netze, 0,01 für kleine.</translation>
+    </message>
+    <message>
         <source>The order of column “{column}” does not name {texts}. Add them to the order.</source>
         <translation>Die Reihenfolge der Spalte „{column}“ nennt {texts} nicht. In die Reihenfolge aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The outliers themselves stay as large as they are.</source>
+        <translation>Die Ausreißer selbst bleiben so groß, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The output has another activation than the loss expects, or a loss for numbers learns classes.</source>
+        <translation>Die Ausgabe hat eine andere Aktivierung, als der Verlust erwartet, oder ein Verlust für Zahlen lernt Klassen.</translation>
     </message>
     <message>
         <source>The output of {layer} is not connected. Connect it to the next layer, or remove {layer}.</source>
         <translation>Die Ausgabe von {layer} ist nicht verbunden. Mit der nächsten Schicht verbinden oder {layer} entfernen.</translation>
     </message>
     <message>
+        <source>The output {name} is left out: it says the label, which follows from the other.</source>
+        <translation>Die Ausgabe {name} ist weggelassen: Sie nennt die Klasse, die sich aus der anderen ergibt.</translation>
+    </message>
+    <message>
+        <source>The outputs are no longer probabilities to rely on.</source>
+        <translation>Die Ausgaben sind keine verlässlichen Wahrscheinlichkeiten mehr.</translation>
+    </message>
+    <message>
+        <source>The outputs do not depend on the inputs. Either nothing in them tells the answer, or nothing was learned.</source>
+        <translation>Die Ausgaben hängen nicht von den Eingaben ab. Entweder sagt nichts in ihnen die Antwort, oder es wurde nichts gelernt.</translation>
+    </message>
+    <message>
         <source>The overall means, which are used for other texts.</source>
         <translation>Die Gesamtmittel, die für andere Texte gelten.</translation>
     </message>
     <message>
+        <source>The page of every optimizer draws its path in a narrow valley, with a slider for the learning rate. A plateau in a run is named by the program, and the microscope draws the loss as one weight moves.</source>
+        <translation>Die Seite jedes Optimierers zeichnet seinen Weg in einem engen Tal, mit einem Schieber für die Lernrate. Einen Stillstand im Lauf nennt das Programm, und das Mikroskop zeichnet den Verlust, während sich ein Gewicht bewegt.</translation>
+    </message>
+    <message>
+        <source>The pairs</source>
+        <translation>Die Paare</translation>
+    </message>
+    <message>
         <source>The parts that are features.</source>
         <translation>Die Teile, die Merkmale sind.</translation>
+    </message>
+    <message>
+        <source>The past of a run is damaged and was left out.</source>
+        <translation>Die Vergangenheit eines Laufs ist beschädigt und wurde weggelassen.</translation>
     </message>
     <message>
         <source>The pasted text</source>
@@ -4928,6 +8804,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The pasted text has no rows. Copy cells of a spreadsheet, with or without a header.</source>
         <translation>Der eingefügte Text hat keine Zeilen. Bitte Zellen einer Tabelle kopieren, mit oder ohne Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The perceptron</source>
+        <translation>Das Perzeptron</translation>
     </message>
     <message>
         <source>The perceptron rule needs binary outputs. Give Output the binary step activation.</source>
@@ -4942,8 +8822,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Perzeptronregel trainiert eine einzige Schicht, das Netz hat aber außer der Ausgabe noch {layer}. Diese entfernen oder im Rezept einen anderen Optimierer wählen.</translation>
     </message>
     <message>
+        <source>The pictures are the input.</source>
+        <translation>Die Bilder sind die Eingabe.</translation>
+    </message>
+    <message>
         <source>The place of each of them in the texts of the column, or −1 if no row has it.</source>
         <translation>Die Stelle jedes dieser Texte in den Texten der Spalte, oder −1, wenn keine Zeile ihn hat.</translation>
+    </message>
+    <message>
+        <source>The plane has room for {most:,} points, not for {count:,}.</source>
+        <translation>Die Ebene hat Platz für {most:,} Punkte, nicht für {count:,}.</translation>
+    </message>
+    <message>
+        <source>The plane has {count:,} points. Training needs at least {fewest}, of two classes.</source>
+        <translation>Die Ebene hat {count:,} Punkte. Das Training braucht mindestens {fewest}, aus zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>The plane is full: it has room for {most} points.</source>
+        <translation>Die Ebene ist voll: Sie hat Platz für {most} Punkte.</translation>
+    </message>
+    <message>
+        <source>The prediction of {targets}, in the units of the table</source>
+        <translation>Die Vorhersage von {targets}, in den Einheiten der Tabelle</translation>
     </message>
     <message>
         <source>The preparation</source>
@@ -4954,6 +8854,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Produkt zweier Zahlen: für Wirkungen der einen, die von der anderen abhängen.</translation>
     </message>
     <message>
+        <source>The program</source>
+        <translation>Das Programm</translation>
+    </message>
+    <message>
         <source>The project</source>
         <translation>Das Projekt</translation>
     </message>
@@ -4962,16 +8866,60 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Projektdatei. In einer Datei leer: diese Datei selbst.</translation>
     </message>
     <message>
+        <source>The project has changed since. Train the folds again to keep a model.</source>
+        <translation>Das Projekt hat sich seitdem geändert. Trainieren Sie die Folds erneut, um ein Modell zu behalten.</translation>
+    </message>
+    <message>
         <source>The project was opened without its weights. {reason}</source>
         <translation>Das Projekt wurde ohne seine Gewichte geöffnet. {reason}</translation>
+    </message>
+    <message>
+        <source>The projects have different rows, so it would not be known what makes a difference.</source>
+        <translation>Die Projekte haben verschiedene Zeilen, darum wüsste man nicht, was einen Unterschied macht.</translation>
+    </message>
+    <message>
+        <source>The proof failed: {error}.</source>
+        <translation>Der Beweis ist gescheitert: {error}.</translation>
+    </message>
+    <message>
+        <source>The proof was stopped by the change of language or of the size of text. Start it again.</source>
+        <translation>Der Beweis wurde angehalten, weil sich die Sprache oder die Schriftgröße geändert hat. Starte ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The proof was stopped.</source>
+        <translation>Der Beweis wurde angehalten.</translation>
     </message>
     <message>
         <source>The range {range} of the sheet {sheet} of {name} is empty. Choose another.</source>
         <translation>Der Bereich {range} des Blatts {sheet} von {name} ist leer. Bitte einen anderen wählen.</translation>
     </message>
     <message>
+        <source>The rarest class has less than {ratio:.0%} of the rows of the most frequent one.</source>
+        <translation>Die seltenste Klasse hat weniger als {ratio:.0%} der Zeilen der häufigsten.</translation>
+    </message>
+    <message>
+        <source>The rarest class has {least:,} training rows, the most frequent {most:,}. A network may ignore the rare class and still be right most of the time.</source>
+        <translation>Die seltenste Klasse hat {least:,} Trainingszeilen, die häufigste {most:,}. Ein Netz kann die seltene Klasse übergehen und doch meistens recht haben.</translation>
+    </message>
+    <message>
+        <source>The report as Markdown: to put beside code, or to go on writing.</source>
+        <translation>Der Bericht als Markdown: zum Ablegen neben Code oder zum Weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>The root of the mean squared difference between output and target, in the units of the target. It is at least the mean absolute error; where it is much larger, a few rows have large errors. With several targets, the mean over them.</source>
+        <translation>Die Wurzel des mittleren quadratischen Unterschieds zwischen Ausgabe und Zielwert, in den Einheiten des Ziels. Sie ist mindestens der mittlere absolute Fehler; wo sie viel größer ist, haben wenige Zeilen große Fehler. Bei mehreren Zielen das Mittel darüber.</translation>
+    </message>
+    <message>
+        <source>The rows are no longer there, so that nothing more can be said of them.</source>
+        <translation>Die Zeilen sind nicht mehr da, deshalb lässt sich nichts weiter über sie sagen.</translation>
+    </message>
+    <message>
         <source>The rows are ordered by class. They are shuffled before they are split.</source>
         <translation>Die Zeilen sind nach Klassen geordnet. Sie werden vor der Aufteilung gemischt.</translation>
+    </message>
+    <message>
+        <source>The rows are split at random.</source>
+        <translation>Die Zeilen werden zufällig aufgeteilt.</translation>
     </message>
     <message>
         <source>The rows have {found} columns, and the network needs {count}: {names}. Copy them with their header.</source>
@@ -4982,12 +8930,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Zeilen dieses Projekts waren in {file} und sind dort nicht mehr.</translation>
     </message>
     <message>
+        <source>The rows that it was trained on are not there, so that nothing can be measured.</source>
+        <translation>Die Zeilen, mit denen trainiert wurde, sind nicht da, deshalb lässt sich nichts messen.</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>Die Regel</translation>
+    </message>
+    <message>
         <source>The run ends at the initial rate divided by this: f.</source>
         <translation>Der Lauf endet mit der anfänglichen Rate geteilt durch diesen Wert: f.</translation>
     </message>
     <message>
         <source>The run starts at the maximum rate divided by this: d.</source>
         <translation>Der Lauf beginnt mit der maximalen Rate geteilt durch diesen Wert: d.</translation>
+    </message>
+    <message>
+        <source>The run that is shown stays in the list of runs. Training goes on from these weights.</source>
+        <translation>Der angezeigte Lauf bleibt in der Liste der Läufe. Das Training geht von diesen Gewichten aus weiter.</translation>
+    </message>
+    <message>
+        <source>The run trains. Pause it to look at its newest step.</source>
+        <translation>Der Lauf trainiert. Anhalten, um seinen neuesten Schritt anzusehen.</translation>
+    </message>
+    <message>
+        <source>The runs of the project are still being read.</source>
+        <translation>Die Läufe des Projekts werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>The runs of this project: compare, name, show, hide and delete them</source>
+        <translation>Die Läufe dieses Projekts: vergleichen, benennen, zeigen, ausblenden und löschen</translation>
+    </message>
+    <message>
+        <source>The safetensors library, of Python or another language; it computes the layers itself</source>
+        <translation>Die safetensors-Bibliothek für Python oder eine andere Sprache; die Schichten berechnet es selbst</translation>
     </message>
     <message>
         <source>The saved training does not match this data: the number of training rows has changed.</source>
@@ -5010,8 +8986,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Im gespeicherten Trainingsstand fehlt {name}.</translation>
     </message>
     <message>
+        <source>The scaling in front is left out: with data, it is computed again.</source>
+        <translation>Die Skalierung davor ist weggelassen: Mit Daten wird sie neu berechnet.</translation>
+    </message>
+    <message>
+        <source>The scaling of inputs in the file is not taken: the one of the open data stays.</source>
+        <translation>Die Skalierung der Eingaben in der Datei wird nicht übernommen: Die der geöffneten Daten bleibt.</translation>
+    </message>
+    <message>
         <source>The second column, where the function has two.</source>
         <translation>Die zweite Spalte, wenn die Funktion zwei hat.</translation>
+    </message>
+    <message>
+        <source>The seed that the rows are drawn with.</source>
+        <translation>Der Startwert, mit dem die Zeilen gezogen werden.</translation>
+    </message>
+    <message>
+        <source>The settings of step {step}, unchanged since.</source>
+        <translation>Die Einstellungen von Schritt {step}, seither unverändert.</translation>
+    </message>
+    <message>
+        <source>The settings of step {step}. Changed since: {changes}.</source>
+        <translation>Die Einstellungen von Schritt {step}. Seither geändert: {changes}.</translation>
+    </message>
+    <message>
+        <source>The shares are those of the column, whatever is set here.</source>
+        <translation>Die Anteile sind die der Spalte, was auch immer hier eingestellt ist.</translation>
     </message>
     <message>
         <source>The sheet of a spreadsheet. Empty: the first that is not empty.</source>
@@ -5030,6 +9030,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Blatt {wanted} von {name} ist leer. Bitte ein anderes wählen.</translation>
     </message>
     <message>
+        <source>The shrinking is η·λ a step: it changes with the learning rate and its schedule.</source>
+        <translation>Die Verkleinerung ist η·λ je Schritt: sie ändert sich mit der Lernrate und ihrem Lernratenplan.</translation>
+    </message>
+    <message>
+        <source>The signal through the layers</source>
+        <translation>Das Signal durch die Schichten</translation>
+    </message>
+    <message>
         <source>The sine of a number in radians: for values that repeat.</source>
         <translation>Der Sinus einer Zahl im Bogenmaß: für Werte, die sich wiederholen.</translation>
     </message>
@@ -5038,16 +9046,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der kleinste Wert der Trainingszeilen.</translation>
     </message>
     <message>
-        <source>The source of the rows, the fraction held out for validation, and the scaling of the features.</source>
-        <translation>Die Quelle der Zeilen, der Anteil für die Validierung und die Skalierung der Merkmale.</translation>
+        <source>The source of the rows, how they are split into training, validation and test rows, and their scaling.</source>
+        <translation>Die Quelle der Zeilen, ihre Aufteilung in Trainings-, Validierungs- und Testzeilen und ihre Skalierung.</translation>
     </message>
     <message>
         <source>The source of the rows.</source>
         <translation>Die Quelle der Zeilen.</translation>
     </message>
     <message>
+        <source>The spellings are read as one text.</source>
+        <translation>Die Schreibweisen werden als ein Text gelesen.</translation>
+    </message>
+    <message>
+        <source>The spread of the signal in {depth} layers of {units} units with ReLU, before training, as a power of ten.</source>
+        <translation>Die Streuung des Signals in {depth} Schichten aus {units} Einheiten mit ReLU, vor dem Training, als Zehnerpotenz.</translation>
+    </message>
+    <message>
         <source>The square of a number: for effects that are the same on both sides of 0, such as circles.</source>
         <translation>Das Quadrat einer Zahl: für Wirkungen, die auf beiden Seiten von 0 gleich sind, etwa Kreise.</translation>
+    </message>
+    <message>
+        <source>The step that is looked back at is still being computed.</source>
+        <translation>Der Schritt, auf den zurückgeblickt wird, wird noch berechnet.</translation>
+    </message>
+    <message>
+        <source>The step then points somewhere else than the gradient.</source>
+        <translation>Der Schritt zeigt dann anderswohin als der Gradient.</translation>
+    </message>
+    <message>
+        <source>The sum of squares only grows: in long runs the steps become too small to learn.</source>
+        <translation>Die Summe der Quadrate wächst nur: in langen Läufen werden die Schritte zu klein zum Lernen.</translation>
     </message>
     <message>
         <source>The table cannot be checked: {error}.</source>
@@ -5060,6 +9088,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The table on the clipboard has {count:,} characters, and a project keeps at most {most:,}. Save it as a file, then open that.</source>
         <translation>Die Tabelle in der Zwischenablage hat {count:,} Zeichen, und ein Projekt fasst höchstens {most:,}. Als Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>The table was not checked.</source>
+        <translation>Die Tabelle wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The target has a large offset, beside which float32 loses the digits in which rows differ. Export as .onnx, or subtract the offset from the target and train again.</source>
+        <translation>Der Zielwert liegt weit von 0, sodass float32 die Stellen verliert, in denen sich Zeilen unterscheiden. Als .onnx exportieren, oder den Abstand vom Zielwert abziehen und noch einmal trainieren.</translation>
     </message>
     <message>
         <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
@@ -5090,6 +9126,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Texte einer Rangspalte, vom niedrigsten an, getrennt durch „&lt;“.</translation>
     </message>
     <message>
+        <source>The texts that are read as missing, separated by “&lt;”.</source>
+        <translation>Die Texte, die als fehlend gelesen werden, durch „&lt;“ getrennt.</translation>
+    </message>
+    <message>
         <source>The texts that the step knows, in order.</source>
         <translation>Die Texte, die der Schritt kennt, in Reihenfolge.</translation>
     </message>
@@ -5106,6 +9146,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Titel einer Gruppe</translation>
     </message>
     <message>
+        <source>The trained network said: {said}</source>
+        <translation>Das trainierte Netz sagte: {said}</translation>
+    </message>
+    <message>
+        <source>The training can go back to steps {first:,} to {last:,}, not to step {step:,}.</source>
+        <translation>Das Training kann zu den Schritten {first:,} bis {last:,} zurückgehen, nicht zu Schritt {step:,}.</translation>
+    </message>
+    <message>
         <source>The training curves are damaged and were left out.</source>
         <translation>Die Trainingskurven sind beschädigt und wurden weggelassen.</translation>
     </message>
@@ -5114,12 +9162,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Zurücksetzen“ drücken und erneut trainieren.</translation>
     </message>
     <message>
+        <source>The training loss is measured with units dropped and can lie above the validation loss. Too high a rate underfits.</source>
+        <translation>Der Trainingsverlust wird mit ausgelassenen Einheiten gemessen und kann über dem Validierungsverlust liegen. Eine zu hohe Rate passt zu wenig an.</translation>
+    </message>
+    <message>
+        <source>The training loss is where it was in the first epochs, and nothing else explains it.</source>
+        <translation>Der Trainingsverlust ist, wo er in den ersten Epochen war, und nichts anderes erklärt es.</translation>
+    </message>
+    <message>
         <source>The unit that its cells carry, such as kg. Empty: detected.</source>
         <translation>Die Einheit, die in den Zellen steht, etwa kg. Leer: wird erkannt.</translation>
     </message>
     <message>
+        <source>The usual choice for hidden layers. Initialize with He.</source>
+        <translation>Die übliche Wahl für verdeckte Schichten. Mit He initialisieren.</translation>
+    </message>
+    <message>
+        <source>The validation loss rises, far above a training loss that goes on falling.</source>
+        <translation>Der Validierungsverlust steigt, weit über einem Trainingsverlust, der weiter fällt.</translation>
+    </message>
+    <message>
         <source>The validation loss was lowest in epoch {epoch:,} with {best}, and has risen since: the network learns the training rows by heart.</source>
         <translation>Der Validierungsverlust war in Epoche {epoch:,} mit {best} am kleinsten und ist seitdem gestiegen: Das Netz lernt die Trainingszeilen auswendig.</translation>
+    </message>
+    <message>
+        <source>The validation loss was lowest in epoch {epoch}, {best}, and has risen to {last}. Early stopping restores the best weights.</source>
+        <translation>Der Validierungsverlust war in Epoche {epoch} am niedrigsten, {best}, und ist auf {last} gestiegen. Early Stopping stellt die besten Gewichte wieder her.</translation>
+    </message>
+    <message>
+        <source>The validation rows have then chosen the epoch: the test rows alone are unseen.</source>
+        <translation>Die Validierungszeilen haben dann die Epoche gewählt: nur die Testzeilen sind ungesehen.</translation>
+    </message>
+    <message>
+        <source>The value is that of the training rows: filled rows look more alike than they are.</source>
+        <translation>Der Wert ist der der Trainingszeilen: gefüllte Zeilen sehen ähnlicher aus, als sie sind.</translation>
     </message>
     <message>
         <source>The value of merged cells stands in the first of them, and the others are empty: {ranges}.</source>
@@ -5134,8 +9210,60 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Wert, der Lücken füllt. Bei Daten: Sekunden seit 1970.</translation>
     </message>
     <message>
+        <source>The values of this data are so close together that the plane cannot tell them apart.</source>
+        <translation>Die Werte dieser Daten liegen so dicht beieinander, dass die Ebene sie nicht unterscheiden kann.</translation>
+    </message>
+    <message>
+        <source>The very step that the run makes next, on its {count} rows.</source>
+        <translation>Genau der Schritt, den der Lauf als nächsten macht, mit seinen {count} Zeilen.</translation>
+    </message>
+    <message>
+        <source>The very step that the run makes next, on one row.</source>
+        <translation>Genau der Schritt, den der Lauf als nächsten macht, mit einer Zeile.</translation>
+    </message>
+    <message>
         <source>The weighted sum is below 0 for all {rows:,} rows looked at, so ReLU passes no value on and no gradient back, in {layers}.</source>
         <translation>Die gewichtete Summe ist für alle {rows:,} betrachteten Zeilen kleiner als 0, sodass ReLU keinen Wert weiter- und keinen Gradienten zurückgibt, in {layers}.</translation>
+    </message>
+    <message>
+        <source>The weights are at a flat place, such as a saddle point, or the steps swing around without getting down.</source>
+        <translation>Die Gewichte sind an einer flachen Stelle, etwa einem Sattelpunkt, oder die Schritte pendeln, ohne hinunterzukommen.</translation>
+    </message>
+    <message>
+        <source>The weights as NumPy arrays, with all that is needed to compute with them.</source>
+        <translation>Die Gewichte als NumPy-Arrays, mit allem, was zum Rechnen nötig ist.</translation>
+    </message>
+    <message>
+        <source>The weights belong to the classes {classes}, and the table has {other}.</source>
+        <translation>Die Gewichte gehören zu den Klassen {classes}, und die Tabelle hat {other}.</translation>
+    </message>
+    <message>
+        <source>The weights belong to the columns of a table. Pass the path of a table.</source>
+        <translation>Die Gewichte gehören zu den Spalten einer Tabelle. Den Pfad einer Tabelle angeben.</translation>
+    </message>
+    <message>
+        <source>The weights by the names of PyTorch, with all that is needed to compute with them.</source>
+        <translation>Die Gewichte mit den Namen von PyTorch, mit allem, was zum Rechnen nötig ist.</translation>
+    </message>
+    <message>
+        <source>The weights in {file} are damaged, or stored in a way that is not read: compressed, linked or elsewhere. Save the model again with Keras.</source>
+        <translation>Die Gewichte in {file} sind beschädigt oder so gespeichert, dass sie nicht gelesen werden: komprimiert, verknüpft oder anderswo. Das Modell noch einmal mit Keras speichern.</translation>
+    </message>
+    <message>
+        <source>The weights in {file} do not fit the network. {parts}</source>
+        <translation>Die Gewichte in {file} passen nicht zum Netz. {parts}</translation>
+    </message>
+    <message>
+        <source>The weights of a judgement</source>
+        <translation>Die Gewichte einer Beurteilung</translation>
+    </message>
+    <message>
+        <source>The weights of a layer with {units} inputs and {units} units: standard deviation {deviation}.</source>
+        <translation>Die Gewichte einer Schicht mit {units} Eingängen und {units} Einheiten: Standardabweichung {deviation}.</translation>
+    </message>
+    <message>
+        <source>The weights of a linear model can be read. Those of a network cannot, but it can be looked into: heat maps of units, the microscope, and what happens to a prediction when an input changes.</source>
+        <translation>Die Gewichte eines linearen Modells kann man lesen. Die eines Netzes nicht, aber man kann hineinsehen: Karten der Einheiten, das Mikroskop und was mit einer Vorhersage geschieht, wenn sich eine Eingabe ändert.</translation>
     </message>
     <message>
         <source>The weights of the best epoch, {best:,}, were restored.</source>
@@ -5146,6 +9274,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt ({monitor}: dort {value:,.4g}, am Ende {last:,.4g}).</translation>
     </message>
     <message>
+        <source>The weights of this model came without their training, so there is no earlier step of it. To train them further, call fit.</source>
+        <translation>Die Gewichte dieses Modells kamen ohne ihr Training, daher gibt es keinen früheren Schritt davon. Um sie weiter zu trainieren, fit aufrufen.</translation>
+    </message>
+    <message>
+        <source>The weights of {layers} began equal. Equal units get equal gradients, so they stay equal: a layer of {units} units does the work of one.</source>
+        <translation>Die Gewichte von {layers} begannen gleich. Gleiche Einheiten bekommen gleiche Gradienten und bleiben gleich: Eine Schicht von {units} Einheiten tut die Arbeit von einer.</translation>
+    </message>
+    <message>
         <source>The width must be a whole number from {low} to {high}.</source>
         <translation>Die Breite muss eine ganze Zahl von {low} bis {high} sein.</translation>
     </message>
@@ -5154,20 +9290,44 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Breite einer Notiz muss zwischen {low:g} und {high:g} liegen; angegeben ist {width!r:.40}.</translation>
     </message>
     <message>
+        <source>The worst row</source>
+        <translation>Die schlechteste Zeile</translation>
+    </message>
+    <message>
+        <source>The worst row: {row}</source>
+        <translation>Die schlechteste Zeile: {row}</translation>
+    </message>
+    <message>
+        <source>The {name} of a judgement must be a whole number, not {value!r:.40}.</source>
+        <translation>{name} einer Beurteilung muss eine ganze Zahl sein, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>The {part} part has no rows. Make it larger, or choose another split.</source>
+        <translation>Der Teil für {part} hat keine Zeilen. Ihn vergrößern oder eine andere Aufteilung wählen.</translation>
+    </message>
+    <message>
+        <source>The {part} part has one class only, {name}. Make it larger, or choose another split.</source>
+        <translation>Der Teil für {part} hat nur eine Klasse, {name}. Ihn vergrößern oder eine andere Aufteilung wählen.</translation>
+    </message>
+    <message>
         <source>The {what} must be a name or an object with a kind, not {value}.</source>
         <translation>Als {what} ist ein Name oder ein Objekt mit „kind“ nötig, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>The β in the title of a curve smooths it. Momentum, RMSprop and Adam keep such means of the gradient and of its square.</source>
+        <translation>Das β im Titel einer Kurve glättet sie. Momentum, RMSprop und Adam führen solche Mittelwerte des Gradienten und seines Quadrats.</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
     <message>
-        <source>There are no rows to paste. Copy some rows in a spreadsheet first.</source>
-        <translation>Es gibt keine Zeilen zum Einfügen. Bitte zuerst einige Zeilen in einer Tabellenkalkulation kopieren.</translation>
+        <source>There are fewer than {few} validation rows.</source>
+        <translation>Es gibt weniger als {few} Validierungszeilen.</translation>
     </message>
     <message>
-        <source>There are no weights yet. Train the network first, then export it.</source>
-        <translation>Es gibt noch keine Gewichte. Zuerst das Netz trainieren, dann exportieren.</translation>
+        <source>There are no rows to paste. Copy some rows in a spreadsheet first.</source>
+        <translation>Es gibt keine Zeilen zum Einfügen. Bitte zuerst einige Zeilen in einer Tabellenkalkulation kopieren.</translation>
     </message>
     <message>
         <source>There are no weights yet. Train the network first, then predict a table.</source>
@@ -5178,12 +9338,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt eine Kopfzeile, aber keine Datenzeile. Bitte auch die Zeilen kopieren.</translation>
     </message>
     <message>
+        <source>There is batch norm, and a batch has fewer than {few} rows.</source>
+        <translation>Es gibt Batch-Normalisierung, und ein Batch hat weniger als {few} Zeilen.</translation>
+    </message>
+    <message>
         <source>There is no column {name}, which the network needs.</source>
         <translation>Es fehlt die Spalte {name}, die das Netz braucht.</translation>
     </message>
     <message>
+        <source>There is no data to paint on. Choose data first, or Paint points in the File menu.</source>
+        <translation>Es gibt keine Daten, auf die gemalt werden kann. Erst Daten wählen, oder Punkte malen im Menü Datei.</translation>
+    </message>
+    <message>
         <source>There is no encoding called {name}. Choose one such as utf-8 or cp1252.</source>
         <translation>Es gibt keine Codierung namens {name}. Bitte eine wie utf-8 oder cp1252 wählen.</translation>
+    </message>
+    <message>
+        <source>There is no export format {name}. Use {known}.</source>
+        <translation>Es gibt kein Exportformat {name}. Möglich: {known}.</translation>
     </message>
     <message>
         <source>There is no file or data set named {name}. The data sets are {known}.</source>
@@ -5192,6 +9364,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>There is no file {path}. If it was moved, choose it again.</source>
         <translation>Es gibt keine Datei {path}. Wurde sie verschoben, bitte neu wählen.</translation>
+    </message>
+    <message>
+        <source>There is no fold {fold}: there are {folds}.</source>
+        <translation>Es gibt keinen Fold {fold}: Es sind {folds}.</translation>
     </message>
     <message>
         <source>There is no folder {path}. If it was moved, choose it again.</source>
@@ -5204,6 +9380,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>There is no header: the first row is data. Columns are named by their position.</source>
         <translation>Es gibt keine Kopfzeile: Die erste Zeile enthält Daten. Die Spalten werden nach ihrer Stelle benannt.</translation>
+    </message>
+    <message>
+        <source>There is no language {name}. Use {known}.</source>
+        <translation>Es gibt keine Sprache {name}. Möglich sind {known}.</translation>
+    </message>
+    <message>
+        <source>There is no row {row}: the data has {count:,} rows.</source>
+        <translation>Es gibt keine Zeile {row}: Die Daten haben {count:,} Zeilen.</translation>
     </message>
     <message>
         <source>There is no space left for temporary files. Free some, then try again.</source>
@@ -5226,6 +9410,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt nichts zu exportieren. Zuerst eine Schicht auf die Zeichenfläche setzen.</translation>
     </message>
     <message>
+        <source>There is nothing to judge yet. Train the network first, then judge it once.</source>
+        <translation>Es gibt noch nichts zu beurteilen. Das Netz erst trainieren, dann einmal beurteilen.</translation>
+    </message>
+    <message>
+        <source>There must be as many losses without as with the change, not {before} and {after}.</source>
+        <translation>Es müssen so viele Verluste ohne wie mit der Änderung sein, nicht {before} und {after}.</translation>
+    </message>
+    <message>
         <source>These are the restored weights of epoch {epoch:,}.</source>
         <translation>Dies sind die wiederhergestellten Gewichte der Epoche {epoch:,}.</translation>
     </message>
@@ -5234,16 +9426,44 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Diese Spalten haben keine gemeinsamen Einstellungen. Bitte Spalten desselben Typs auswählen.</translation>
     </message>
     <message>
+        <source>These layers have no setting in common. Select layers of one kind to change them together.</source>
+        <translation>Diese Schichten haben keine gemeinsame Einstellung. Wähle Schichten einer Art aus, um sie zusammen zu ändern.</translation>
+    </message>
+    <message>
         <source>These rows are left out.</source>
         <translation>Diese Zeilen sind ausgelassen.</translation>
     </message>
     <message>
-        <source>They did so first in {where}. {kept}</source>
-        <translation>Zuerst geschah das in {where}. {kept}</translation>
+        <source>These weights are of no run, so that there is no receipt.</source>
+        <translation>Diese Gewichte stammen aus keinem Lauf, deshalb gibt es keinen Beleg.</translation>
+    </message>
+    <message>
+        <source>They did so first in {where}. The loss was lowest at step {step:,} and has risen since. {kept}</source>
+        <translation>Zuerst geschah das in {where}. Der Verlust war in Schritt {step:,} am niedrigsten und ist seither gestiegen. {kept}</translation>
+    </message>
+    <message>
+        <source>They may differ where the loss has a kink, as at 0 of ReLU.</source>
+        <translation>Sie können sich unterscheiden, wo der Verlust einen Knick hat, wie bei ReLU in der 0.</translation>
+    </message>
+    <message>
+        <source>This browser computes something else than the trained network: largest difference {worst}. Do not use this page.</source>
+        <translation>Dieser Browser berechnet etwas anderes als das trainierte Netz: größte Abweichung {worst}. Diese Seite nicht verwenden.</translation>
     </message>
     <message>
         <source>This connection would create a loop.</source>
         <translation>Diese Verbindung ergäbe eine Schleife.</translation>
+    </message>
+    <message>
+        <source>This format cannot say how “{name}” is computed. Leave it out of the features and train again, or export as .safetensors or .npz.</source>
+        <translation>Dieses Format kann nicht sagen, wie „{name}“ berechnet wird. Aus den Merkmalen nehmen und neu trainieren, oder als .safetensors oder .npz exportieren.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Layerwright, which reads this layer otherwise, and not of the file.</source>
+        <translation>Das ist ein Fehler von Layerwright, das diese Schicht anders liest, und nicht der Datei.</translation>
+    </message>
+    <message>
+        <source>This is an earlier step of the run. Go back to the newest step to paint.</source>
+        <translation>Das ist ein früherer Schritt des Laufs. Zum Malen zum neuesten Schritt zurückgehen.</translation>
     </message>
     <message>
         <source>This is the version before the last save. To keep it, save it under another name.</source>
@@ -5254,12 +9474,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Dieses Netz wurde nicht mit einer Tabelle trainiert und kann daher keine vorhersagen.</translation>
     </message>
     <message>
+        <source>This page computes with JavaScript, which is switched off here. Allow it for this file; nothing is sent anywhere.</source>
+        <translation>Diese Seite rechnet mit JavaScript, das hier abgeschaltet ist. Erlaube es für diese Datei; nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>This path contributes {part}; all paths together {whole}.</source>
+        <translation>Dieser Pfad trägt {part} bei; alle Pfade zusammen {whole}.</translation>
+    </message>
+    <message>
+        <source>This project now learns from {file} instead of {before}.</source>
+        <translation>Dieses Projekt lernt jetzt aus {file} statt aus {before}.</translation>
+    </message>
+    <message>
         <source>This project reads {file}, which is outside its folder. Allow it?</source>
         <translation>Dieses Projekt liest {file}, das außerhalb seines Ordners liegt. Erlauben?</translation>
     </message>
     <message>
         <source>This row is left out.</source>
         <translation>Diese Zeile wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This run is shown. To delete it, show another one first.</source>
+        <translation>Dieser Lauf wird gezeigt. Um ihn zu löschen, zuerst einen anderen zeigen.</translation>
+    </message>
+    <message>
+        <source>This step could not be computed again: {reason}</source>
+        <translation>Dieser Schritt konnte nicht noch einmal berechnet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>This step is still being computed. Try again once it is shown.</source>
+        <translation>Dieser Schritt wird noch berechnet. Versuchen Sie es noch einmal, sobald er gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>This view needs images, and this data has features of another kind.</source>
+        <translation>Diese Ansicht braucht Bilder, und diese Daten haben andere Merkmale.</translation>
     </message>
     <message>
         <source>Thousands</source>
@@ -5274,24 +9522,132 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>Time machine</source>
+        <translation>Zeitmaschine</translation>
+    </message>
+    <message>
         <source>Times and durations in {column} are read as seconds.</source>
         <translation>Uhrzeiten und Dauern in {column} werden als Sekunden gelesen.</translation>
+    </message>
+    <message>
+        <source>Tiny first weights start training on a flat part of the loss: watch it not move for epochs.</source>
+        <translation>Winzige erste Gewichte beginnen auf einem flachen Teil des Verlusts: Beobachte, wie er sich epochenlang nicht bewegt.</translation>
+    </message>
+    <message>
+        <source>To begin with, and with Adam for most small networks.</source>
+        <translation>Für den Anfang, und mit Adam für die meisten kleinen Netze.</translation>
+    </message>
+    <message>
+        <source>To begin with. Add a penalty where the network overfits.</source>
+        <translation>Für den Anfang. Regularisieren, wo das Netz überanpasst.</translation>
+    </message>
+    <message>
+        <source>To begin with. Clip where gradients explode.</source>
+        <translation>Für den Anfang. Begrenzen, wo Gradienten explodieren.</translation>
+    </message>
+    <message>
+        <source>To begin with: it follows the roles of the columns.</source>
+        <translation>Für den Anfang: sie folgt den Rollen der Spalten.</translation>
+    </message>
+    <message>
+        <source>To bring branches together that each see something else of a row.</source>
+        <translation>Um Zweige zusammenzuführen, die je etwas anderes von einer Zeile sehen.</translation>
+    </message>
+    <message>
+        <source>To compare networks whatever the threshold is.</source>
+        <translation>Um Netze unabhängig von der Schwelle zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>To compare regressions of different targets.</source>
+        <translation>Um Regressionen verschiedener Ziele zu vergleichen.</translation>
     </message>
     <message>
         <source>To evaluate the rows as they are now, pass the data to evaluate.</source>
         <translation>Um die jetzigen Zeilen auszuwerten, die Daten an evaluate übergeben.</translation>
     </message>
     <message>
+        <source>To go back in its training, put the data of then in its place.</source>
+        <translation>Um in seinem Training zurückzugehen, die damaligen Daten an ihren Platz legen.</translation>
+    </message>
+    <message>
+        <source>To let a branch skip some layers. The gradient then has a short way back, and deep networks train.</source>
+        <translation>Um einen Zweig einige Schichten überspringen zu lassen. Der Gradient hat dann einen kurzen Rückweg, und tiefe Netze lernen.</translation>
+    </message>
+    <message>
+        <source>To let one branch, with a sigmoid at its end, open and close another.</source>
+        <translation>Um einen Zweig mit Sigmoid am Ende einen anderen öffnen und schließen zu lassen.</translation>
+    </message>
+    <message>
+        <source>To say how far off a prediction is, in units that people know.</source>
+        <translation>Um in vertrauten Einheiten zu sagen, wie weit eine Vorhersage daneben liegt.</translation>
+    </message>
+    <message>
+        <source>To see the first learning rule at work, row by row: one layer of binary steps, two classes that a line separates.</source>
+        <translation>Um die erste Lernregel bei der Arbeit zu sehen, Zeile für Zeile: eine Schicht mit Stufenfunktion, zwei Klassen, die eine Gerade trennt.</translation>
+    </message>
+    <message>
+        <source>To see what one deviation for all layers does.</source>
+        <translation>Um zu sehen, was eine Abweichung für alle Schichten bewirkt.</translation>
+    </message>
+    <message>
+        <source>To see what the learning rate does, and with a schedule for large networks.</source>
+        <translation>Um zu sehen, was die Lernrate tut, und mit einem Lernratenplan für große Netze.</translation>
+    </message>
+    <message>
+        <source>To the next stage</source>
+        <translation>Zur nächsten Stufe</translation>
+    </message>
+    <message>
+        <source>To the stage before</source>
+        <translation>Zur Stufe davor</translation>
+    </message>
+    <message>
+        <source>To train Rosenblatt&apos;s perceptron by gradient descent: one linear unit, two classes.</source>
+        <translation>Um Rosenblatts Perzeptron mit Gradientenabstieg zu trainieren: eine lineare Einheit, zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>To train its layers from random weights instead, call fit of Model(model.project.graph).</source>
+        <translation>Um seine Schichten stattdessen von zufälligen Gewichten aus zu trainieren, fit von Model(model.project.graph) aufrufen.</translation>
+    </message>
+    <message>
         <source>To train on the rows as they are now, call fit with the data.</source>
         <translation>Um mit den jetzigen Zeilen zu trainieren, fit mit den Daten aufrufen.</translation>
+    </message>
+    <message>
+        <source>To watch a run to its end.</source>
+        <translation>Um einen Lauf bis zum Ende zu beobachten.</translation>
+    </message>
+    <message>
+        <source>Together with an L2 penalty it scales the penalty, too. Use AdamW or weight decay.</source>
+        <translation>Zusammen mit einer L2-Regularisierung skaliert er auch die Regularisierung. AdamW oder Weight Decay nehmen.</translation>
+    </message>
+    <message>
+        <source>Too few validation rows</source>
+        <translation>Zu wenige Validierungszeilen</translation>
+    </message>
+    <message>
+        <source>Too little is left to learn from, and the network underfits.</source>
+        <translation>Es bleibt zu wenig zum Lernen, und das Netz passt zu wenig an.</translation>
     </message>
     <message>
         <source>Too many open files</source>
         <translation>Zu viele offene Dateien</translation>
     </message>
     <message>
+        <source>Too much dropout</source>
+        <translation>Zu viel Dropout</translation>
+    </message>
+    <message>
+        <source>Too much of it holds all weights near 0, and the network underfits. It is part of the loss that is shown, apart from the data loss.</source>
+        <translation>Zu viel davon hält alle Gewichte nahe 0, und das Netz passt zu wenig an. Sie ist Teil des gezeigten Verlusts, getrennt vom Verlust der Daten.</translation>
+    </message>
+    <message>
         <source>Top-3 accuracy</source>
         <translation>Top-3-Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Top-k accuracy</source>
+        <translation>Top-k-Genauigkeit</translation>
     </message>
     <message>
         <source>Total</source>
@@ -5306,12 +9662,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainieren</translation>
     </message>
     <message>
+        <source>Train all {folds} folds</source>
+        <translation>Alle {folds} Folds trainieren</translation>
+    </message>
+    <message>
         <source>Train and test folders</source>
         <translation>Ordner train und test</translation>
     </message>
     <message>
+        <source>Train first: the weights are still the ones that training starts with.</source>
+        <translation>Erst trainieren: Die Gewichte sind noch die, mit denen das Training beginnt.</translation>
+    </message>
+    <message>
         <source>Train on cells that were copied in a spreadsheet.</source>
         <translation>Mit Zellen trainieren, die in einer Tabellenkalkulation kopiert wurden.</translation>
+    </message>
+    <message>
+        <source>Train on from the step that is shown in a new run, with another name and another setting.</source>
+        <translation>Vom gezeigten Schritt in einem neuen Lauf weitertrainieren, mit anderem Namen und anderer Einstellung.</translation>
+    </message>
+    <message>
+        <source>Train on from the step that is shown. The run as it was can be gone back to.</source>
+        <translation>Vom gezeigten Schritt an weiter trainieren. Zum Lauf, wie er war, kann man zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Train on the pictures</source>
+        <translation>Mit den Bildern trainieren</translation>
     </message>
     <message>
         <source>Train on your own table or images.</source>
@@ -5320,6 +9696,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Train on {file}</source>
         <translation>Mit {file} trainieren</translation>
+    </message>
+    <message>
+        <source>Train one batch, and look at the step after it</source>
+        <translation>Einen Batch trainieren und den Schritt danach ansehen</translation>
     </message>
     <message>
         <source>Train one batch, then pause.</source>
@@ -5338,6 +9718,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bis zum Ende der Epoche trainieren, dann anhalten.</translation>
     </message>
     <message>
+        <source>Trained by</source>
+        <translation>Trainiert von</translation>
+    </message>
+    <message>
         <source>Trained for 1 epoch. Press Continue to train {more} more.</source>
         <translation>1 Epoche trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
     </message>
@@ -5350,6 +9734,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Epochen trainiert. {restored} „Fortsetzen“ trainiert von dort {more} weitere.</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>Training could not start: {error}. Press Reset to start over.</source>
         <translation>Das Training konnte nicht starten: {error}. „Zurücksetzen“ drücken, um von vorn zu beginnen.</translation>
     </message>
@@ -5360,6 +9748,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Training diverged at step {step:,}: values became infinite or NaN, first in {where}. {kept} Lower the learning rate, clip the gradients, start from smaller weights, or check that the inputs are scaled.</source>
         <translation>Das Training divergierte bei Schritt {step:,}: Werte wurden unendlich oder NaN, zuerst in {where}. {kept} Die Lernrate verringern, die Gradienten begrenzen, mit kleineren Gewichten beginnen oder prüfen, ob die Eingaben skaliert sind.</translation>
+    </message>
+    <message>
+        <source>Training goes on from these weights.</source>
+        <translation>Das Training geht von diesen Gewichten aus weiter.</translation>
     </message>
     <message>
         <source>Training loss</source>
@@ -5396,6 +9788,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Trains for all epochs.</source>
         <translation>Trainiert alle Epochen.</translation>
+    </message>
+    <message>
+        <source>Trains with and without “{remedy}”, from ten seeds at once.</source>
+        <translation>Trainiert mit und ohne „{remedy}“, von zehn Startwerten zugleich.</translation>
+    </message>
+    <message>
+        <source>Translation, speech, search, assistants that write. These use transformers, large and deep.</source>
+        <translation>Übersetzen, Sprache erkennen, suchen, Assistenten, die schreiben. Dafür dienen Transformer, groß und tief.</translation>
     </message>
     <message>
         <source>True if at least one input is true. One unit can learn it.</source>
@@ -5458,8 +9858,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Macht aus {texts} Texten {means} Mittelwerte des Zielwerts über die Trainingszeilen, die den Text haben.</translation>
     </message>
     <message>
+        <source>Two activations in a row rarely help. Choose Linear in the layer before.</source>
+        <translation>Zwei Aktivierungen hintereinander helfen selten. In der Schicht davor Linear wählen.</translation>
+    </message>
+    <message>
         <source>Two classes that no straight line can separate. Four hidden units are enough.</source>
         <translation>Zwei Klassen, die keine Gerade trennen kann. Vier verdeckte Einheiten genügen.</translation>
+    </message>
+    <message>
+        <source>Two features</source>
+        <translation>Zwei Merkmale</translation>
+    </message>
+    <message>
+        <source>Two half moons, each reaching into the other. A few hidden units bend the boundary.</source>
+        <translation>Zwei Halbmonde, die ineinandergreifen. Einige verdeckte Einheiten biegen die Grenze.</translation>
     </message>
     <message>
         <source>Two hidden layers</source>
@@ -5478,12 +9890,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zwei Schichten haben die Nummer {id}. Bitte eine davon ändern.</translation>
     </message>
     <message>
+        <source>Two pixels say little about an image. The view Pictures shows what the network takes images for.</source>
+        <translation>Zwei Pixel sagen wenig über ein Bild. Die Ansicht „Bilder“ zeigt, wofür das Netz Bilder hält.</translation>
+    </message>
+    <message>
+        <source>Two rows have no mean worth the name: watch how noisy training is.</source>
+        <translation>Zwei Zeilen haben keinen brauchbaren Mittelwert: Beobachte, wie unruhig das Training ist.</translation>
+    </message>
+    <message>
+        <source>Two runs differ by chance. Prove it trains both ways from ten seeds, and says whether the difference is more than luck.</source>
+        <translation>Zwei Läufe unterscheiden sich durch Zufall. Beweisen trainiert beide Wege von zehn Seeds aus und sagt, ob der Unterschied mehr ist als Glück.</translation>
+    </message>
+    <message>
+        <source>Two strengths to choose instead of one.</source>
+        <translation>Zwei Stärken zu wählen statt einer.</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Typ</translation>
     </message>
     <message>
         <source>Type a row</source>
         <translation>Zeile eingeben</translation>
+    </message>
+    <message>
+        <source>Type a weight</source>
+        <translation>Gewicht eingeben</translation>
     </message>
     <message>
         <source>Type on the canvas, or press Space or Tab</source>
@@ -5494,12 +9926,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Typische Zeile</translation>
     </message>
     <message>
+        <source>Underfitting</source>
+        <translation>Unteranpassung</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo the last edit.</source>
         <translation>Die letzte Änderung rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Undo to continue the current run.</source>
+        <translation>Mit Rückgängig geht der jetzige Lauf weiter.</translation>
     </message>
     <message>
         <source>Undock</source>
@@ -5534,8 +9974,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Einheiten</translation>
     </message>
     <message>
+        <source>Units are saturated</source>
+        <translation>Einheiten sind gesättigt</translation>
+    </message>
+    <message>
         <source>Units have died</source>
         <translation>Einheiten sind abgestorben</translation>
+    </message>
+    <message>
+        <source>Units of the target</source>
+        <translation>Einheiten des Ziels</translation>
+    </message>
+    <message>
+        <source>Units with equal weights get equal gradients, and stay equal: the layer is as good as a single unit. Random first weights break the symmetry.</source>
+        <translation>Einheiten mit gleichen Gewichten bekommen gleiche Gradienten und bleiben gleich: die Schicht taugt so viel wie eine einzige Einheit. Zufällige erste Gewichte brechen die Symmetrie.</translation>
+    </message>
+    <message>
+        <source>Unpin {run}</source>
+        <translation>{run} lösen</translation>
     </message>
     <message>
         <source>Unreadable images skipped: {count:,}. {files}.</source>
@@ -5554,6 +10010,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nicht gespeicherte Änderungen werden wieder für die Wiederherstellung gesichert.</translation>
     </message>
     <message>
+        <source>Unscaled inputs</source>
+        <translation>Unskalierte Eingaben</translation>
+    </message>
+    <message>
         <source>Unseen</source>
         <translation>Ungesehen</translation>
     </message>
@@ -5564,6 +10024,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Update, {optimizer}</source>
+        <translation>Update, {optimizer}</translation>
     </message>
     <message>
         <source>Update-to-weight ratio of each layer by epoch</source>
@@ -5578,12 +10042,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Verwenden</translation>
     </message>
     <message>
+        <source>Use it</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
         <source>Use it as a feature</source>
         <translation>Als Merkmal benutzen</translation>
     </message>
     <message>
         <source>Use its target mean</source>
         <translation>Mit Zielmittelwert benutzen</translation>
+    </message>
+    <message>
+        <source>Use its weights</source>
+        <translation>Gewichte verwenden</translation>
     </message>
     <message>
         <source>Use the data as it is now</source>
@@ -5598,8 +10070,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Netz „{title}“ verwenden</translation>
     </message>
     <message>
+        <source>Use the newest</source>
+        <translation>Den neuesten verwenden</translation>
+    </message>
+    <message>
         <source>Use the tanh approximation, as GPT-2 does. The error is at most 0.0005.</source>
         <translation>Die tanh-Näherung wie in GPT-2 verwenden. Der Fehler beträgt höchstens 0,0005.</translation>
+    </message>
+    <message>
+        <source>Use the weights of a file in this network: safetensors, NumPy, ONNX or Keras.</source>
+        <translation>Die Gewichte einer Datei in diesem Netz verwenden: Safetensors, NumPy, ONNX oder Keras.</translation>
+    </message>
+    <message>
+        <source>Use the weights of {file} in this network, or open it as a new project?</source>
+        <translation>Die Gewichte von {file} in diesem Netz verwenden oder die Datei als neues Projekt öffnen?</translation>
+    </message>
+    <message>
+        <source>Use these weights</source>
+        <translation>Diese Gewichte verwenden</translation>
     </message>
     <message>
         <source>Use this data</source>
@@ -5626,6 +10114,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Valid</translation>
     </message>
     <message>
+        <source>Validate {share:.0%} of the rows</source>
+        <translation>{share:.0%} der Zeilen validieren</translation>
+    </message>
+    <message>
         <source>Validation</source>
         <translation>Validierung</translation>
     </message>
@@ -5638,8 +10130,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Validierungs-Score</translation>
     </message>
     <message>
+        <source>Valleys that are not the deepest. In large networks most are nearly as good; in small ones, such as XOR with two units, another seed can end far better.</source>
+        <translation>Täler, die nicht die tiefsten sind. In großen Netzen sind die meisten fast ebenso gut; in kleinen, wie XOR mit zwei Einheiten, kann ein anderer Seed weit besser enden.</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value and slope</source>
+        <translation>Wert und Steigung</translation>
     </message>
     <message>
         <source>Value of all weights: c.</source>
@@ -5648,6 +10148,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Value to monitor.</source>
         <translation>Wert, der überwacht wird.</translation>
+    </message>
+    <message>
+        <source>Values grew until float32 could not hold them: steps were too large, or weights or inputs were.</source>
+        <translation>Werte wuchsen, bis float32 sie nicht mehr fassen konnte: Schritte waren zu groß, oder Gewichte oder Eingaben waren es.</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients</source>
+        <translation>Verschwindende Gradienten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Vertical bar</source>
@@ -5662,12 +10174,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ansichten</translation>
     </message>
     <message>
+        <source>W or its transpose</source>
+        <translation>W oder die Transponierte</translation>
+    </message>
+    <message>
         <source>Waiting…</source>
         <translation>Warten…</translation>
     </message>
     <message>
+        <source>Walk through all rows.</source>
+        <translation>Durch alle Zeilen gehen.</translation>
+    </message>
+    <message>
+        <source>Walk through the rows that are predicted wrongly.</source>
+        <translation>Durch die Zeilen gehen, die falsch vorhergesagt werden.</translation>
+    </message>
+    <message>
         <source>Warmup</source>
         <translation>Warm-up</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -5682,8 +10210,68 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Weight-Decay-Koeffizient: λ. Jeder Schritt zieht ηλ mal das Gewicht ab.</translation>
     </message>
     <message>
+        <source>Weighted sum z of layer {k}</source>
+        <translation>Gewichtete Summe z der Schicht {k}</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights ({patterns})</source>
+        <translation>Gewichte ({patterns})</translation>
+    </message>
+    <message>
         <source>Weights and curves are left out. Take {file} along, so that others open the same rows?</source>
         <translation>Gewichte und Kurven werden weggelassen. {file} mitgeben, damit andere dieselben Zeilen öffnen?</translation>
+    </message>
+    <message>
+        <source>Weights by name, with the layers, the scaling, the names and test rows</source>
+        <translation>Gewichte nach Namen, mit Schichten, Skalierung, Namen und Testzeilen</translation>
+    </message>
+    <message>
+        <source>Weights of layer {k}</source>
+        <translation>Gewichte der Schicht {k}</translation>
+    </message>
+    <message>
+        <source>Weights of the past</source>
+        <translation>Gewichte der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Weights of {file}</source>
+        <translation>Gewichte von {file}</translation>
+    </message>
+    <message>
+        <source>Weights that are all equal get equal gradients and stay equal: the layer learns as a single unit.</source>
+        <translation>Gewichte, die alle gleich sind, bekommen gleiche Gradienten und bleiben gleich: die Schicht lernt wie eine einzige Einheit.</translation>
+    </message>
+    <message>
+        <source>Weights that are all equal stay equal, whatever the value.</source>
+        <translation>Gewichte, die alle gleich sind, bleiben gleich, welchen Wert sie auch haben.</translation>
+    </message>
+    <message>
+        <source>Weights that start too large: watch the gradient grow from layer to layer, and the run end within steps.</source>
+        <translation>Zu große erste Gewichte: Beobachte, wie der Gradient von Schicht zu Schicht wächst und der Lauf nach wenigen Schritten endet.</translation>
+    </message>
+    <message>
+        <source>What belongs together</source>
+        <translation>Was zusammengehört</translation>
+    </message>
+    <message>
+        <source>What can go wrong</source>
+        <translation>Was schiefgehen kann</translation>
+    </message>
+    <message>
+        <source>What deep learning is</source>
+        <translation>Was Deep Learning ist</translation>
+    </message>
+    <message>
+        <source>What dropout keeps in layer {k}</source>
+        <translation>Was Dropout in Schicht {k} behält</translation>
+    </message>
+    <message>
+        <source>What fits a layer of 10 inputs is ten times too large for one of 1,000.</source>
+        <translation>Was zu einer Schicht mit 10 Eingängen passt, ist für eine mit 1.000 zehnmal zu groß.</translation>
     </message>
     <message>
         <source>What groups the digits of its numbers. Empty: detected.</source>
@@ -5706,8 +10294,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Was geschieht, wo eine Zelle leer ist. Leer: das Übliche für ihren Typ.</translation>
     </message>
     <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
         <source>What is computed.</source>
         <translation>Was berechnet wird.</translation>
+    </message>
+    <message>
+        <source>What is predicted for every {across} and {up}. The arrow keys move the point.</source>
+        <translation>Was für jedes {across} und {up} vorhergesagt wird. Die Pfeiltasten bewegen den Punkt.</translation>
+    </message>
+    <message>
+        <source>What is shown of the table</source>
+        <translation>Was von der Tabelle gezeigt wird</translation>
     </message>
     <message>
         <source>What it has learned from the training rows does not hold for others.</source>
@@ -5722,12 +10322,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Was ihre Zellen sind. Leer: erkannt.</translation>
     </message>
     <message>
+        <source>What not to do</source>
+        <translation>Was man nicht tun sollte</translation>
+    </message>
+    <message>
         <source>What separates two cells. Empty: detected.</source>
         <translation>Was zwei Zellen trennt. Leer: wird erkannt.</translation>
     </message>
     <message>
         <source>What the means are of: classes or targets.</source>
         <translation>Wovon die Mittelwerte sind: Klassen oder Zielwerte.</translation>
+    </message>
+    <message>
+        <source>What the mouse and the keys do. Ctrl+F1 lists every shortcut.</source>
+        <translation>Was Maus und Tasten tun. Strg+F1 zeigt alle Tastenkürzel.</translation>
+    </message>
+    <message>
+        <source>What the receiver needs</source>
+        <translation>Was der Empfänger braucht</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was man tun sollte</translation>
     </message>
     <message>
         <source>What to do with lines of totals, a header that is repeated, and remarks below the rows.</source>
@@ -5742,8 +10358,132 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Was für einzelne Spalten gewählt wurde.</translation>
     </message>
     <message>
+        <source>What was painted</source>
+        <translation>Was gemalt wurde</translation>
+    </message>
+    <message>
+        <source>Whenever there are validation rows. Give a patience longer than the bumps of the curve, and restore the best.</source>
+        <translation>Immer wenn es Validierungszeilen gibt. Die Geduld länger wählen als die Buckel der Kurve und das Beste wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Where Adam stops getting better late in a run.</source>
+        <translation>Wo Adam spät in einem Lauf nicht mehr besser wird.</translation>
+    </message>
+    <message>
+        <source>Where L1 drops too many of several inputs that belong together.</source>
+        <translation>Wo L1 zu viele von mehreren zusammengehörigen Eingängen fallen lässt.</translation>
+    </message>
+    <message>
+        <source>Where SiLU is used, to compare.</source>
+        <translation>Wo SiLU verwendet wird, zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>Where a false alarm is expensive.</source>
+        <translation>Wo ein falscher Alarm teuer ist.</translation>
+    </message>
+    <message>
+        <source>Where a missed row is expensive, such as a tumor.</source>
+        <translation>Wo eine übersehene Zeile teuer ist, etwa ein Tumor.</translation>
+    </message>
+    <message>
+        <source>Where all of a window counts, not only its strongest value.</source>
+        <translation>Wo alles in einem Fenster zählt, nicht nur der stärkste Wert.</translation>
+    </message>
+    <message>
+        <source>Where batches are small, or rows must not depend on one another.</source>
+        <translation>Wo Batches klein sind oder Zeilen nicht voneinander abhängen dürfen.</translation>
+    </message>
+    <message>
+        <source>Where deep learning is used</source>
+        <translation>Wo Deep Learning verwendet wird</translation>
+    </message>
+    <message>
+        <source>Where features are alike already, or to see what unscaled inputs do.</source>
+        <translation>Wo Merkmale schon ähnlich sind, oder um zu sehen, was unskalierte Eingaben bewirken.</translation>
+    </message>
+    <message>
+        <source>Where gradients change their size during training; the usual choice for recurrent networks before Adam.</source>
+        <translation>Wo Gradienten ihre Größe im Training ändern; die übliche Wahl für rekurrente Netze vor Adam.</translation>
+    </message>
+    <message>
+        <source>Where gradients explode: the usual choice, with a limit of 1 to 5.</source>
+        <translation>Wo Gradienten explodieren: die übliche Wahl, mit einer Grenze von 1 bis 5.</translation>
+    </message>
+    <message>
+        <source>Where in the window a feature was is lost.</source>
+        <translation>Wo im Fenster ein Merkmal war, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Where it is not known beforehand when the loss will flatten.</source>
+        <translation>Wo vorher nicht bekannt ist, wann der Verlust abflacht.</translation>
+    </message>
+    <message>
+        <source>Where it is not the answer</source>
+        <translation>Wo es nicht die Antwort ist</translation>
+    </message>
+    <message>
+        <source>Where large errors are worse than several small ones.</source>
+        <translation>Wo große Fehler schlimmer sind als mehrere kleine.</translation>
+    </message>
+    <message>
+        <source>Where many inputs are useless and should be ignored.</source>
+        <translation>Wo viele Eingänge nutzlos sind und nicht beachtet werden sollen.</translation>
+    </message>
+    <message>
+        <source>Where momentum swings around the minimum.</source>
+        <translation>Wo Momentum um das Minimum pendelt.</translation>
+    </message>
+    <message>
+        <source>Where no learning rate is to be chosen.</source>
+        <translation>Wo keine Lernrate zu wählen sein soll.</translation>
+    </message>
+    <message>
+        <source>Where one layer has far larger gradients than the others.</source>
+        <translation>Wo eine Schicht weit größere Gradienten hat als die anderen.</translation>
+    </message>
+    <message>
+        <source>Where others have made the split, so that figures can be compared.</source>
+        <translation>Wo andere die Aufteilung gemacht haben, damit Zahlen vergleichbar sind.</translation>
+    </message>
+    <message>
+        <source>Where several rows are of one person, device or place.</source>
+        <translation>Wo mehrere Zeilen von einer Person, einem Gerät oder Ort sind.</translation>
+    </message>
+    <message>
+        <source>Where single components are far too large.</source>
+        <translation>Wo einzelne Komponenten viel zu groß sind.</translation>
+    </message>
+    <message>
+        <source>Where the course or a Keras example names it. In Keras the labels are then class numbers, not one-hot rows.</source>
+        <translation>Wo der Kurs oder ein Keras-Beispiel sie nennt. In Keras sind die Klassen dann Zahlen und keine One-hot-Zeilen.</translation>
+    </message>
+    <message>
+        <source>Where the network is to predict the future.</source>
+        <translation>Wo das Netz die Zukunft vorhersagen soll.</translation>
+    </message>
+    <message>
         <source>Where the value comes from.</source>
         <translation>Woher der Wert kommt.</translation>
+    </message>
+    <message>
+        <source>Where the weighted sum is below 0 on every row, ReLU passes no value on and no gradient back: the unit cannot recover. A step that was too large, or a large negative bias, has brought it there.</source>
+        <translation>Wo die gewichtete Summe bei jeder Zeile unter 0 liegt, gibt ReLU keinen Wert weiter und keinen Gradienten zurück: die Einheit kann sich nicht erholen. Ein zu großer Schritt oder ein großer negativer Bias hat sie dorthin gebracht.</translation>
+    </message>
+    <message>
+        <source>Where there is much data, so that the slope can be learned instead of chosen.</source>
+        <translation>Wo es viele Daten gibt, sodass die Steigung gelernt statt gewählt werden kann.</translation>
+    </message>
+    <message>
+        <source>Where units of ReLU die.</source>
+        <translation>Wo Einheiten mit ReLU sterben.</translation>
+    </message>
+    <message>
+        <source>Wherever a column has gaps. The median suits numbers with outliers, a feature that marks gaps helps where a gap means something.</source>
+        <translation>Wo eine Spalte Lücken hat. Der Median passt für Zahlen mit Ausreißern; ein Merkmal, das Lücken anzeigt, hilft, wo eine Lücke etwas bedeutet.</translation>
+    </message>
+    <message>
+        <source>Wherever there are many examples and nobody can write the rule down.</source>
+        <translation>Überall, wo es viele Beispiele gibt und niemand die Regel aufschreiben kann.</translation>
     </message>
     <message>
         <source>Whether 1 is added first, which 0 needs to have a logarithm.</source>
@@ -5756,6 +10496,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Whether a feature says where a value was missing. Empty: the usual.</source>
         <translation>Ob ein Merkmal sagt, wo ein Wert fehlte. Leer: wie üblich.</translation>
+    </message>
+    <message>
+        <source>Whether pictures are converted to grayscale. Empty: if no picture has color.</source>
+        <translation>Ob Bilder in Graustufen umgewandelt werden. Leer: wenn kein Bild farbig ist.</translation>
     </message>
     <message>
         <source>Whether that feature is also 1 for texts that no training row has.</source>
@@ -5782,6 +10526,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ob das Training vor der letzten Epoche enden darf.</translation>
     </message>
     <message>
+        <source>Which array belongs to it is not certain: {arrays}. Name its array {name} in the file.</source>
+        <translation>Welches Array dazugehört, ist nicht sicher: {arrays}. Nenne sein Array in der Datei {name}.</translation>
+    </message>
+    <message>
         <source>Which axis of images the channels are. Empty: the one that has 1, 3 or 4 of them.</source>
         <translation>Welche Achse von Bildern die Kanäle enthält. Leer: die mit 1, 3 oder 4 Kanälen.</translation>
     </message>
@@ -5790,8 +10538,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Welche der Texte sich das Merkmal für andere Texte teilen.</translation>
     </message>
     <message>
+        <source>Which rows: {rows}</source>
+        <translation>Welche Zeilen: {rows}</translation>
+    </message>
+    <message>
         <source>White</source>
         <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why stacking layers bends the boundary</source>
+        <translation>Warum gestapelte Schichten die Grenze biegen</translation>
     </message>
     <message>
         <source>Width</source>
@@ -5802,12 +10562,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Breite und Höhe, auf die jedes Bild skaliert wird. 0 behält die ursprüngliche Größe.</translation>
     </message>
     <message>
+        <source>Width and height to which pictures are resized. Empty: their own size if all have the same, else 64.</source>
+        <translation>Breite und Höhe, auf die Bilder gebracht werden. Leer: ihre eigene Größe, wenn alle dieselbe haben, sonst 64.</translation>
+    </message>
+    <message>
         <source>Width of the image.</source>
         <translation>Breite des Bildes.</translation>
     </message>
     <message>
         <source>Width of the note. Its height follows from the text.</source>
         <translation>Breite der Notiz. Die Höhe ergibt sich aus dem Text.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Window at row {i}, column {j} of channel {c}; input channel {n} of {count}</source>
+        <translation>Fenster bei Zeile {i}, Spalte {j} von Kanal {c}; Eingabekanal {n} von {count}</translation>
     </message>
     <message>
         <source>Wine</source>
@@ -5818,16 +10590,124 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Weinqualität</translation>
     </message>
     <message>
+        <source>Wines of three growers, told apart by thirteen measurements.</source>
+        <translation>Weine von drei Winzern, unterschieden durch dreizehn Messwerte.</translation>
+    </message>
+    <message>
         <source>Wire</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>With 95 % of the rows in one class, 95 % is what guessing gives. The program shows that figure beside it.</source>
+        <translation>Mit 95 % der Zeilen in einer Klasse sind 95 % das, was Raten ergibt. Das Programm zeigt diese Zahl daneben.</translation>
+    </message>
+    <message>
+        <source>With Adam and other adaptive optimizers, in place of L2.</source>
+        <translation>Mit Adam und anderen adaptiven Optimierern, anstelle von L2.</translation>
+    </message>
+    <message>
+        <source>With ReLU the loss can overflow in the first steps.</source>
+        <translation>Mit ReLU kann der Verlust in den ersten Schritten überlaufen.</translation>
+    </message>
+    <message>
+        <source>With ReLU the signal fades with depth.</source>
+        <translation>Mit ReLU verblasst das Signal mit der Tiefe.</translation>
+    </message>
+    <message>
+        <source>With ReLU the signal halves from layer to layer. Use He.</source>
+        <translation>Mit ReLU halbiert sich das Signal von Schicht zu Schicht. He nehmen.</translation>
+    </message>
+    <message>
+        <source>With ReLU the signal halves from layer to layer. Use He. Its variance is 2/(n_in + n_out); the 1/√n_in that some notes give is the standard deviation of LeCun normal.</source>
+        <translation>Mit ReLU halbiert sich das Signal von Schicht zu Schicht. He nehmen. Die Varianz ist 2/(n_in + n_out); das 1/√n_in mancher Skripte ist die Standardabweichung von LeCun normal.</translation>
+    </message>
+    <message>
+        <source>With SGD, where the loss has flattened after a known number of epochs.</source>
+        <translation>Mit SGD, wo der Verlust nach einer bekannten Zahl von Epochen abgeflacht ist.</translation>
+    </message>
+    <message>
+        <source>With a high learning rate or a large negative bias, units die: they are 0 on every row and get no gradient.</source>
+        <translation>Bei hoher Lernrate oder großem negativem Bias sterben Einheiten: sie sind bei jeder Zeile 0 und bekommen keinen Gradienten.</translation>
+    </message>
+    <message>
+        <source>With a noisy validation loss and little patience it lowers the rate for no reason.</source>
+        <translation>Bei verrauschtem Validierungsverlust und wenig Geduld senkt er die Rate grundlos.</translation>
+    </message>
+    <message>
+        <source>With a rare class it looks good although most alarms are false.</source>
+        <translation>Bei einer seltenen Klasse sieht sie gut aus, obwohl die meisten Alarme falsch sind.</translation>
+    </message>
+    <message>
+        <source>With checkpoints in the file, the past of its runs opens at once. Without, it is trained again.</source>
+        <translation>Mit Checkpoints in der Datei ist ein früherer Schritt sofort da. Ohne sie wird bis dorthin neu trainiert.</translation>
+    </message>
+    <message>
+        <source>With dropout and a high learning rate.</source>
+        <translation>Mit Dropout und einer hohen Lernrate.</translation>
+    </message>
+    <message>
+        <source>With few classes it is high without any learning.</source>
+        <translation>Bei wenigen Klassen ist sie ganz ohne Lernen hoch.</translation>
+    </message>
+    <message>
+        <source>With few groups the parts differ much by chance.</source>
+        <translation>Bei wenigen Gruppen unterscheiden sich die Teile stark durch Zufall.</translation>
+    </message>
+    <message>
+        <source>With few rows a rare class may be missing from a part.</source>
+        <translation>Bei wenigen Zeilen kann eine seltene Klasse in einem Teil fehlen.</translation>
     </message>
     <message>
         <source>With its data, {size}</source>
         <translation>Mit den Daten, {size}</translation>
     </message>
     <message>
+        <source>With other activations, use dropout: the value it drops to is SELU&apos;s.</source>
+        <translation>Bei anderen Aktivierungen Dropout nehmen: der Wert, auf den sie setzt, ist der von SELU.</translation>
+    </message>
+    <message>
+        <source>With tanh and sigmoid its weights are too large in wide layers, and units saturate.</source>
+        <translation>Mit Tanh und Sigmoid sind seine Gewichte in breiten Schichten zu groß, und Einheiten sättigen.</translation>
+    </message>
+    <message>
+        <source>With the default settings, in a run of {epochs} epochs.</source>
+        <translation>Mit den voreingestellten Werten, in einem Lauf von {epochs} Epochen.</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer, the inspector names the model that the network has become.</source>
+        <translation>Ohne verdeckte Schicht nennt der Inspektor das Modell, zu dem das Netz geworden ist.</translation>
+    </message>
+    <message>
+        <source>Without a real order the network learns one that is not there.</source>
+        <translation>Ohne echte Reihenfolge lernt das Netz eine, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Without activations</source>
+        <translation>Ohne Aktivierungen</translation>
+    </message>
+    <message>
         <source>Without data</source>
         <translation>Ohne Daten</translation>
+    </message>
+    <message>
+        <source>Without it: training accuracy {without}, now {now}</source>
+        <translation>Ohne sie: Trainingsgenauigkeit {without}, jetzt {now}</translation>
+    </message>
+    <message>
+        <source>Without it: training loss {without}, now {now}</source>
+        <translation>Ohne sie: Trainingsverlust {without}, jetzt {now}</translation>
+    </message>
+    <message>
+        <source>Without it: validation accuracy {without}, now {now}</source>
+        <translation>Ohne sie: Validierungsgenauigkeit {without}, jetzt {now}</translation>
+    </message>
+    <message>
+        <source>Without it: validation loss {without}, now {now}</source>
+        <translation>Ohne sie: Validierungsverlust {without}, jetzt {now}</translation>
+    </message>
+    <message>
+        <source>Worst rows</source>
+        <translation>Schlechteste Zeilen</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -5836,6 +10716,38 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Write a note on the canvas, in Markdown.</source>
         <translation>Eine Notiz auf die Zeichenfläche schreiben, in Markdown.</translation>
+    </message>
+    <message>
+        <source>Write the trained network for other programs, and check that it predicts the same there.</source>
+        <translation>Das trainierte Netz für andere Programme schreiben und prüfen, ob es dort dasselbe voraussagt.</translation>
+    </message>
+    <message>
+        <source>Writes the file and proves it.</source>
+        <translation>Schreibt die Datei und weist sie nach.</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Die Datei wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Written and read back</source>
+        <translation>Geschrieben und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Written and read back; not run by {receiver} here</source>
+        <translation>Geschrieben und zurückgelesen; hier nicht mit {receiver} ausgeführt</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben mit</translation>
+    </message>
+    <message>
+        <source>Wrong rows</source>
+        <translation>Falsche Zeilen</translation>
+    </message>
+    <message>
+        <source>Wᵀx + b and Wx + b are the same with rows and columns of W exchanged. The formulas of the layers here write W x + b, with a row of W for each unit, as PyTorch stores it.</source>
+        <translation>Wᵀx + b und Wx + b sind dasselbe, mit vertauschten Zeilen und Spalten von W. Die Formeln der Schichten schreiben hier W x + b, mit einer Zeile von W je Einheit, wie PyTorch sie speichert.</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -5862,8 +10774,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wird so beibehalten.</translation>
     </message>
     <message>
+        <source>Your projects will stand here.</source>
+        <translation>Hier werden deine Projekte stehen.</translation>
+    </message>
+    <message>
+        <source>Zero-centered</source>
+        <translation>Um 0 zentriert</translation>
+    </message>
+    <message>
         <source>Zeros</source>
         <translation>Nullen</translation>
+    </message>
+    <message>
+        <source>Zeros or a constant: all units learn the same. Too small: the signal fades from layer to layer. Too large: units saturate, or values explode. All four can be chosen here, to see them fail.</source>
+        <translation>Nullen oder eine Konstante: alle Einheiten lernen dasselbe. Zu klein: das Signal verblasst von Schicht zu Schicht. Zu groß: Einheiten sättigen, oder Werte explodieren. Alle vier lassen sich hier wählen, um sie scheitern zu sehen.</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -5902,6 +10826,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ein gebildetes Merkmal passt nicht zu seinen Werten</translation>
     </message>
     <message>
+        <source>a class that the training or the validation rows lack</source>
+        <translation>eine Klasse, die in den Trainings- oder den Validierungszeilen fehlt</translation>
+    </message>
+    <message>
         <source>a class with a single row</source>
         <translation>eine Klasse mit nur einer Zeile</translation>
     </message>
@@ -5914,6 +10842,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>eine Spalte hat keine Schritte</translation>
     </message>
     <message>
+        <source>a column of texts or dates</source>
+        <translation>eine Spalte mit Texten oder Zeitangaben</translation>
+    </message>
+    <message>
         <source>a column that alone tells the target</source>
         <translation>eine Spalte, die allein schon das Ziel verrät</translation>
     </message>
@@ -5924,6 +10856,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>a column that is empty or the same in every row</source>
         <translation>eine Spalte, die leer oder in jeder Zeile gleich ist</translation>
+    </message>
+    <message>
+        <source>a column that is left out because pictures are no input beside others</source>
+        <translation>eine Spalte, die weggelassen wird, weil Bilder neben anderen Spalten keine Eingabe sind</translation>
+    </message>
+    <message>
+        <source>a column that is the same in at least 99 % of the rows</source>
+        <translation>eine Spalte, die in mindestens 99 % der Zeilen gleich ist</translation>
+    </message>
+    <message>
+        <source>a column that needs float64</source>
+        <translation>eine Spalte, die float64 braucht</translation>
+    </message>
+    <message>
+        <source>a column whose gaps leave out the row</source>
+        <translation>eine Spalte, deren Lücken die Zeile auslassen</translation>
+    </message>
+    <message>
+        <source>a column whose logarithm is taken</source>
+        <translation>eine Spalte, die logarithmiert wird</translation>
     </message>
     <message>
         <source>a column with too many different texts</source>
@@ -5940,6 +10892,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>a drawn line</source>
         <translation>eine gezeichnete Linie</translation>
+    </message>
+    <message>
+        <source>a feature that is computed from others</source>
+        <translation>ein Merkmal, das aus anderen berechnet wird</translation>
     </message>
     <message>
         <source>a finite number</source>
@@ -5964,6 +10920,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>a number is too large</source>
         <translation>eine Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>a pasted table has no folder; give the whole path</source>
+        <translation>eine eingefügte Tabelle hat keinen Ordner; gib den ganzen Pfad an</translation>
     </message>
     <message>
         <source>a project</source>
@@ -5994,20 +10954,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>über der Kopfzeile</translation>
     </message>
     <message>
-        <source>accuracy on the {count:,} {rows}, where always choosing {name} gives {share:,.1f} %</source>
-        <translation>Genauigkeit auf den {count:,} {rows}; immer {name} zu wählen ergibt {share:,.1f} %</translation>
+        <source>accuracy on the training rows</source>
+        <translation>Genauigkeit auf den Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>accuracy on the {count:,} {rows}, where always choosing {name} gives {share:,.1%}</source>
+        <translation>Genauigkeit auf den {count:,} {rows}; immer {name} zu wählen ergibt {share:,.1%}</translation>
     </message>
     <message>
         <source>accuracy {value}</source>
         <translation>Genauigkeit {value}</translation>
     </message>
     <message>
+        <source>across</source>
+        <translation>waagerecht</translation>
+    </message>
+    <message>
         <source>activation</source>
         <translation>Aktivierung</translation>
     </message>
     <message>
+        <source>added to C</source>
+        <translation>zu C addiert</translation>
+    </message>
+    <message>
         <source>advice: {count}</source>
         <translation>Hinweise: {count}</translation>
+    </message>
+    <message>
+        <source>after clipping</source>
+        <translation>nach dem Clipping</translation>
     </message>
     <message>
         <source>all epochs</source>
@@ -6018,16 +10994,72 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>alle Zeilen</translation>
     </message>
     <message>
+        <source>all rows a step</source>
+        <translation>alle Zeilen je Schritt</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>allowed for this network</source>
+        <translation>für dieses Netz erlaubt</translation>
+    </message>
+    <message>
+        <source>an edge leads nowhere</source>
+        <translation>eine Verbindung führt nirgends hin</translation>
+    </message>
+    <message>
+        <source>an id occurs twice</source>
+        <translation>eine Kennung kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>einem Bild</translation>
+    </message>
+    <message>
+        <source>and {validation} to validate</source>
+        <translation>und {validation} zum Validieren</translation>
+    </message>
+    <message>
+        <source>another layer</source>
+        <translation>andere Schicht</translation>
+    </message>
+    <message>
         <source>another number of values than the other lines</source>
         <translation>eine andere Zahl von Werten als die übrigen Zeilen</translation>
+    </message>
+    <message>
+        <source>as after epoch {epoch}</source>
+        <translation>wie nach Epoche {epoch}</translation>
+    </message>
+    <message>
+        <source>as at step {step} of {last}, after epoch {epoch}: the one that the window looks back at</source>
+        <translation>wie in Schritt {step} von {last}, nach Epoche {epoch}: dem, auf den das Fenster zurückblickt</translation>
     </message>
     <message>
         <source>as of step {step:,}</source>
         <translation>Stand: Schritt {step:,}</translation>
     </message>
     <message>
+        <source>as they are at the click: after epoch {epoch} by now</source>
+        <translation>wie sie beim Klick sind: jetzt nach Epoche {epoch}</translation>
+    </message>
+    <message>
+        <source>as they are before training</source>
+        <translation>wie vor dem Training</translation>
+    </message>
+    <message>
+        <source>ax + by + c = 0 with two features, a plane with three, a hyperplane with more. a and b turn it, c moves it. A constant input of 1 makes the bias a weight like the others.</source>
+        <translation>ax + by + c = 0 bei zwei Merkmalen, eine Ebene bei drei, eine Hyperebene bei mehr. a und b drehen sie, c verschiebt sie. Eine konstante Eingabe von 1 macht den Bias zu einem Gewicht wie die anderen.</translation>
+    </message>
+    <message>
         <source>batch statistics in training</source>
         <translation>Batch-Statistik im Training</translation>
+    </message>
+    <message>
+        <source>before the change</source>
+        <translation>vor der Änderung</translation>
     </message>
     <message>
         <source>below the header</source>
@@ -6038,12 +11070,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>unter den Zeilen</translation>
     </message>
     <message>
+        <source>best</source>
+        <translation>am besten</translation>
+    </message>
+    <message>
+        <source>best {loss}</source>
+        <translation>bester {loss}</translation>
+    </message>
+    <message>
+        <source>best, restored</source>
+        <translation>beste, wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>bias {n}</source>
+        <translation>Bias {n}</translation>
+    </message>
+    <message>
         <source>blank</source>
         <translation>leer</translation>
     </message>
     <message>
         <source>block</source>
         <translation>Block</translation>
+    </message>
+    <message>
+        <source>by column</source>
+        <translation>nach Spalte</translation>
+    </message>
+    <message>
+        <source>by group</source>
+        <translation>nach Gruppe</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>nach Zeit</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>changes of settings or rows while it trained: {count:,}</source>
+        <translation>Änderungen an Einstellungen oder Zeilen während des Trainings: {count:,}</translation>
+    </message>
+    <message>
+        <source>channel {i} → {j}, row {row}, column {column}</source>
+        <translation>Kanal {i} → {j}, Zeile {row}, Spalte {column}</translation>
     </message>
     <message>
         <source>channels is for arrays. Leave it out for {name}.</source>
@@ -6054,8 +11126,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>channels muss „first“ oder „last“ sein, nicht {value}.</translation>
     </message>
     <message>
+        <source>checkpoints {used} of</source>
+        <translation>Checkpoints {used} von</translation>
+    </message>
+    <message>
         <source>class or target</source>
         <translation>Klasse oder Zielgröße</translation>
+    </message>
+    <message>
+        <source>classes differ</source>
+        <translation>Klassen verschieden</translation>
     </message>
     <message>
         <source>compiling the engine (only once)</source>
@@ -6086,6 +11166,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Aufwand pro Zeile</translation>
     </message>
     <message>
+        <source>counts once</source>
+        <translation>zählt einfach</translation>
+    </message>
+    <message>
         <source>curve</source>
         <translation>Kurve</translation>
     </message>
@@ -6098,8 +11182,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>beschädigt oder in keinem unterstützten Format</translation>
     </message>
     <message>
+        <source>dashed: before the step, solid: after it; {count} steps so far</source>
+        <translation>gestrichelt: vor dem Schritt, durchgezogen: danach; bisher {count} Schritte</translation>
+    </message>
+    <message>
         <source>data cannot be used</source>
         <translation>Daten nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Datumsangaben</translation>
     </message>
     <message>
         <source>day of week</source>
@@ -6110,12 +11202,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Tage seit {date}</translation>
     </message>
     <message>
+        <source>devices, no allocation</source>
+        <translation>Geräte, ohne Allokation</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>drawing, data, recipe, curves</source>
+        <translation>Zeichnung, Daten, Rezept, Kurven</translation>
+    </message>
+    <message>
+        <source>dropped out</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>dropped out in this step</source>
+        <translation>in diesem Schritt ausgefallen</translation>
+    </message>
+    <message>
+        <source>early stopping</source>
+        <translation>mit vorzeitigem Ende</translation>
+    </message>
+    <message>
         <source>edges</source>
         <translation>Ränder</translation>
     </message>
     <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>elastic net</source>
+        <translation>Elastic Net</translation>
     </message>
     <message>
         <source>empty</source>
@@ -6130,6 +11250,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Epoche</translation>
     </message>
     <message>
+        <source>epoch {epoch}</source>
+        <translation>Epoche {epoch}</translation>
+    </message>
+    <message>
         <source>epoch {number}</source>
         <translation>Epoche {number}</translation>
     </message>
@@ -6138,12 +11262,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Epoche {number} wiederhergestellt</translation>
     </message>
     <message>
+        <source>epoch {number}, smoothed</source>
+        <translation>Epoche {number}, geglättet</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>Epochen</translation>
     </message>
     <message>
+        <source>everything stays on this computer</source>
+        <translation>alles bleibt auf diesem Computer</translation>
+    </message>
+    <message>
         <source>expects an image (C × H × W) but receives shape {shape}. Insert a Reshape layer before it.</source>
         <translation>erwartet ein Bild (C × H × W), erhält aber die Form {shape}. Davor eine Schicht „Reshape“ einfügen.</translation>
+    </message>
+    <message>
+        <source>exported and proven</source>
+        <translation>exportiert und nachgewiesen</translation>
+    </message>
+    <message>
+        <source>exporting…</source>
+        <translation>wird exportiert …</translation>
+    </message>
+    <message>
+        <source>factor of η</source>
+        <translation>Faktor von η</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>feature on the x-axis</source>
@@ -6166,6 +11314,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>gefüllte Zellen, die nicht lesbar sind</translation>
     </message>
     <message>
+        <source>finite difference, h = {h}</source>
+        <translation>Differenzenquotient, h = {h}</translation>
+    </message>
+    <message>
         <source>first {rows} rows</source>
         <translation>erste {rows} Zeilen</translation>
     </message>
@@ -6178,8 +11330,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>aus den Daten</translation>
     </message>
     <message>
+        <source>from {run} at step {step}</source>
+        <translation>aus {run} bei Schritt {step}</translation>
+    </message>
+    <message>
         <source>full</source>
         <translation>voll</translation>
+    </message>
+    <message>
+        <source>full color at ±{value}</source>
+        <translation>volle Farbe bei ±{value}</translation>
     </message>
     <message>
         <source>gradient norm</source>
@@ -6198,6 +11358,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Grauwerte unter 0 oder über 4&#x202f;294&#x202f;967&#x202f;295</translation>
     </message>
     <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>had other rows</source>
+        <translation>hatte andere Zeilen</translation>
+    </message>
+    <message>
         <source>has a problem</source>
         <translation>hat ein Problem</translation>
     </message>
@@ -6208,6 +11376,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>hour</source>
         <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>how the answers are given</source>
+        <translation>die Form der Antworten</translation>
+    </message>
+    <message>
+        <source>images of {shape} pixels</source>
+        <translation>Bildern von {shape} Pixeln</translation>
+    </message>
+    <message>
+        <source>in color</source>
+        <translation>in Farbe</translation>
+    </message>
+    <message>
+        <source>in grayscale</source>
+        <translation>in Graustufen</translation>
     </message>
     <message>
         <source>incomplete or truncated stream</source>
@@ -6228,6 +11412,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>input from {layer}</source>
         <translation>Eingang von {layer}</translation>
+    </message>
+    <message>
+        <source>input {n}</source>
+        <translation>Eingabe {n}</translation>
     </message>
     <message>
         <source>inputs of the network</source>
@@ -6266,6 +11454,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es enthält {size:,} Bytes an Arrays, der Header gibt aber {end:,} an</translation>
     </message>
     <message>
+        <source>it ended and went on</source>
+        <translation>er endete und ging weiter</translation>
+    </message>
+    <message>
         <source>it has 1 more row</source>
         <translation>sie haben 1 Zeile mehr</translation>
     </message>
@@ -6282,6 +11474,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>sie haben {count:,} Zeilen mehr</translation>
     </message>
     <message>
+        <source>it is a pipe or a device, not a file</source>
+        <translation>dort ist eine Pipe oder ein Gerät, keine Datei</translation>
+    </message>
+    <message>
         <source>it is truncated</source>
         <translation>Es ist abgeschnitten</translation>
     </message>
@@ -6290,16 +11486,76 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Arrays überlappen sich oder lassen Lücken</translation>
     </message>
     <message>
+        <source>its last activation suits no loss</source>
+        <translation>seine letzte Aktivierung passt zu keinem Verlust</translation>
+    </message>
+    <message>
+        <source>its schedule began again</source>
+        <translation>sein Zeitplan begann von vorn</translation>
+    </message>
+    <message>
+        <source>its slope</source>
+        <translation>ihre Steigung</translation>
+    </message>
+    <message>
+        <source>its steps before {step:,} are not known</source>
+        <translation>seine Schritte vor {step:,} sind nicht bekannt</translation>
+    </message>
+    <message>
         <source>its version is not known</source>
         <translation>die Version ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>beurteilen</translation>
+    </message>
+    <message>
+        <source>judged</source>
+        <translation>judged</translation>
+    </message>
+    <message>
+        <source>k-fold</source>
+        <translation>k-fach (k-fold)</translation>
+    </message>
+    <message>
+        <source>kept, divided by 1 − p</source>
+        <translation>behalten, durch 1 − p geteilt</translation>
     </message>
     <message>
         <source>larger than {most} MB</source>
         <translation>größer als {most} MB</translation>
     </message>
     <message>
+        <source>largest = {value}</source>
+        <translation>größter Wert = {value}</translation>
+    </message>
+    <message>
+        <source>largest difference</source>
+        <translation>größte Abweichung</translation>
+    </message>
+    <message>
+        <source>lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
         <source>layers</source>
         <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>least absolute deviations</source>
+        <translation>kleinste absolute Abweichungen</translation>
+    </message>
+    <message>
+        <source>leaves the numbers as they are</source>
+        <translation>lässt die Zahlen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>left out: it works in training only</source>
+        <translation>weggelassen: wirkt nur im Training</translation>
     </message>
     <message>
         <source>line {line}</source>
@@ -6310,12 +11566,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeile {line} {cell}</translation>
     </message>
     <message>
+        <source>line {line} {cell} ({why})</source>
+        <translation>Zeile {line} {cell} ({why})</translation>
+    </message>
+    <message>
+        <source>linear regression</source>
+        <translation>lineare Regression</translation>
+    </message>
+    <message>
+        <source>linear support vector machine</source>
+        <translation>lineare Support-Vector-Maschine</translation>
+    </message>
+    <message>
         <source>lines of the file</source>
         <translation>Zeilen der Datei</translation>
     </message>
     <message>
         <source>lines {lines}</source>
         <translation>Zeilen {lines}</translation>
+    </message>
+    <message>
+        <source>logistic regression</source>
+        <translation>logistische Regression</translation>
+    </message>
+    <message>
+        <source>looking back at step</source>
+        <translation>Rückblick auf Schritt</translation>
+    </message>
+    <message>
+        <source>loss on the {rows}</source>
+        <translation>Verlust auf den {rows}</translation>
+    </message>
+    <message>
+        <source>m rows are the columns of one matrix, so that a layer is one product for the whole batch.</source>
+        <translation>m Zeilen sind die Spalten einer Matrix, sodass eine Schicht ein Produkt für den ganzen Batch ist.</translation>
+    </message>
+    <message>
+        <source>margin {margin} · {errors} of {rows} wrong</source>
+        <translation>Abstand {margin} · {errors} von {rows} falsch</translation>
+    </message>
+    <message>
+        <source>max(0, −y·f(x)) is often called hinge loss, too; that is the perceptron loss, which asks for no margin.</source>
+        <translation>Auch max(0, −y·f(x)) heißt oft Hinge-Verlust; das ist der Perzeptronverlust, der keinen Abstand verlangt.</translation>
+    </message>
+    <message>
+        <source>max(0, −y·f(x)) with y = ±1 is the perceptron loss, although notes call it hinge loss. Hinge loss is max(0, 1 − y·f(x)): it also wants a margin.</source>
+        <translation>max(0, −y·f(x)) mit y = ±1 ist der Perzeptronverlust, obwohl Skripte ihn Hinge-Verlust nennen. Der Hinge-Verlust ist max(0, 1 − y·f(x)): er verlangt auch einen Abstand.</translation>
     </message>
     <message>
         <source>maximum</source>
@@ -6332,6 +11628,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>mean</source>
         <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>mean = {value}</source>
+        <translation>Mittelwert = {value}</translation>
+    </message>
+    <message>
+        <source>mean before activation</source>
+        <translation>Mittel vor Aktivierung</translation>
     </message>
     <message>
         <source>mean {mean}, std. dev. {deviation}</source>
@@ -6368,6 +11672,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>mixed</source>
         <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>module and weights</source>
+        <translation>Modul und Gewichte</translation>
     </message>
     <message>
         <source>momentum {value}</source>
@@ -6410,6 +11722,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Netz</translation>
     </message>
     <message>
+        <source>newest step</source>
+        <translation>neuester Schritt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
         <source>no JSON object</source>
         <translation>kein JSON-Objekt</translation>
     </message>
@@ -6442,8 +11762,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>keine gewöhnliche Datei oder eine Verknüpfung ins Leere</translation>
     </message>
     <message>
+        <source>not followed: it comes behind</source>
+        <translation>nicht verfolgt: kommt dahinter</translation>
+    </message>
+    <message>
+        <source>not in the random sample</source>
+        <translation>nicht in der zufälligen Stichprobe</translation>
+    </message>
+    <message>
+        <source>not known: an earlier version did not record it</source>
+        <translation>nicht bekannt: eine frühere Version hat es nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>not needed for the prediction</source>
+        <translation>für die Vorhersage nicht nötig</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
         <source>not read</source>
         <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht ausgeführt</translation>
     </message>
     <message>
         <source>note</source>
@@ -6454,8 +11798,60 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>nichts</translation>
     </message>
     <message>
+        <source>nothing changed</source>
+        <translation>nichts geändert</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>jetzt {value}</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>numbers that are infinite or too large</source>
+        <translation>Zahlen, die unendlich oder zu groß sind</translation>
+    </message>
+    <message>
         <source>numeric targets</source>
         <translation>numerische Zielwerte</translation>
+    </message>
+    <message>
+        <source>of the outputs of {layer} are at an end of their range</source>
+        <translation>der Ausgaben von {layer} sind an einem Ende ihres Bereichs</translation>
+    </message>
+    <message>
+        <source>of their size is what a step changes the weights by; about 1e-3 is usual</source>
+        <translation>ihrer Größe ändert ein Schritt die Gewichte; üblich ist etwa 1e-3</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>von {count}</translation>
+    </message>
+    <message>
+        <source>of {count} rows</source>
+        <translation>von {count} Zeilen</translation>
+    </message>
+    <message>
+        <source>of {last}</source>
+        <translation>von {last}</translation>
+    </message>
+    <message>
+        <source>of {rows}</source>
+        <translation>von {rows}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>on the network, from which nothing is read</source>
+        <translation>im Netzwerk, aus dem nichts gelesen wird</translation>
     </message>
     <message>
         <source>one epoch</source>
@@ -6470,8 +11866,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>1 Zeile</translation>
     </message>
     <message>
+        <source>one row a step</source>
+        <translation>eine Zeile je Schritt</translation>
+    </message>
+    <message>
+        <source>opens in safe mode</source>
+        <translation>öffnet im sicheren Modus</translation>
+    </message>
+    <message>
+        <source>other data</source>
+        <translation>andere Daten</translation>
+    </message>
+    <message>
         <source>others</source>
         <translation>andere</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>output mean</source>
@@ -6498,6 +11910,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>außerhalb des gewählten Bereichs</translation>
     </message>
     <message>
+        <source>outside the folder of the table, so it is not read; move it there</source>
+        <translation>außerhalb des Ordners der Tabelle, deshalb wird es nicht gelesen; verschiebe es dorthin</translation>
+    </message>
+    <message>
+        <source>over all positions</source>
+        <translation>über alle Positionen</translation>
+    </message>
+    <message>
+        <source>over rows and positions</source>
+        <translation>über Zeilen und Positionen</translation>
+    </message>
+    <message>
         <source>own category</source>
         <translation>eigene Kategorie</translation>
     </message>
@@ -6506,8 +11930,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Parameter</translation>
     </message>
     <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>weitergereicht</translation>
+    </message>
+    <message>
         <source>per row</source>
         <translation>je Zeile</translation>
+    </message>
+    <message>
+        <source>perceptron</source>
+        <translation>Perzeptron</translation>
     </message>
     <message>
         <source>periods</source>
@@ -6522,12 +11958,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Pooling</translation>
     </message>
     <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
         <source>prediction</source>
         <translation>Vorhersage</translation>
     </message>
     <message>
+        <source>predictions, as shares of the target&apos;s spread</source>
+        <translation>Vorhersagen, als Anteil der Streuung des Ziels</translation>
+    </message>
+    <message>
+        <source>predicts in the browser</source>
+        <translation>sagt im Browser voraus</translation>
+    </message>
+    <message>
+        <source>predicts with NumPy alone</source>
+        <translation>sagt allein mit NumPy voraus</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>vorbereitet</translation>
+    </message>
+    <message>
         <source>preparing the engine</source>
         <translation>Engine wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>probabilities</source>
+        <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>probability</source>
@@ -6546,32 +12006,96 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bereich {range}</translation>
     </message>
     <message>
+        <source>ready to train</source>
+        <translation>bereit zum Trainieren</translation>
+    </message>
+    <message>
+        <source>relative error</source>
+        <translation>relativer Fehler</translation>
+    </message>
+    <message>
         <source>removed</source>
         <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>repeats the run</source>
+        <translation>wiederholt den Lauf</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>restored epoch</source>
+        <translation>wiederhergestellte Epoche</translation>
+    </message>
+    <message>
+        <source>ridge regression</source>
+        <translation>Ridge-Regression</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>robust linear regression</source>
+        <translation>robuste lineare Regression</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>row left out</source>
         <translation>Zeile ausgelassen</translation>
     </message>
     <message>
+        <source>row {n}</source>
+        <translation>Zeile {n}</translation>
+    </message>
+    <message>
         <source>rows</source>
         <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>rows changed</source>
+        <translation>Zeilen geändert</translation>
     </message>
     <message>
         <source>rows each unit fires on</source>
         <translation>Zeilen, auf denen jede Einheit feuert</translation>
     </message>
     <message>
+        <source>rows each unit reacts to</source>
+        <translation>Zeilen, auf die jede Einheit reagiert</translation>
+    </message>
+    <message>
         <source>rows that are ordered by class</source>
         <translation>nach Klassen geordnete Zeilen</translation>
     </message>
     <message>
-        <source>rows that occur more than once</source>
-        <translation>Zeilen, die mehrfach vorkommen</translation>
+        <source>rows with a missing value</source>
+        <translation>Zeilen mit fehlendem Wert</translation>
+    </message>
+    <message>
+        <source>rows with an unseen category</source>
+        <translation>Zeilen mit unbekannter Kategorie</translation>
+    </message>
+    <message>
+        <source>run {n}</source>
+        <translation>Lauf {n}</translation>
+    </message>
+    <message>
+        <source>runtimes, phones, servers</source>
+        <translation>Laufzeiten, Telefone, Server</translation>
     </message>
     <message>
         <source>same in training and prediction</source>
         <translation>gleich in Training und Vorhersage</translation>
+    </message>
+    <message>
+        <source>scale γ {n}</source>
+        <translation>Skala γ {n}</translation>
     </message>
     <message>
         <source>shape</source>
@@ -6582,12 +12106,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Form, Datentyp und Offsets von {name!r:.60} passen nicht zusammen</translation>
     </message>
     <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>share of the {rows} that are wrong</source>
+        <translation>Anteil der {rows}, die falsch sind</translation>
+    </message>
+    <message>
+        <source>shift β {n}</source>
+        <translation>Verschiebung β {n}</translation>
+    </message>
+    <message>
+        <source>slope of the loss</source>
+        <translation>Steigung des Verlusts</translation>
+    </message>
+    <message>
+        <source>slope {slope}</source>
+        <translation>Steigung {slope}</translation>
+    </message>
+    <message>
+        <source>slope α {n}</source>
+        <translation>Steigung α {n}</translation>
+    </message>
+    <message>
+        <source>softmax regression</source>
+        <translation>Softmax-Regression</translation>
+    </message>
+    <message>
+        <source>some of the pictures</source>
+        <translation>einige der Bilder</translation>
+    </message>
+    <message>
         <source>speed</source>
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>split</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>std. dev. before activation</source>
+        <translation>Std.-Abw. vor Aktivierung</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>step {step:,}</source>
@@ -6610,8 +12174,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ungültiges Zeichen</translation>
     </message>
     <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
         <source>targets</source>
         <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>Testzeilen</translation>
+    </message>
+    <message>
+        <source>test then</source>
+        <translation>Test damals</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>texts that differ only in capital letters or spaces</source>
+        <translation>Texte, die sich nur in Großbuchstaben oder Leerzeichen unterscheiden</translation>
     </message>
     <message>
         <source>the axis of the channels is neither first nor last</source>
@@ -6640,6 +12228,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>the file is read-only</source>
         <translation>Die Datei ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the file says</source>
+        <translation>die Datei sagt</translation>
     </message>
     <message>
         <source>the header</source>
@@ -6694,8 +12286,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Name {name!r:.60} kommt zweimal vor</translation>
     </message>
     <message>
+        <source>the order of the channels</source>
+        <translation>die Reihenfolge der Kanäle</translation>
+    </message>
+    <message>
+        <source>the padding of the convolution behind it</source>
+        <translation>die Auffüllung der Faltung dahinter</translation>
+    </message>
+    <message>
+        <source>the pictures do not match the features</source>
+        <translation>die Bilder passen nicht zu den Merkmalen</translation>
+    </message>
+    <message>
+        <source>the preparation of the inputs</source>
+        <translation>die Aufbereitung der Eingaben</translation>
+    </message>
+    <message>
+        <source>the recipe was changed after it</source>
+        <translation>das Rezept wurde danach geändert</translation>
+    </message>
+    <message>
         <source>the shape of the images does not match the features</source>
         <translation>Die Form der Bilder passt nicht zu den Merkmalen</translation>
+    </message>
+    <message>
+        <source>the sizes do not match</source>
+        <translation>die Größen passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>the unit of the prediction</source>
+        <translation>die Einheit der Vorhersage</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
@@ -6706,12 +12326,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Am Ende stehen überzählige Daten</translation>
     </message>
     <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
         <source>there is not enough memory</source>
         <translation>der Speicher reicht nicht</translation>
     </message>
     <message>
         <source>there is not enough memory for it; close other programs and open it again</source>
         <translation>Der Speicher reicht dafür nicht; andere Programme schließen und neu öffnen</translation>
+    </message>
+    <message>
+        <source>this program says</source>
+        <translation>dieses Programm sagt</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation>heute, {time}</translation>
     </message>
     <message>
         <source>totals</source>
@@ -6722,8 +12358,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Training</translation>
     </message>
     <message>
+        <source>train loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>training loss; it began at {first}, and a guess has {guess}</source>
+        <translation>Trainingsverlust; er begann bei {first}, und Raten hat {guess}</translation>
     </message>
     <message>
         <source>training loss; {first} in the first epochs</source>
@@ -6738,6 +12382,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainingszeilen</translation>
     </message>
     <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>wahre Klasse</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>wahr oder falsch</translation>
     </message>
@@ -6750,12 +12402,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>unerwartetes Ende</translation>
     </message>
     <message>
+        <source>unit {i} → unit {j}</source>
+        <translation>Einheit {i} → Einheit {j}</translation>
+    </message>
+    <message>
+        <source>unit {n}</source>
+        <translation>Einheit {n}</translation>
+    </message>
+    <message>
+        <source>units of {layer} are equal</source>
+        <translation>Einheiten von {layer} sind gleich</translation>
+    </message>
+    <message>
         <source>units of {layer} never fire</source>
         <translation>Einheiten von {layer} feuern nie</translation>
     </message>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>senkrecht</translation>
     </message>
     <message>
         <source>update / weight</source>
@@ -6770,12 +12438,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Validierung</translation>
     </message>
     <message>
+        <source>validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
         <source>validation loss; {train} on the training rows</source>
         <translation>Validierungsverlust; {train} auf den Trainingszeilen</translation>
     </message>
     <message>
         <source>validation rows</source>
         <translation>Validierungszeilen</translation>
+    </message>
+    <message>
+        <source>validation rows that are equal to a training row</source>
+        <translation>Validierungszeilen, die einer Trainingszeile gleichen</translation>
+    </message>
+    <message>
+        <source>validation rows that are nearly equal to a training row</source>
+        <translation>Validierungszeilen, die fast einer Trainingszeile gleichen</translation>
+    </message>
+    <message>
+        <source>validation rows with dates before or after those of all training rows</source>
+        <translation>Validierungszeilen mit einem Datum vor oder nach denen aller Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>validation rows with texts that no training row has</source>
+        <translation>Validierungszeilen mit Texten, die keine Trainingszeile hat</translation>
     </message>
     <message>
         <source>value</source>
@@ -6794,6 +12482,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Werte weit weg von allen anderen</translation>
     </message>
     <message>
+        <source>values of 32 bits, whose white is not known; save it with 16 bits</source>
+        <translation>Werte mit 32 Bit, deren Weiß nicht bekannt ist; speichere es mit 16 Bit</translation>
+    </message>
+    <message>
         <source>values of {names} have changed</source>
         <translation>geänderte Werte in {names}</translation>
     </message>
@@ -6810,12 +12502,60 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Werte unverändert</translation>
     </message>
     <message>
+        <source>weight {value}</source>
+        <translation>Gewicht {value}</translation>
+    </message>
+    <message>
         <source>weighted sum</source>
         <translation>gewichtete Summe</translation>
     </message>
     <message>
         <source>weights</source>
         <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>weights read back</source>
+        <translation>Gewichte zurückgelesen</translation>
+    </message>
+    <message>
+        <source>weights, PyTorch names</source>
+        <translation>Gewichte, PyTorch-Namen</translation>
+    </message>
+    <message>
+        <source>weights, by name</source>
+        <translation>Gewichte, nach Namen</translation>
+    </message>
+    <message>
+        <source>what this program prints goes there</source>
+        <translation>dorthin geht die Ausgabe dieses Programms</translation>
+    </message>
+    <message>
+        <source>with missing values</source>
+        <translation>mit fehlenden Werten</translation>
+    </message>
+    <message>
+        <source>with penalty</source>
+        <translation>mit Strafterm</translation>
+    </message>
+    <message>
+        <source>with unseen categories</source>
+        <translation>mit unbekannten Kategorien</translation>
+    </message>
+    <message>
+        <source>without it {without}, now {now}</source>
+        <translation>ohne sie {without}, jetzt {now}</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>written, not run here</source>
+        <translation>geschrieben, hier nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
     </message>
     <message>
         <source>x contains values that are not finite. Fix or remove those rows.</source>
@@ -6830,6 +12570,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>x hat die Form {shape}, das Modell erwartet aber {wanted}.</translation>
     </message>
     <message>
+        <source>x is missing. Pass x and y.</source>
+        <translation>x fehlt. x und y angeben.</translation>
+    </message>
+    <message>
+        <source>x must be numbers of shape (rows, 2), and y (rows,), not {x} and {y}.</source>
+        <translation>x muss aus Zahlen der Form (Zeilen, 2) bestehen und y (Zeilen,), nicht {x} und {y}.</translation>
+    </message>
+    <message>
         <source>x must be numeric with shape {wanted}.</source>
         <translation>x muss numerisch sein, mit der Form {wanted}.</translation>
     </message>
@@ -6838,8 +12586,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>y fehlt. x und y übergeben oder den Namen eines Datensatzes oder einer Datei.</translation>
     </message>
     <message>
+        <source>y must be texts or whole numbers, the numbers of classes from 0.</source>
+        <translation>y müssen Texte oder ganze Zahlen sein: die Nummern der Klassen ab 0.</translation>
+    </message>
+    <message>
         <source>year</source>
         <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <translation>gestern, {time}</translation>
     </message>
     <message>
         <source>z times its sigmoid, also called swish: a smooth ReLU that dips slightly below zero. It does not saturate for positive inputs and costs an exponential.</source>
@@ -6854,12 +12614,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{activation} hat den Gradienten null, {layer} lässt sich daher nicht mit Gradientenabstieg trainieren. {layer} die Aktivierung Sigmoid geben.</translation>
     </message>
     <message>
-        <source>{by}, {rows} rows drawn like the training rows: largest difference {worst}</source>
-        <translation>{by}, {rows} Zeilen, gezogen wie die Trainingszeilen: größte Abweichung {worst}</translation>
+        <source>{by} cannot run the file, so it is not imported.</source>
+        <translation>{by} kann die Datei nicht ausführen, deshalb wird sie nicht importiert.</translation>
+    </message>
+    <message>
+        <source>{by}, {rows} rows drawn like the training rows: largest difference {worst} of the target&apos;s spread</source>
+        <translation>{by}, {rows} Zeilen wie die Trainingszeilen: größte Abweichung {worst} der Streuung des Ziels</translation>
     </message>
     <message>
         <source>{by}, {rows} rows drawn like the training rows: largest difference {worst}, {differ} of {rows} classes differ</source>
         <translation>{by}, {rows} Zeilen, gezogen wie die Trainingszeilen: größte Abweichung {worst}, {differ} von {rows} Klassen verschieden</translation>
+    </message>
+    <message>
+        <source>{by}, {rows} rows: largest difference {worst} of the target&apos;s spread</source>
+        <translation>{by}, {rows} Zeilen: größte Abweichung {worst} der Streuung des Ziels</translation>
+    </message>
+    <message>
+        <source>{by}, {rows} rows: largest difference {worst}, {differ} of {rows} classes differ</source>
+        <translation>{by}, {rows} Zeilen: größte Abweichung {worst}, {differ} von {rows} Klassen weichen ab</translation>
+    </message>
+    <message>
+        <source>{caption}, since step {step:,}</source>
+        <translation>{caption}, seit Schritt {step:,}</translation>
+    </message>
+    <message>
+        <source>{cell} is {part}</source>
+        <translation>{cell} ist {part}</translation>
+    </message>
+    <message>
+        <source>{claim}: no</source>
+        <translation>{claim}: nein</translation>
+    </message>
+    <message>
+        <source>{claim}: yes</source>
+        <translation>{claim}: ja</translation>
     </message>
     <message>
         <source>{column} contains negative values. Sample weights must be 0 or greater.</source>
@@ -6894,12 +12682,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:,} Zeichen lassen sich nicht als {encoding} lesen.</translation>
     </message>
     <message>
+        <source>{count:,} columns</source>
+        <translation>{count:,} Spalten</translation>
+    </message>
+    <message>
+        <source>{count:,} columns as they stand in the table, any number of rows</source>
+        <translation>{count:,} Spalten, wie sie in der Tabelle stehen, beliebig viele Zeilen</translation>
+    </message>
+    <message>
+        <source>{count:,} inputs</source>
+        <translation>{count:,} Eingaben</translation>
+    </message>
+    <message>
+        <source>{count:,} layers</source>
+        <translation>{count:,} Schichten</translation>
+    </message>
+    <message>
         <source>{count:,} more</source>
         <translation>{count:,} weitere</translation>
     </message>
     <message>
-        <source>{count:,} of {rows:,} rows occur more than once, so validation may see rows of the training.</source>
-        <translation>{count:,} von {rows:,} Zeilen kommen mehrfach vor, sodass die Validierung Trainingszeilen enthalten kann.</translation>
+        <source>{count:,} more columns</source>
+        <translation>{count:,} weitere Spalten</translation>
+    </message>
+    <message>
+        <source>{count:,} numbers in the units of the data, any number of rows</source>
+        <translation>{count:,} Zahlen in den Einheiten der Daten, beliebig viele Zeilen</translation>
+    </message>
+    <message>
+        <source>{count:,} of {rows:,} validation rows are equal to a training row, such as line {line} to line {other}. They do not show how the network does on rows it has not seen.</source>
+        <translation>{count:,} von {rows:,} Validierungszeilen gleichen einer Trainingszeile, etwa Zeile {line} der Zeile {other}. Sie zeigen nicht, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {rows:,} validation rows are nearly equal to a training row, such as line {line} to line {other}. They hardly show how the network does on rows it has not seen.</source>
+        <translation>{count:,} von {rows:,} Validierungszeilen gleichen fast einer Trainingszeile, etwa Zeile {line} der Zeile {other}. Sie zeigen kaum, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
     </message>
     <message>
         <source>{count:,} of {total:,} images cannot be read: {files}. Replace or remove them, or turn on “Skip unreadable files”.</source>
@@ -6914,12 +12730,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:,} von {total:,} Zeilen, die erste in Zeile {line}: {note}.</translation>
     </message>
     <message>
+        <source>{count:,} parameters</source>
+        <translation>{count:,} Parameter</translation>
+    </message>
+    <message>
+        <source>{count:,} rows are in no part.</source>
+        <translation>{count:,} Zeilen sind in keinem Teil.</translation>
+    </message>
+    <message>
         <source>{count:,} rows are left out: {reason}.</source>
         <translation>{count:,} Zeilen werden ausgelassen: {reason}.</translation>
     </message>
     <message>
         <source>{count:,} rows cannot be predicted. Row {row}: {reason}. Fill in these values, or leave the rows out.</source>
         <translation>{count:,} Zeilen lassen sich nicht vorhersagen. Zeile {row}: {reason}. Diese Werte ergänzen oder die Zeilen auslassen.</translation>
+    </message>
+    <message>
+        <source>{count:,} rows have too many values to show. Look at fewer.</source>
+        <translation>{count:,} Zeilen haben zu viele Werte, um sie zu zeigen. Weniger Zeilen ansehen.</translation>
+    </message>
+    <message>
+        <source>{count:,} trainings at once need {size:,.1f} GB of memory, but only {free:,.1f} GB are free. Train fewer, or smaller networks.</source>
+        <translation>{count:,} Trainings auf einmal brauchen {size:,.1f} GB Speicher, aber nur {free:,.1f} GB sind frei. Trainiere weniger auf einmal oder kleinere Netze.</translation>
+    </message>
+    <message>
+        <source>{count:,}, named</source>
+        <translation>{count:,}, benannt</translation>
     </message>
     <message>
         <source>{count} cells cannot be read</source>
@@ -7002,8 +12838,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} weitere</translation>
     </message>
     <message>
+        <source>{count} more columns</source>
+        <translation>{count} weitere Spalten</translation>
+    </message>
+    <message>
         <source>{count} notes</source>
         <translation>{count} Notizen</translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows</source>
+        <translation>{count} von {all} Zeilen</translation>
     </message>
     <message>
         <source>{count} of {cells} cells are missing ({share}) → {how}</source>
@@ -7026,6 +12870,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Zeilen über der Kopfzeile werden übersprungen.</translation>
     </message>
     <message>
+        <source>{count} runs</source>
+        <translation>{count} Läufe</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
         <translation>{count} ausgewählt</translation>
     </message>
@@ -7046,6 +12894,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Einheiten</translation>
     </message>
     <message>
+        <source>{count} weights typed</source>
+        <translation>{count} Gewichte eingegeben</translation>
+    </message>
+    <message>
         <source>{count} with a note</source>
         <translation>{count} mit Hinweis</translation>
     </message>
@@ -7058,16 +12910,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} · {activation}</translation>
     </message>
     <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
         <source>{dead:,} of {units:,}</source>
         <translation>{dead:,} von {units:,}</translation>
+    </message>
+    <message>
+        <source>{epochs:,} epochs</source>
+        <translation>{epochs:,} Epochen</translation>
     </message>
     <message>
         <source>{epochs:,} epochs of training have not lowered it.</source>
         <translation>{epochs:,} Epochen Training haben ihn nicht verringert.</translation>
     </message>
     <message>
+        <source>{epochs} epochs, {batch}</source>
+        <translation>{epochs} Epochen, {batch}</translation>
+    </message>
+    <message>
         <source>{field} {value}</source>
         <translation>{field} {value}</translation>
+    </message>
+    <message>
+        <source>{figure} on the {rows}, when it was saved</source>
+        <translation>{figure} auf den {rows}, beim Speichern</translation>
+    </message>
+    <message>
+        <source>{figure} {caption}</source>
+        <translation>{figure} {caption}</translation>
     </message>
     <message>
         <source>{file!r} cannot be opened. Check its name and permissions.</source>
@@ -7078,6 +12950,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ({why})</translation>
     </message>
     <message>
+        <source>{file} cannot be imported. Give a file that ends in {known}.</source>
+        <translation>{file} kann nicht importiert werden. Eine Datei angeben, die auf {known} endet.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.</source>
         <translation>{file} kann nicht geschrieben werden. Einen Namen angeben, der auf .csv, .tsv oder .jsonl endet.</translation>
     </message>
@@ -7086,16 +12962,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} enthält keine Arrays. Eine andere Datei wählen.</translation>
     </message>
     <message>
+        <source>{file} contains no {part}, so it is not a Keras model.</source>
+        <translation>{file} enthält kein {part} und ist deshalb kein Modell von Keras.</translation>
+    </message>
+    <message>
         <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
         <translation>{file} konnte nicht nach {folder} geschrieben werden: {why}. Bitte einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>{file} could not be written. Choose another folder.</source>
-        <translation>{file} konnte nicht geschrieben werden. Einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>{file} could not be written: {reason}. Choose another folder.</source>
-        <translation>{file} konnte nicht geschrieben werden: {reason}. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>{file} could not be written: {why}. Choose another name.</source>
@@ -7106,12 +12978,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} passt nicht in den Speicher. Bitte andere Programme schließen und die Datei erneut öffnen.</translation>
     </message>
     <message>
-        <source>{file} does not predict what the network does. {proof}. The worst is row {row}. The file is kept as {unproven}; do not use it.</source>
-        <translation>{file} sagt nicht dasselbe voraus wie das Netz. {proof}. Die schlechteste ist Zeile {row}. Die Datei liegt als {unproven} vor; sie nicht verwenden.</translation>
+        <source>{file} does not predict what the network does. {why}. The file is kept as {unproven}; do not use it.</source>
+        <translation>{file} sagt nicht dasselbe voraus wie das Netz. {why}. Die Datei liegt als {unproven} vor; sie nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{file} does not take float32 or float64 numbers as its input.</source>
+        <translation>{file} nimmt keine Zahlen vom Typ float32 oder float64 als Eingabe.</translation>
     </message>
     <message>
         <source>{file} failed the check after writing. The old file is unchanged.</source>
         <translation>{file} hat die Prüfung nach dem Schreiben nicht bestanden. Die alte Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{file} has built features or texts, which it does not say in full. Open its project.</source>
+        <translation>{file} hat berechnete Merkmale oder Texte, die darin nicht vollständig stehen. Das Projekt dazu öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most:,} nodes, too many to draw.</source>
+        <translation>{file} hat mehr als {most:,} Knoten, zu viele zum Zeichnen.</translation>
     </message>
     <message>
         <source>{file} has no column {names} to compare with.</source>
@@ -7134,12 +13018,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} hat nicht die Endung eines Exportformats. Bitte {known} verwenden.</translation>
     </message>
     <message>
+        <source>{file} has several outputs of numbers: {names}. A network here has one: export the model with that output alone.</source>
+        <translation>{file} hat mehrere Ausgaben mit Zahlen: {names}. Ein Netz hat hier eine: Das Modell nur mit dieser Ausgabe exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} has several outputs; a network here has one.</source>
+        <translation>{file} hat mehrere Ausgaben; ein Netz hat hier eine.</translation>
+    </message>
+    <message>
+        <source>{file} has sparse weights, which are not supported.</source>
+        <translation>{file} hat dünn besetzte Gewichte, die nicht unterstützt werden.</translation>
+    </message>
+    <message>
+        <source>{file} has weights, but not the layers that they belong to. Open a network with such layers first: layerwright import {file} --into PROJECT, or load_weights in Python.</source>
+        <translation>{file} hat Gewichte, aber nicht die Schichten, zu denen sie gehören. Ein Netz mit solchen Schichten nennen: layerwright import {file} --into PROJECT oder load_weights in Python.</translation>
+    </message>
+    <message>
+        <source>{file} has {count} inputs, such as one for each column of a table, and does not say how they are prepared, as files of Layerwright do. A network here has one input, of numbers: export it so that it takes the prepared numbers.</source>
+        <translation>{file} hat {count} Eingaben, etwa eine je Spalte einer Tabelle, und sagt nicht, wie sie vorbereitet werden, wie Dateien von Layerwright es tun. Ein Netz hier hat eine Eingabe aus Zahlen: Exportieren Sie es so, dass es die vorbereiteten Zahlen nimmt.</translation>
+    </message>
+    <message>
         <source>{file} has {size:,.0f} MB. A project file can hold {most:,} MB of data.</source>
         <translation>{file} hat {size:,.0f} MB. Eine Projektdatei fasst {most:,} MB Daten.</translation>
     </message>
     <message>
         <source>{file} has {width} × {height} pixels, but {other} has {across} × {down}. Set an image size to resize them all.</source>
         <translation>{file} hat {width} × {height} Pixel, {other} aber {across} × {down}. Bitte eine Bildgröße angeben, um alle zu skalieren.</translation>
+    </message>
+    <message>
+        <source>{file} holds no network: it has no nodes or no outputs.</source>
+        <translation>{file} enthält kein Netz: Es gibt keine Knoten oder keine Ausgaben.</translation>
     </message>
     <message>
         <source>{file} is a data file, not a project. Use Open data… in the window, or fit in Python.</source>
@@ -7154,8 +13062,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ist beschädigt und lässt sich nicht lesen: {error}.</translation>
     </message>
     <message>
+        <source>{file} is damaged or not an .npy file: {error}.</source>
+        <translation>{file} ist beschädigt oder keine .npy-Datei: {error}.</translation>
+    </message>
+    <message>
         <source>{file} is damaged or not an .npz file: {error}.</source>
         <translation>{file} ist beschädigt oder keine .npz-Datei: {error}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or holds other things than arrays of numbers.</source>
+        <translation>{file} ist beschädigt oder enthält anderes als Arrays von Zahlen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: a name in it is not valid UTF-8.</source>
+        <translation>{file} ist beschädigt: Ein Name darin ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it cannot be read as ONNX. Export it again.</source>
+        <translation>{file} ist beschädigt: Die Datei ist nicht als ONNX lesbar. Noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its columns, its preparation and its nodes do not fit together.</source>
+        <translation>{file} ist beschädigt: Spalten, Vorbereitung und Knoten passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its layers and its weights do not fit together.</source>
+        <translation>{file} ist beschädigt: Die Schichten und die Gewichte passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the sizes of the constant {name!r:.60} do not match its numbers.</source>
+        <translation>{file} ist beschädigt: Die Größen der Konstante {name!r:.60} passen nicht zu ihren Zahlen.</translation>
+    </message>
+    <message>
+        <source>{file} is no network that can be imported: a Sequential or a functional model of Keras 3 with one input of known size. Save the model with Keras 3.</source>
+        <translation>{file} ist kein Netz, das sich importieren lässt: ein Sequential- oder funktionales Modell von Keras 3 mit einer Eingabe bekannter Größe. Das Modell mit Keras 3 speichern.</translation>
     </message>
     <message>
         <source>{file} is not a project file name. Use the suffix {suffix}, or call export.</source>
@@ -7174,16 +13114,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>{file} is the name of a project. Choose another name for the export.</source>
+        <translation>{file} ist der Name eines Projekts. Für den Export einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>{file} is the open project, with its training. Choose another name.</source>
         <translation>{file} ist das offene Projekt mit seinem Training. Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>{file} is the table that is predicted. Choose another name for the answers.</source>
-        <translation>{file} ist die Tabelle, die vorhergesagt wird. Bitte einen anderen Namen für die Antworten wählen.</translation>
+        <source>{file} is written for opset {opset} of ONNX; {least} and later can be imported. Export it again.</source>
+        <translation>{file} ist für Opset {opset} von ONNX geschrieben; {least} und spätere lassen sich importieren. Noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} keeps weights in {other!r:.80}, which is not a file in its folder, so it is not read. Export the model as one file.</source>
+        <translation>{file} hat Gewichte in {other!r:.80}, was keine Datei in ihrem Ordner ist und deshalb nicht gelesen wird. Das Modell als eine Datei exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} names pictures, which a project file cannot hold. Save without data, and copy the table and its pictures, too.</source>
+        <translation>{file} nennt Bilder, die eine Projektdatei nicht aufnehmen kann. Speichere ohne Daten und kopiere auch die Tabelle und ihre Bilder.</translation>
+    </message>
+    <message>
+        <source>{file} needs more memory than is free. Close other programs and import it again.</source>
+        <translation>{file} braucht mehr Speicher, als frei ist. Andere Programme schließen und noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>{file} takes rows of shape {shape}. Import networks for rows (features), or images (height, width) or (channels, height, width), of known size.</source>
+        <translation>{file} nimmt Zeilen der Form {shape}. Importieren Sie Netze für Zeilen (Merkmale) oder für Bilder (Höhe, Breite) oder (Kanäle, Höhe, Breite) bekannter Größe.</translation>
     </message>
     <message>
         <source>{file} takes {size}, more than the {most} that go into a file that is handed out. Pass it on beside the copy.</source>
         <translation>{file} braucht {size}, mehr als die {most}, die in eine weitergegebene Datei passen. Die Daten neben der Kopie weitergeben.</translation>
+    </message>
+    <message>
+        <source>{file} was not imported: {count} of its {all} nodes are not ours. {first}</source>
+        <translation>{file} wurde nicht importiert: {count} von {all} Knoten gibt es hier nicht. {first}</translation>
     </message>
     <message>
         <source>{file} was not saved. {error} The old file is unchanged.</source>
@@ -7194,20 +13158,68 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} wurde nicht gespeichert: Die Daten dieses Projekts liegen in seiner Datei, und eine .json-Datei kann keine Daten enthalten. Als {suffix} speichern.</translation>
     </message>
     <message>
+        <source>{file} was not written, because it is the same file as {source}, which would be lost. Choose another name.</source>
+        <translation>{file} wurde nicht geschrieben: Es ist dieselbe Datei wie {source}, die verloren ginge. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
         <translation>{file} wurde nicht geschrieben. Einen Namen wählen, der auf .svg, .png oder .pdf endet.</translation>
+    </message>
+    <message>
+        <source>{file} was saved by Keras {version}, where some layers mean something else. Open it with Keras 3, check its predictions, and save it again.</source>
+        <translation>{file} wurde von Keras {version} gespeichert, wo manche Schichten etwas anderes bedeuten. Öffne es mit Keras 3, prüfe seine Vorhersagen und speichere es neu.</translation>
+    </message>
+    <message>
+        <source>{file} would need more memory or time than an import is given.</source>
+        <translation>{file} bräuchte mehr Speicher oder Zeit, als ein Import bekommt.</translation>
     </message>
     <message>
         <source>{file}, {size}: the project without weights and curves.</source>
         <translation>{file}, {size}: das Projekt ohne Gewichte und Kurven.</translation>
     </message>
     <message>
+        <source>{file}: its output does not depend on its input.</source>
+        <translation>{file}: Die Ausgabe hängt nicht von der Eingabe ab.</translation>
+    </message>
+    <message>
+        <source>{file}: weights need a network whose data has been read. Open its data first.</source>
+        <translation>{file}: Gewichte brauchen ein Netz, dessen Daten gelesen sind. Öffnen Sie zuerst seine Daten.</translation>
+    </message>
+    <message>
+        <source>{file}: written and read back, but not compared: {slow}. To compare it: {command}</source>
+        <translation>{file}: geschrieben und zurückgelesen, aber nicht verglichen: {slow}. So wird verglichen: {command}</translation>
+    </message>
+    <message>
+        <source>{file}: written and read back.</source>
+        <translation>{file}: geschrieben und zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>{file}: written and read back; not run here, because {receiver} was not found. Where it is: {command}</source>
+        <translation>{file}: geschrieben und zurückgelesen; hier nicht ausgeführt, weil {receiver} nicht gefunden wurde. Wo es vorhanden ist: {command}</translation>
+    </message>
+    <message>
         <source>{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.</source>
         <translation>{file}: {arrays} Arrays, {count:,} Zahlen. Größte Abweichung nach dem Zurücklesen: {worst:g}.</translation>
     </message>
     <message>
+        <source>{file}: {count} of its {all} nodes are not ours. The layers before them are imported without their weights, so nothing is predicted. {first}</source>
+        <translation>{file}: {count} von {all} Knoten gibt es hier nicht. Die Schichten davor sind ohne ihre Gewichte importiert, also wird nichts vorhergesagt. {first}</translation>
+    </message>
+    <message>
+        <source>{file}: {layers} layers, {weights:,} weights. {compared}.</source>
+        <translation>{file}: {layers} Schichten, {weights:,} Gewichte. {compared}.</translation>
+    </message>
+    <message>
+        <source>{file}: {layers} layers; it has no weights.</source>
+        <translation>{file}: {layers} Schichten; sie hat keine Gewichte.</translation>
+    </message>
+    <message>
         <source>{file}: {proof}.</source>
         <translation>{file}: {proof}.</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
     </message>
     <message>
         <source>{file}: {rows} as the file holds them</source>
@@ -7216,6 +13228,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{file}: {rows} predicted</source>
         <translation>{file}: {rows} vorhergesagt</translation>
+    </message>
+    <message>
+        <source>{file}: {weights:,} weights, each in its layer.</source>
+        <translation>{file}: {weights:,} Gewichte, jedes in seiner Schicht.</translation>
     </message>
     <message>
         <source>{folder} cannot be listed: {why}. Check its permissions.</source>
@@ -7238,8 +13254,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{how} + „fehlt“</translation>
     </message>
     <message>
+        <source>{inputs} has the same value in every training row, so that nothing can be learned from it. Leave it out on the Data page.</source>
+        <translation>{inputs} hat in jeder Trainingszeile denselben Wert, daraus lässt sich nichts lernen. Lass es auf der Seite „Daten“ weg.</translation>
+    </message>
+    <message>
         <source>{inputs} → {outputs}</source>
         <translation>{inputs} → {outputs}</translation>
+    </message>
+    <message>
+        <source>{kind} has no field {name}. It has {known}.</source>
+        <translation>{kind} hat kein Feld {name}. Es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{label} is none of the classes.</source>
+        <translation>{label} ist keine der Klassen.</translation>
     </message>
     <message>
         <source>{layers} and {count} more</source>
@@ -7256,6 +13284,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{layer} accepts one input but has {count}. Remove a connection.</source>
         <translation>{layer} nimmt nur einen Eingang an, hat aber {count}. Eine Verbindung entfernen.</translation>
+    </message>
+    <message>
+        <source>{layer} added</source>
+        <translation>{layer} hinzugefügt</translation>
     </message>
     <message>
         <source>{layer} already has an input. Remove that wire first.</source>
@@ -7278,8 +13310,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} hängt von {other} ab, das ein Problem hat.</translation>
     </message>
     <message>
-        <source>{layer} drops {rate:,.0f} % of its inputs. Up to {usual:,.0f} % is usual; more leaves little to learn.</source>
-        <translation>{layer} setzt {rate:,.0f} % der Eingaben auf 0. Üblich sind bis zu {usual:,.0f} %; mehr lässt wenig zu lernen übrig.</translation>
+        <source>{layer} drops {rate:,.0%} of its inputs. Up to {usual:,.0%} is usual; more leaves little to learn.</source>
+        <translation>{layer} setzt {rate:,.0%} der Eingaben auf 0. Üblich sind bis zu {usual:,.0%}; mehr lässt wenig zu lernen übrig.</translation>
     </message>
     <message>
         <source>{layer} has no input port.</source>
@@ -7298,6 +13330,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} ist Teil eines Zyklus. Eine der Verbindungen entfernen.</translation>
     </message>
     <message>
+        <source>{layer} is the first layer that differs from the file, where it is {node}: by {difference} of its largest number.</source>
+        <translation>{layer} ist die erste Schicht, die von der Datei abweicht, wo sie {node} ist: um {difference} ihrer größten Zahl.</translation>
+    </message>
+    <message>
         <source>{layer} is the last layer. No layer can follow it.</source>
         <translation>{layer} ist die letzte Schicht. Danach kann keine weitere kommen.</translation>
     </message>
@@ -7306,12 +13342,72 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} muss die letzte Schicht sein, ist aber mit einer weiteren verbunden. Diese Verbindung entfernen.</translation>
     </message>
     <message>
+        <source>{layer} removed</source>
+        <translation>{layer} entfernt</translation>
+    </message>
+    <message>
         <source>{layer} {reason}</source>
         <translation>{layer} {reason}</translation>
     </message>
     <message>
+        <source>{layer}, bias</source>
+        <translation>{layer}, Bias</translation>
+    </message>
+    <message>
+        <source>{layer}, input</source>
+        <translation>{layer}, Eingabe</translation>
+    </message>
+    <message>
+        <source>{layer}, normalization</source>
+        <translation>{layer}, Normierung</translation>
+    </message>
+    <message>
+        <source>{layer}, normalized value</source>
+        <translation>{layer}, normierter Wert</translation>
+    </message>
+    <message>
+        <source>{layer}, output</source>
+        <translation>{layer}, Ausgabe</translation>
+    </message>
+    <message>
+        <source>{layer}, slope of {activation}</source>
+        <translation>{layer}, Steigung von {activation}</translation>
+    </message>
+    <message>
+        <source>{layer}, unit {to}, bias</source>
+        <translation>{layer}, Einheit {to}, Bias</translation>
+    </message>
+    <message>
+        <source>{layer}, unit {to}, weight of input {source}</source>
+        <translation>{layer}, Einheit {to}, Gewicht von Eingang {source}</translation>
+    </message>
+    <message>
+        <source>{layer}, unit {unit}</source>
+        <translation>{layer}, Einheit {unit}</translation>
+    </message>
+    <message>
+        <source>{layer}, weight</source>
+        <translation>{layer}, Gewicht</translation>
+    </message>
+    <message>
+        <source>{layer}, weight of the kernel</source>
+        <translation>{layer}, Gewicht des Kernels</translation>
+    </message>
+    <message>
+        <source>{layer}, {name} [{where}]</source>
+        <translation>{layer}, {name} [{where}]</translation>
+    </message>
+    <message>
+        <source>{layer}: {what}</source>
+        <translation>{layer}: {what}</translation>
+    </message>
+    <message>
         <source>{lines}, …</source>
         <translation>{lines}, …</translation>
+    </message>
+    <message>
+        <source>{loss} and {activation}</source>
+        <translation>{loss} und {activation}</translation>
     </message>
     <message>
         <source>{loss} decides the class by the sign of the output, but {activation} is never negative. Give Output the linear activation.</source>
@@ -7338,12 +13434,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{low} bis {high}</translation>
     </message>
     <message>
+        <source>{measured}: median change {change}, 95 % interval {low} to {high}</source>
+        <translation>{measured}: mittlere Änderung {change}, 95-%-Intervall {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{metric} on the test rows after epoch {epoch}: {value}.</source>
+        <translation>{metric} auf den Testzeilen nach Epoche {epoch}: {value}.</translation>
+    </message>
+    <message>
+        <source>{missing} of the {count} arrays of the network get nothing from {file}, so its weights cannot be used.</source>
+        <translation>{missing} der {count} Arrays des Netzes bekommen nichts aus {file}, daher können die Gewichte nicht verwendet werden.</translation>
+    </message>
+    <message>
         <source>{missing} of {cells} cells are empty, and {refused} cannot be read ({share}).</source>
         <translation>{missing} von {cells} Zellen sind leer, und {refused} sind nicht lesbar ({share}).</translation>
     </message>
     <message>
         <source>{name!r:.60} cannot be the name of a data file.</source>
         <translation>{name!r:.60} kann nicht der Name einer Datendatei sein.</translation>
+    </message>
+    <message>
+        <source>{names} and {count:,} more</source>
+        <translation>{names} und {count:,} weitere</translation>
     </message>
     <message>
         <source>{names} and {more:,} more</source>
@@ -7370,12 +13482,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Vielleicht identifiziert {names} nur die Zeilen, es gibt aber kein anderes Merkmal.</translation>
     </message>
     <message>
+        <source>{name} alone explains {score:.0%} of the order of {target}. If it is only known together with the answer, leave it out.</source>
+        <translation>{name} allein erklärt {score:.0%} der Reihenfolge von {target}. Ist sie erst mit der Antwort bekannt, sollte sie ausgelassen werden.</translation>
+    </message>
+    <message>
         <source>{name} alone gives {score:.0%}. If it is only known together with the answer, leave it out.</source>
         <translation>Allein mit {name} sind {score:.0%} richtig. Ist der Wert erst mit der Antwort bekannt, die Spalte auslassen.</translation>
     </message>
     <message>
-        <source>{name} cannot be computed in {count:,} of {rows:,} rows: it needs {domain}. These gaps are filled with {value:.6g}, the median of the training rows.</source>
-        <translation>{name} lässt sich in {count:,} von {rows:,} Zeilen nicht berechnen: Nötig ist {domain}. Diese Lücken werden mit {value:.6g} gefüllt, dem Median der Trainingszeilen.</translation>
+        <source>{name} cannot be computed in {count:,} of {rows:,} rows: it needs {domain}. These gaps are filled with {value:.6g}, the median of the training rows. If these rows matter, remove it and build another.</source>
+        <translation>{name} lässt sich in {count:,} von {rows:,} Zeilen nicht berechnen: Nötig ist {domain}. Diese Lücken werden mit {value:.6g} gefüllt, dem Median der Trainingszeilen. Kommt es auf diese Zeilen an, bitte das Merkmal entfernen und ein anderes bilden.</translation>
     </message>
     <message>
         <source>{name} cannot be computed, and is filled</source>
@@ -7462,12 +13578,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} hat keine Spalte zum Vorhersagen. Ein Ziel wählen.</translation>
     </message>
     <message>
+        <source>{name} has no column with the role {role}, so it cannot be split {way}. Give a column that role, or choose another split.</source>
+        <translation>{name} hat keine Spalte mit der Rolle {role} und lässt sich nicht {way} aufteilen. Einer Spalte diese Rolle geben oder eine andere Aufteilung wählen.</translation>
+    </message>
+    <message>
         <source>{name} has no column {column}. It has {known}.</source>
         <translation>{name} hat keine Spalte {column}. Es gibt {known}.</translation>
     </message>
     <message>
         <source>{name} has no line @data. Check that it is a whole ARFF file.</source>
         <translation>{name} hat keine Zeile @data. Bitte prüfen, ob die ARFF-Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>{name} has no place [{where}].</source>
+        <translation>{name} hat keine Stelle [{where}].</translation>
     </message>
     <message>
         <source>{name} has no rows. Choose a table with rows.</source>
@@ -7492,6 +13616,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} has shape {shape}, but the network needs {wanted}.</source>
         <translation>{name} hat die Form {shape}, das Netz braucht aber {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name} has texts that differ only in capital letters or spaces: {texts}{more}. They are different texts to the network.</source>
+        <translation>{name} hat Texte, die sich nur in Großbuchstaben oder Leerzeichen unterscheiden: {texts}{more}. Für das Netz sind es verschiedene Texte.</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape}, which is no table. Save images with their labels in an .npz file: savez(…, x=x, y=y).</source>
+        <translation>{name} hat die Form {shape}, die keine Tabelle ist. Bilder bitte mit ihren Labels in einer .npz-Datei speichern: savez(…, x=x, y=y).</translation>
     </message>
     <message>
         <source>{name} has type {kind}, but the network needs real numbers.</source>
@@ -7526,8 +13658,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} enthält JSON. Den Namen auf .json enden lassen, wenn es eine einzige Liste ist, oder auf .jsonl, wenn jede Zeile ein Objekt ist.</translation>
     </message>
     <message>
+        <source>{name} holds digits and words, such as {digit} and {word}. All are read as yes or no.</source>
+        <translation>{name} enthält Ziffern und Wörter, etwa {digit} und {word}. Alle werden als ja oder nein gelesen.</translation>
+    </message>
+    <message>
         <source>{name} in {file} is damaged: {error}. Open an older copy of the file.</source>
         <translation>{name} in {file} ist beschädigt: {error}. Eine ältere Kopie der Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is a class of its author, whose code is never run.</source>
+        <translation>{name} ist eine Klasse ihres Autors, deren Code nie ausgeführt wird.</translation>
     </message>
     <message>
         <source>{name} is a web page. Download the table itself, or copy it to a file.</source>
@@ -7594,12 +13734,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird ausgelassen: Die Spalte zählt nur die Zeilen. Um sie zu verwenden, die Rolle Merkmal wählen.</translation>
     </message>
     <message>
+        <source>{name} is left out: pictures are the only input.</source>
+        <translation>{name} wird weggelassen: Bilder sind die einzige Eingabe.</translation>
+    </message>
+    <message>
         <source>{name} is left out: rows cannot be ordered by it. A time is a number or a date.</source>
         <translation>{name} wird ausgelassen: Die Zeilen lassen sich nicht danach ordnen. Eine Zeit ist eine Zahl oder ein Datum.</translation>
     </message>
     <message>
         <source>{name} is missing</source>
         <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} is missing or read as missing there</source>
+        <translation>{name} fehlt dort oder wird als fehlend gelesen</translation>
     </message>
     <message>
         <source>{name} is missing there</source>
@@ -7662,8 +13810,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird als {unit} seit 1970 gelesen.</translation>
     </message>
     <message>
+        <source>{name} is the same in all rows but one.</source>
+        <translation>{name} ist in allen Zeilen außer einer gleich.</translation>
+    </message>
+    <message>
+        <source>{name} is the same in all {count:,} of {rows:,} rows that have a value.</source>
+        <translation>{name} ist gleich in allen {count:,} von {rows:,} Zeilen, die einen Wert haben.</translation>
+    </message>
+    <message>
+        <source>{name} is the same in every row.</source>
+        <translation>{name} ist in jeder Zeile gleich.</translation>
+    </message>
+    <message>
+        <source>{name} is the same in {share:.1%} of the rows: only {count:,} differ.</source>
+        <translation>{name} ist in {share:.1%} der Zeilen gleich: Nur {count:,} weichen ab.</translation>
+    </message>
+    <message>
         <source>{name} is the {role}, so it cannot be the {other}. Choose another column.</source>
         <translation>{name} hat schon die Rolle {role} und kann daher nicht die Rolle {other} haben. Eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>{name} must be true or false, not {value!r:.40}.</source>
+        <translation>{name} muss true oder false sein, nicht {value!r:.40}.</translation>
     </message>
     <message>
         <source>{name} must hold texts only</source>
@@ -7674,12 +13842,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} muss {count:,} endliche Zahlen enthalten</translation>
     </message>
     <message>
+        <source>{name} names no pictures. Choose another type.</source>
+        <translation>{name} nennt keine Bilder. Wähle einen anderen Typ.</translation>
+    </message>
+    <message>
+        <source>{name} names pictures, and {others} is a feature, too. A network takes pictures or columns, not both. Give one of them the role ignore.</source>
+        <translation>{name} nennt Bilder, und auch {others} ist ein Merkmal. Ein Netz nimmt Bilder oder Spalten, nicht beides. Gib einem davon die Rolle Ignorieren.</translation>
+    </message>
+    <message>
+        <source>{name} names pictures, which are no input beside other columns. To train on them, choose the role feature: then the others are left out.</source>
+        <translation>{name} nennt Bilder, die neben anderen Spalten keine Eingabe sind. Um mit ihnen zu trainieren, wähle die Rolle Merkmal: Dann werden die anderen weggelassen.</translation>
+    </message>
+    <message>
         <source>{name} needs about {needed:,} MiB of memory, and {free:,} MiB are free. Close other programs, or save the sheet as CSV, which needs less.</source>
         <translation>{name} braucht etwa {needed:,} MiB Speicher, und {free:,} MiB sind frei. Bitte andere Programme schließen oder das Blatt als CSV speichern, das weniger braucht.</translation>
     </message>
     <message>
-        <source>{name} needs about {needed:,} MiB of memory, and {free:,} MiB are free. Close other programs, or write fewer rows or columns.</source>
-        <translation>{name} braucht etwa {needed:,} MiB Speicher, und {free:,} MiB sind frei. Bitte andere Programme schließen oder weniger Zeilen oder Spalten schreiben.</translation>
+        <source>{name} needs about {needed} of memory, and {free} are free, of which data may take half.</source>
+        <translation>{name} braucht etwa {needed} Speicher, und {free} sind frei, wovon Daten die Hälfte belegen dürfen.</translation>
     </message>
     <message>
         <source>{name} needs more memory than there is. A cell far from the others makes a sheet large: copy the cells that you need to a new file, or save the sheet as CSV.</source>
@@ -7688,6 +13868,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} no longer exists. Save to write it again.</source>
         <translation>{name} existiert nicht mehr. Speichern schreibt die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>{name} of the line</source>
+        <translation>{name} der Geraden</translation>
+    </message>
+    <message>
+        <source>{name} only counts the rows.</source>
+        <translation>{name} zählt nur die Zeilen.</translation>
+    </message>
+    <message>
+        <source>{name} says which rows train, which validate, and which test.</source>
+        <translation>{name} sagt, welche Zeilen zum Training, zur Validierung und zum Test dienen.</translation>
     </message>
     <message>
         <source>{name} unpacks to {ratio:,} times its size, as no spreadsheet does. If it is one, save it as CSV.</source>
@@ -7710,12 +13902,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wurde mit einer neueren Version von Layerwright gespeichert und ist schreibgeschützt geöffnet. Teile, die diese Version nicht kennt, fehlen. Für Änderungen bitte unter einem anderen Namen speichern.</translation>
     </message>
     <message>
+        <source>{name} {place}: {number}
+{scale}</source>
+        <translation>{name} {place}: {number}
+{scale}</translation>
+    </message>
+    <message>
         <source>{name}, has a problem</source>
         <translation>{name}, hat ein Problem</translation>
     </message>
     <message>
+        <source>{name}, slider</source>
+        <translation>{name}, Regler</translation>
+    </message>
+    <message>
         <source>{name}: 1 cell cannot be read: {cells}.</source>
         <translation>{name}: 1 Zelle kann nicht gelesen werden: {cells}.</translation>
+    </message>
+    <message>
+        <source>{name}: 1 cell is infinite or beyond 3.4e38: {cells}. It is a gap.</source>
+        <translation>{name}: 1 Zelle ist unendlich oder größer als 3,4e38: {cells}. Sie gilt als Lücke.</translation>
     </message>
     <message>
         <source>{name}: 1 value is far from all others: {value}.</source>
@@ -7734,8 +13940,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: Keine Trainingszeile hat {cell}</translation>
     </message>
     <message>
+        <source>{name}: not reached yet</source>
+        <translation>{name}: noch nicht erreicht</translation>
+    </message>
+    <message>
         <source>{name}: numbers are written in another way than in the training. {cell} is read as {value}.</source>
         <translation>{name}: Die Zahlen sind anders geschrieben als beim Training. {cell} wird als {value} gelesen.</translation>
+    </message>
+    <message>
+        <source>{name}: pictures of {width} × {height} pixels, {color}.</source>
+        <translation>{name}: Bilder mit {width} × {height} Pixeln, {color}.</translation>
     </message>
     <message>
         <source>{name}: the header in line {line} has {found} cells, but the rows have {width}. Fix the line, or skip it.</source>
@@ -7794,8 +14008,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: y muss aus Strings, ganzen Zahlen oder Gleitkommazahlen bestehen, nicht aus {kind}.</translation>
     </message>
     <message>
+        <source>{name}: y must have a target for every row, not {value!r:.40}.</source>
+        <translation>{name}: y muss für jede Zeile ein Ziel haben, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
         <source>{name}: {cell} can be read with the day or the month first. It is read as {format}.</source>
         <translation>{name}: {cell} kann mit dem Tag oder dem Monat zuerst gelesen werden. Gelesen wird es als {format}.</translation>
+    </message>
+    <message>
+        <source>{name}: {cell} cannot be read: {why}</source>
+        <translation>{name}: {cell} kann nicht gelesen werden: {why}</translation>
     </message>
     <message>
         <source>{name}: {cell} is far outside the training rows</source>
@@ -7806,8 +14028,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: {cell} wird als {value} gelesen.</translation>
     </message>
     <message>
-        <source>{name}: {count:,} cells are bounds, and {cell} is read as {value}.</source>
-        <translation>{name}: {count:,} Zellen sind Schranken, und {cell} wird als {value} gelesen.</translation>
+        <source>{name}: {count:,} cells are bounds, and {cell} is read as {value:.12g}.</source>
+        <translation>{name}: {count:,} Zellen sind Schranken, und {cell} wird als {value:.12g} gelesen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} cells are infinite or beyond 3.4e38: {cells}. They are gaps.</source>
+        <translation>{name}: {count:,} Zellen sind unendlich oder größer als 3,4e38: {cells}. Sie gelten als Lücken.</translation>
     </message>
     <message>
         <source>{name}: {count:,} cells cannot be read: {cells}.</source>
@@ -7834,6 +14060,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: {count:,} von {rows:,} Zellen sind keiner der Texte dieser Spalte: {cells}{more}.</translation>
     </message>
     <message>
+        <source>{name}: {count:,} of {rows:,} cells name no picture that can be read: {cells}{more}.</source>
+        <translation>{name}: {count:,} von {rows:,} Zellen nennen kein lesbares Bild: {cells}{more}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:,} validation rows are before or after all training rows, which tell nothing of such dates.</source>
+        <translation>{name}: {count:,} von {rows:,} Validierungszeilen liegen vor oder nach allen Trainingszeilen, die über solche Daten nichts aussagen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:,} validation rows have texts that no training row has: {texts}.</source>
+        <translation>{name}: {count:,} von {rows:,} Validierungszeilen haben Texte, die keine Trainingszeile hat: {texts}.</translation>
+    </message>
+    <message>
         <source>{name}: {count:,} values are far from all others, such as {value}.</source>
         <translation>{name}: {count:,} Werte liegen weit von allen anderen entfernt, etwa {value}.</translation>
     </message>
@@ -7846,6 +14084,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: {marks} in {count:,} Zellen wird als fehlender Wert gelesen.</translation>
     </message>
     <message>
+        <source>{node} → {became}</source>
+        <translation>{node} → {became}</translation>
+    </message>
+    <message>
+        <source>{node}: not imported. {reason}</source>
+        <translation>{node}: nicht importiert. {reason}</translation>
+    </message>
+    <message>
+        <source>{note} {cells}.</source>
+        <translation>{note} {cells}.</translation>
+    </message>
+    <message>
         <source>{number:g} {unit}</source>
         <translation>{number:g} {unit}</translation>
     </message>
@@ -7856,6 +14106,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{of} predicted as {said}: {count} of {all} rows ({share})</source>
         <translation>{of} als {said} vorhergesagt: {count} von {all} Zeilen ({share})</translation>
+    </message>
+    <message>
+        <source>{old} → {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>{optimizer}, learning rate {rate}</source>
+        <translation>{optimizer}, Lernrate {rate}</translation>
+    </message>
+    <message>
+        <source>{other} is as Keras has it, whose images have their channels last. Import the .keras file itself.</source>
+        <translation>{other} ist so, wie Keras es hat, dessen Bilder ihre Kanäle zuletzt haben. Importiere die .keras-Datei selbst.</translation>
+    </message>
+    <message>
+        <source>{other} is as wide as it is high, and nothing says whether its rows are outputs, as in PyTorch, or inputs, as in Keras. Let its name end in weight for PyTorch, or in kernel for Keras.</source>
+        <translation>{other} ist so breit wie hoch, und nichts sagt, ob die Zeilen Ausgänge sind wie in PyTorch oder Eingänge wie in Keras. Lass den Namen für PyTorch auf weight enden oder für Keras auf kernel.</translation>
     </message>
     <message>
         <source>{part} has no {name}</source>
@@ -7876,10 +14142,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{part} in {name} is damaged: its size does not match the directory.</source>
         <translation>{part} in {name} ist beschädigt: Die Größe passt nicht zum Verzeichnis.</translation>
-    </message>
-    <message>
-        <source>{part} in {name} is damaged: {error}.</source>
-        <translation>{part} in {name} ist beschädigt: {error}.</translation>
     </message>
     <message>
         <source>{part} in {name} is encrypted or a link, which is not supported.</source>
@@ -7906,8 +14168,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{part} ist zu groß</translation>
     </message>
     <message>
+        <source>{part}: true ↓, predicted →</source>
+        <translation>{part}: wahr ↓, vorhergesagt →</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened: {why}. Check its name and permissions.</source>
         <translation>{path} lässt sich nicht öffnen: {why}. Bitte Namen und Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{proof}. The worst is row {row}</source>
+        <translation>{proof}. Die schlechteste ist Zeile {row}</translation>
+    </message>
+    <message>
+        <source>{rate:g} %</source>
+        <translation>{rate:g} %</translation>
+    </message>
+    <message>
+        <source>{reason} At step {step:,} values became infinite or NaN. {kept}</source>
+        <translation>{reason} In Schritt {step:,} wurden Werte unendlich oder NaN. {kept}</translation>
+    </message>
+    <message>
+        <source>{reason} Here is an empty plane; Undo brings the data back.</source>
+        <translation>{reason} Hier ist eine leere Ebene; Rückgängig holt die Daten zurück.</translation>
     </message>
     <message>
         <source>{reason} The network is shown as it was trained, and Predict works.</source>
@@ -7916,6 +14198,42 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{reason} Training starts over from the saved weights.</source>
         <translation>{reason} Das Training beginnt mit den gespeicherten Gewichten von vorn.</translation>
+    </message>
+    <message>
+        <source>{receiver} took more than {seconds:g} seconds</source>
+        <translation>{receiver} hat mehr als {seconds:g} Sekunden gebraucht</translation>
+    </message>
+    <message>
+        <source>{receiver} was not found on this computer. Run the command where it is.</source>
+        <translation>{receiver} wurde auf diesem Computer nicht gefunden. Den Befehl dort ausführen, wo es vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>{remedy}: {seeds} orders of the batches, from step {step:,}</source>
+        <translation>{remedy}: {seeds} Reihenfolgen der Batches, ab Schritt {step:,}</translation>
+    </message>
+    <message>
+        <source>{remedy}: {seeds} starts</source>
+        <translation>{remedy}: {seeds} Anfänge</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows, {hash}</source>
+        <translation>{rows:,} Zeilen, {hash}</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows, {share}</source>
+        <translation>{rows:,} Zeilen, {share}</translation>
+    </message>
+    <message>
+        <source>{rows} rows a step</source>
+        <translation>{rows} Zeilen je Schritt</translation>
+    </message>
+    <message>
+        <source>{rows} rows {of}: {worst}</source>
+        <translation>{rows} Zeilen {of}: {worst}</translation>
+    </message>
+    <message>
+        <source>{rows} rows {of}: {worst}, {differ} of {rows} classes differ</source>
+        <translation>{rows} Zeilen {of}: {worst}, {differ} von {rows} Klassen verschieden</translation>
     </message>
     <message>
         <source>{rows} rows · {features} · {targets}</source>
@@ -7930,12 +14248,68 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{rows} Zeilen × {columns} Merkmale</translation>
     </message>
     <message>
+        <source>{rows}, largest {worst}</source>
+        <translation>{rows}, größte {worst}</translation>
+    </message>
+    <message>
+        <source>{rows}, largest {worst}, {differ} classes differ</source>
+        <translation>{rows}, größte {worst}, {differ} Klassen verschieden</translation>
+    </message>
+    <message>
+        <source>{runs} runs, about {seconds} s</source>
+        <translation>{runs} Läufe, etwa {seconds} s</translation>
+    </message>
+    <message>
+        <source>{run} is not drawn: it has another loss</source>
+        <translation>{run} ist nicht gezeichnet: Er hat eine andere Verlustfunktion</translation>
+    </message>
+    <message>
+        <source>{run} is not drawn: it has other data</source>
+        <translation>{run} ist nicht gezeichnet: Er hat andere Daten</translation>
+    </message>
+    <message>
+        <source>{sentence} Test rows are not counted.</source>
+        <translation>{sentence} Testzeilen sind nicht mitgezählt.</translation>
+    </message>
+    <message>
+        <source>{sentence} {rows:,} of {total:,} rows were looked at.</source>
+        <translation>{sentence} {rows:,} von {total:,} Zeilen wurden betrachtet.</translation>
+    </message>
+    <message>
         <source>{shape} values per row</source>
         <translation>{shape} Werte pro Zeile</translation>
     </message>
     <message>
+        <source>{share:,.1%}</source>
+        <translation>{share:,.1%}</translation>
+    </message>
+    <message>
+        <source>{share:.0%}</source>
+        <translation>{share:.0%}</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the outputs of a sigmoid or tanh layer are at the ends of their range.</source>
+        <translation>{share:.0%} der Ausgaben einer Schicht mit Sigmoid oder Tanh sind an den Enden ihres Bereichs.</translation>
+    </message>
+    <message>
         <source>{share:.0%} of the rows are left out, most because {reason}.</source>
         <translation>{share:.0%} der Zeilen sind ausgelassen, meist aus diesem Grund: {reason}.</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the rows validate.</source>
+        <translation>{share:.0%} der Zeilen validieren.</translation>
+    </message>
+    <message>
+        <source>{share} of the epochs are done.</source>
+        <translation>{share} der Epochen sind fertig.</translation>
+    </message>
+    <message>
+        <source>{size:,.0f} MB</source>
+        <translation>{size:,.0f} MB</translation>
+    </message>
+    <message>
+        <source>{size:,.1f} GB</source>
+        <translation>{size:,.1f} GB</translation>
     </message>
     <message>
         <source>{size:,} bytes are too many</source>
@@ -7946,12 +14320,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{size} · Schrittweite {count}</translation>
     </message>
     <message>
+        <source>{slow}. To compare the file, run the command.</source>
+        <translation>{slow}. Den Befehl ausführen, um die Datei zu vergleichen.</translation>
+    </message>
+    <message>
         <source>{source} and {target} are already connected.</source>
         <translation>{source} und {target} sind schon verbunden.</translation>
     </message>
     <message>
         <source>{source} → {target}, input {number} of {count}</source>
         <translation>{source} → {target}, Eingang {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{steps:,} steps, {epochs:,} epochs</source>
+        <translation>{steps:,} Schritte, {epochs:,} Epochen</translation>
+    </message>
+    <message>
+        <source>{steps} steps</source>
+        <translation>{steps} Schritte</translation>
+    </message>
+    <message>
+        <source>{steps} steps down the valley f = ½ (x² + 14 y²) with a learning rate of {rate}.</source>
+        <translation>{steps} Schritte im Tal f = ½ (x² + 14 y²) hinab, mit einer Lernrate von {rate}.</translation>
+    </message>
+    <message>
+        <source>{target} over {feature}</source>
+        <translation>{target} über {feature}</translation>
     </message>
     <message>
         <source>{texts} &lt; …</source>
@@ -7974,6 +14368,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{title} hat kein Feld namens {name}. Bekannt sind: {known}.</translation>
     </message>
     <message>
+        <source>{title} {old} → {new}</source>
+        <translation>{title} {old} → {new}</translation>
+    </message>
+    <message>
         <source>{title}: the stored figures do not fit together.</source>
         <translation>{title}: Die gespeicherten Werte passen nicht zusammen.</translation>
     </message>
@@ -7990,6 +14388,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{title}: Der Wert von „{name}“</translation>
     </message>
     <message>
+        <source>{tool}, {name}. {problem}</source>
+        <translation>{tool}, {name}. {problem}</translation>
+    </message>
+    <message>
+        <source>{tool}, {name}: {count} points.</source>
+        <translation>{tool}, {name}: {count} Punkte.</translation>
+    </message>
+    <message>
+        <source>{train} rows to learn from</source>
+        <translation>{train} Zeilen zum Lernen</translation>
+    </message>
+    <message>
+        <source>{units:,} of {units:,}</source>
+        <translation>{units:,} von {units:,}</translation>
+    </message>
+    <message>
         <source>{units} hidden units fit nonlinear patterns, which is enough for most tables.</source>
         <translation>{units} verdeckte Einheiten erfassen nichtlineare Muster. Das genügt für die meisten Tabellen.</translation>
     </message>
@@ -7998,12 +14412,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{units} verdeckte Einheiten erfassen nichtlineare Muster. Bei nur {rows} Zeilen führten mehr zu Überanpassung.</translation>
     </message>
     <message>
-        <source>{value:,.1f} %</source>
-        <translation>{value:,.1f} %</translation>
+        <source>{unit}: its weights</source>
+        <translation>{unit}: ihre Gewichte</translation>
     </message>
     <message>
         <source>{value:,.2f}</source>
         <translation>{value:,.2f}</translation>
+    </message>
+    <message>
+        <source>{value:,.4g}</source>
+        <translation>{value:,.4g}</translation>
+    </message>
+    <message>
+        <source>{value:.4f}</source>
+        <translation>{value:.4f}</translation>
     </message>
     <message>
         <source>{value}, chosen</source>
@@ -8012,6 +14434,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{view}: more commands</source>
         <translation>{view}: weitere Befehle</translation>
+    </message>
+    <message>
+        <source>{weight} typed: {value}</source>
+        <translation>{weight} eingegeben: {value}</translation>
     </message>
     <message>
         <source>{what} contains {kind}. Only numbers and strings can be read. Convert it with astype.</source>
@@ -8060,6 +14486,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{what} must be a list in brackets, not {value!r:.40}.</source>
         <translation>{what} muss eine Liste in eckigen Klammern sein, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>{what} must be a list of at most {most:,} parts.</source>
+        <translation>{what} muss eine Liste mit höchstens {most:,} Teilen sein.</translation>
+    </message>
+    <message>
+        <source>{what} must be a list of rows of {count} numbers, not {value}.</source>
+        <translation>{what} muss eine Liste von Zeilen mit je {count} Zahlen sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be a list of texts, not {value}.</source>
+        <translation>{what} muss eine Liste von Texten sein, nicht {value}.</translation>
     </message>
     <message>
         <source>{what} must be a list of {kind}.</source>
@@ -8138,6 +14576,30 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{width} × {height} Pixel</translation>
     </message>
     <message>
+        <source>{width} × {height} pixels instead of {across} × {down}</source>
+        <translation>{width} × {height} Pixel statt {across} × {down}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels. Draw on it to change the row.</source>
+        <translation>{width} × {height} Pixel. Darauf zeichnen, um die Zeile zu ändern.</translation>
+    </message>
+    <message>
+        <source>{wrong} of {count} wrong</source>
+        <translation>{wrong} von {count} falsch</translation>
+    </message>
+    <message>
+        <source>δ decides what an outlier is. Begin with 1, which is one standard deviation of the target.</source>
+        <translation>δ entscheidet, was ein Ausreißer ist. Mit 1 beginnen, das ist eine Standardabweichung des Ziels.</translation>
+    </message>
+    <message>
+        <source>μ and σ are the running ones: a row alone has no spread of its own.</source>
+        <translation>μ und σ sind die laufenden: Eine Zeile allein hat keine eigene Streuung.</translation>
+    </message>
+    <message>
+        <source>σ = {value:g}</source>
+        <translation>σ = {value:g}</translation>
+    </message>
+    <message>
         <source>“{cell}” cannot be read as a value of this column.</source>
         <translation>„{cell}“ ist als Wert dieser Spalte nicht lesbar.</translation>
     </message>
@@ -8162,15 +14624,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>„{name}“ ({count:,})</translation>
     </message>
     <message>
-        <source>← Back to the project</source>
-        <translation>← Zurück zum Projekt</translation>
-    </message>
-</context>
-<context>
-    <name>language</name>
-    <message>
-        <source>Restart Layerwright to see the change.</source>
-        <translation>Layerwright neu starten, um die Änderung zu sehen.</translation>
+        <source>− / +, thickness |w|</source>
+        <translation>− / +, Dicke |w|</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""Multiply-adds per ns of the engine's matrix products, for the three products of a layer, and of BLAS."""
+"""Multiply-adds per ns of the matrix products of a layer, on one thread: all three in the engine, and one in BLAS."""
 
 import os
 from time import process_time
@@ -7,33 +7,46 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before NumPy is imported
 
 import numpy as np
 
-from core.engine.program import PAD, aligned
+from core.engine.ops.matmul import TERMS, WIDE
+from core.engine.program import BLOCK, ROW_PADDING, aligned
 from core.jit import Kernel
 from core.jit.simd.gemm import gemm, weight_gradient
 from core.jit.simd.transpose import transpose
 
+PANEL = 32  # samples, as in a batch of 64 and more
 SIZES = (  # outputs, inputs, samples
-    (4, 2, 10),
     (16, 16, 32),
-    (64, 30, 32),
     (128, 64, 64),
     (256, 784, 128),
     (512, 784, 128),
     (1024, 1024, 256),
+    (2048, 2048, 128),
+    (2048, 784, 512),
 )
 
 
 def forward(w, x, z, transposed, outs, fan, m):
-    gemm((outs, 1, 1, fan, m), (w, 0, fan, 1), (w, -1), (x, 0, 0, 0, m), (z, 0, m), False)
+    for k in range(0, m, PANEL):
+        n = min(PANEL, m - k)
+        gemm((outs, 1, 1, fan, n), (w, 0, fan, 0, 0, 1), (w, -1), (x, k * fan, 0, 0, n), (z, k * outs, n), False)
 
 
 def backward(w, x, z, transposed, outs, fan, m):
-    gemm((fan, 1, 1, outs, m), (w, 0, 1, fan), (w, -1), (z, 0, 0, 0, m), (x, 0, m), False)
+    most = TERMS if fan >= WIDE else outs
+    for k in range(0, m, PANEL):
+        n = min(PANEL, m - k)
+        for o in range(0, outs, most):
+            size, part = (fan, 1, 1, min(most, outs - o), n), (w, o * fan, 1, 0, 0, fan)
+            gemm(size, part, (w, -1), (z, k * outs + o * n, 0, 0, n), (x, k * fan, n), o > 0)
 
 
 def gradient(w, x, z, transposed, outs, fan, m):
-    transpose((fan, m), (x, 0, m), (transposed, 0, fan + PAD))
-    gemm((outs, 1, 1, m, fan), (z, 0, m, 1), (w, -1), (transposed, 0, 0, 0, fan + PAD), (w, 0, fan), False)
+    transpose((fan, m), (x, 0, m), (transposed, 0, fan + ROW_PADDING))
+    rows, panels = max(BLOCK // fan // 8 * 8, 8), m // PANEL
+    for o in range(0, outs, rows):
+        size, part = (min(rows, outs - o), panels, 1, PANEL, fan), (z, o * PANEL, PANEL, outs * PANEL, 0, 1)
+        wide = fan + ROW_PADDING
+        gemm(size, part, (w, -1), (transposed, 0, PANEL * wide, 0, wide), (w, o * fan, fan), False)
 
 
 def gradient_by_dot_products(w, x, z, transposed, outs, fan, m):
@@ -79,7 +92,9 @@ def main():
     for outs, fan, m in SIZES:
         figures = []
         for way in ways.values():
-            arrays = [aligned(length, np.float32) for length in (outs * fan, fan * m, outs * m, m * (fan + PAD))]
+            arrays = [
+                aligned(length, np.float32) for length in (outs * fan, fan * m, outs * m, m * (fan + ROW_PADDING))
+            ]
             for each in arrays:
                 each[:] = generator.normal(size=each.size)
             figures.append(speed(way, (*arrays, outs, fan, m), outs * fan * m))

@@ -132,7 +132,7 @@ def test_16_marks_that_mean_none_are_a_category_of_their_own_and_a_choice(data):
     again = data("16_na_means_none.csv", "--column", "alley", "gaps=leave out")
     assert again["rows"] == 16
     (lost,) = (one for one in again["gate"] if one["kind"] == "lost rows")
-    assert lost["sentence"].startswith("89% of the rows are left out, most because “alley” is missing there.")
+    assert lost["sentence"].startswith("89\u00a0% of the rows are left out, most because “alley” is missing there.")
 
 
 def test_16b_a_mark_that_many_rows_have_is_a_class(data):

@@ -68,6 +68,10 @@ def values(kind, name):
     shown, default = kind.params()[name], getattr(kind(), name)
     if shown.items is not None:
         return st.lists(definitions(shown.items), max_size=3).map(tuple)
+    if isinstance(default, tuple):
+        number = st.integers(-99, 99) | st.floats(allow_nan=False, allow_infinity=False)
+        part = st.tuples(*[number] * shown.row) if shown.row else st.text(max_size=20)
+        return st.lists(part, max_size=4).map(tuple)
     if shown.choices:
         return st.sampled_from(shown.choices).flatmap(definitions)
     if isinstance(default, bool):
@@ -206,8 +210,8 @@ def test_no_field_accepts_a_number_that_is_not_finite(kind, name, shown, value):
         ("size", 2.5, "Shape: size must be at most 2, not 2.5."),
         ("size", 0, "Shape: size must be at least 0.5, not 0."),
         ("size", 10**400, "Shape: size must be at most 2, not 1"),
-        ("size", float("nan"), "Shape: size must be a finite number, not nan."),
-        ("size", float("inf"), "Shape: size must be a finite number, not inf."),
+        ("size", float("nan"), "Shape: size must be a finite number, not NaN."),
+        ("size", float("inf"), "Shape: size must be a finite number, not ∞."),
         ("size", None, "Shape: size must be a number, not None."),
         ("filled", 1, "Shape: filled must be true or false, not 1."),
         ("filled", None, "Shape: filled must be true or false, not None."),
@@ -395,3 +399,7 @@ def test_decoded_fields_are_checked_one_by_one():
 def test_definition_from_code_with_a_wrong_type_is_refused(made):
     with pytest.raises(DefinitionError, match="must be"):
         checked(made)
+
+
+def test_a_whole_number_given_to_a_field_of_numbers_can_be_changed_to_any_number():
+    assert SGD(learning_rate=1).change(learning_rate=0.5) == SGD(learning_rate=0.5)

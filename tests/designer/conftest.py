@@ -81,17 +81,27 @@ def engine(qapp):
 
 
 @pytest.fixture
-def window(qtbot, theme, engine, monkeypatch):
+def open_window(qtbot, theme, engine, monkeypatch):
+    """Open a window of this size, with the start page and an engine that is ready."""
+
+    def run(width, height):
+        window = Window(theme)
+        monkeypatch.setattr(window.engine, "is_ready", True)
+        qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
+        window.resize(width, height)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return run
+
+
+@pytest.fixture
+def window(open_window):
     """The window with the start page and an engine that is ready."""
-    window = Window(theme)
-    monkeypatch.setattr(window.engine, "is_ready", True)
-    qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
+    return open_window(1280, 800)
 
 
 @pytest.fixture

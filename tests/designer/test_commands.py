@@ -109,6 +109,21 @@ def test_a_command_is_found_by_name_and_run_with_enter(spiral, qtbot):
     assert not palette.isVisible()
 
 
+def test_a_layer_is_found_by_name_and_added_after_the_selection(spiral, qtbot):
+    palette, store = spiral.command_palette, spiral.store
+    store.select([2])
+    spiral.actions_by_id["commands"].trigger()
+    qtbot.keyClicks(palette.search, "conv")
+    found = [palette.list.item(row).text() for row in range(palette.list.count())]
+    assert found[0] == "Conv 2D"
+    palette.search.clear()
+    qtbot.keyClicks(palette.search, "dropout")
+    qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    new = store.project.next_id - 1
+    assert store.project.graph.layers[new].kind == "dropout"
+    assert {(2, new), (new, 3)} <= set(store.project.graph.edges)
+
+
 def test_commands_can_be_searched_while_layers_are_offered(spiral, qtbot):
     spiral.canvas.setFocus()
     qtbot.keyClick(spiral.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.layers import Dense, Dropout
 from core.project import edits
+from designer.store import Store
 
 
 def units(store, each=2):
@@ -159,3 +160,17 @@ def test_another_project_shows_its_own_views(store, project, qtbot):
     with qtbot.waitSignal(store.views_changed):
         store.open(project, None)
     assert store.project.views is None
+
+
+def test_another_store_selects_nothing_that_only_an_earlier_step_has(store):
+    project = store.project
+    fewer = edits.remove(project, {2})
+    store.edit("Remove", fewer)
+    store.look_back(project.graph, project.recipe)
+    store.select({2})
+    other = Store(fewer)
+    other.take_over(store)
+    assert other.selection == frozenset()
+    store.select(edge=next(edge for edge in project.graph.edges if edge not in fewer.graph.edges))
+    other.take_over(store)
+    assert other.edge is None

@@ -111,7 +111,6 @@ class Trial:
 
     def _painted(self, process: subprocess.Popen[str], picture: Path) -> int:
         """Wait for a window that has drawn what it should. Returns the colors in it; 0 where none comes."""
-        picture.parent.mkdir(parents=True, exist_ok=True)
         end = monotonic() + SECONDS
         while process.poll() is None and monotonic() < end:
             sleep(0.2)
@@ -147,6 +146,8 @@ class Trial:
         began = monotonic()
         done = self.run(command, network=network, check=False)
         said, well = judge(done.stderr + done.stdout)
+        with (PROOF / "bare" / f"{self.system}-{self.user}.log").open("a", encoding="utf-8") as log:
+            log.write(f"{command}\n{done.stderr}{done.stdout}\n")
         if done.returncode or not well:
             said = f"ended with status {done.returncode}: {done.stderr[-1000:]}\n{done.stdout[-3000:]}"
         return Step(command + ("" if network else ", offline"), monotonic() - began, said, well and not done.returncode)
@@ -251,7 +252,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=TRIALS, default=TRIALS)
     parser.add_argument("--quick", action="store_true", help="run few of the tests")
     options = parser.parse_args()
-    PROOF.mkdir(parents=True, exist_ok=True)
+    (PROOF / "bare").mkdir(parents=True, exist_ok=True)
     well = [prove(system, kind, options.quick) for system in options.systems for kind in options.only]
     print(f"\n{sum(well)} of {len(well)} trials went well.")
     sys.exit(not all(well))

@@ -1,8 +1,10 @@
 """The script that sets everything up, on systems that are stood in for: what it installs, asks, says and hands on."""
 
+import ast
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -199,6 +201,13 @@ def test_the_tests_need_a_screen_and_the_program_does_not(ready):
     assert "libssl3" not in installed  # the packaged program's alone
 
 
+@pytest.mark.parametrize(("words", "more"), [("", " -n 2 --dist loadgroup"), (" tests/core", ""), (" -k a", "")])
+def test_all_tests_run_in_two_processes_and_chosen_ones_in_one(ready, words, more):
+    ready.has("apt-get")
+    ready.run("--yes", "pytest", *words.split())
+    assert ready.calls[-1].endswith(f" --no-sync pytest{words}{more}")
+
+
 def test_without_a_display_it_says_so_before_anything_is_installed(ready):
     ready.has("apt-get")
     ready.without("libEGL.so.1")
@@ -281,3 +290,18 @@ def test_without_a_command_it_names_one(system):
     done = system.run()
     assert done.returncode == 1
     assert done.stderr == "Name a command to run, such as: sh packaging/run.sh layerwright\n"
+
+
+def test_only_tests_of_peers_need_what_the_command_does_not_install():
+    """`sh packaging/run.sh pytest` installs the group dev. PyTorch alone would be gigabytes more."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    needless = {*groups["peers"], "tests.peers"} - {*groups["dev"]}
+    elsewhere = [path for path in (ROOT / "tests").rglob("*.py") if path.parts[-2] not in ("peers", "benchmarks")]
+    assert len(elsewhere) > 200
+    assert "torch" in needless
+    for path in elsewhere:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += [name.name for name in node.names] if isinstance(node, ast.Import) else []
+            for name in names:
+                assert not any(f"{name}.".startswith(f"{peer}.") for peer in needless), f"{path} imports {name}"

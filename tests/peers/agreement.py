@@ -1,17 +1,16 @@
 """The same training twice, by us and by PyTorch: the same weights, the same batches, the same number of steps."""
 
-from math import prod
 from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 
-from core.bench.peers.torch_net import arrays_of, fuses, network
+from core.bench.peers.torch_net import fuses, network
 from core.bench.peers.torch_parts import optimizer
 from core.bench.work import Work
-from core.data import Data, Dataset, Prepared, prepare
 from core.engine import random, telemetry
 from core.engine.tensors import Tensor
+from core.formats.torch_layers import state_names
 from core.network import Predictor
 from core.training import Controls, Progress, Run
 from tests.peers.torch_trainer import Trainer
@@ -23,23 +22,6 @@ class Training(NamedTuple):
     arrays: dict[str, Any]  # by name, as exported
     losses: Any  # (rows of telemetry,)
     outputs: Any  # (rows, units), logits if the loss is fused with the last activation
-
-
-def rows(features: int | tuple[int, int, int], task: str, count: int, seed: int = 0) -> Prepared:
-    """Rows with a pattern, none for validation: `task` is regression, binary or classes (three of them).
-
-    `features` is their number, or the shape of images.
-    """
-    image = features if isinstance(features, tuple) else ()
-    width = prod(features) if isinstance(features, tuple) else features
-    generator = np.random.default_rng(seed)
-    x = generator.normal(size=(count, width)).astype(np.float32)
-    y = (np.tanh(x @ generator.normal(size=(width, 3))) + 0.3 * generator.normal(size=(count, 3))).astype(np.float32)
-    labels = {"regression": y[:, :2], "binary": (y[:, 0] > 0).astype(np.int64), "classes": y.argmax(1)}[task]
-    names = {"regression": (), "binary": ("no", "yes"), "classes": ("a", "b", "c")}[task]
-    titles = tuple(f"x{i}" for i in range(width))
-    dataset = Dataset(x, labels, titles, names, ("c",) if names else ("y", "z"), image=image)
-    return prepare(Data(validation=0.0), dataset)
 
 
 def ours(work: Work, epochs: int) -> Training:
@@ -82,11 +64,8 @@ def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) 
 
 def named(work: Work, net: Any) -> dict[str, Any]:
     """The arrays of a PyTorch module by Layerwright's names."""
-    arrays = {}
-    for name, weight in work.network.names.items():
-        part = net.parts[work.graph.order.index(weight.layer)]
-        arrays[name] = arrays_of(part)[weight.name].numpy()
-    return arrays
+    arrays = net.state_dict()
+    return {own: arrays[there].numpy() for own, there in state_names(work.network).items()}
 
 
 def distance(a: dict[str, Any], b: dict[str, Any]) -> float:

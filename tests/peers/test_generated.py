@@ -14,8 +14,8 @@ from core.bench.work import Work
 from core.layers import AlphaDropout, Dropout, GaussianNoise
 from core.network.graph import Graph
 from core.training import Controls, Paused, Run
+from tests.core.generated import STEPS, works
 from tests.peers.agreement import ours, theirs
-from tests.peers.generated import STEPS, works
 
 RANDOM = {
     Dropout: "rate",

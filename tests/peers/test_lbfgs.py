@@ -16,7 +16,8 @@ from core.optimizers import LBFGS
 from core.optimizers.lbfgs import PAIRS
 from core.project.layout import chain
 from core.training import Recipe
-from tests.peers.agreement import ours, rows
+from tests.core.generated import rows
+from tests.peers.agreement import ours
 
 ITERATIONS = 50
 

@@ -12,7 +12,8 @@ from core.optimizers import Momentum
 from core.project import data_spec
 from core.project.layout import chain
 from core.training import Recipe
-from tests.peers.agreement import distance, ours, rows, theirs
+from tests.core.generated import rows
+from tests.peers.agreement import distance, ours, theirs
 
 EPOCHS, BATCH, COUNT = 5, 32, 320  # 50 steps
 OPTIMIZER = Momentum(learning_rate=0.02, beta=0.8)

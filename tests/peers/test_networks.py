@@ -15,7 +15,8 @@ from core.losses import BCE, CCE, MSE, Huber
 from core.optimizers import SGD, Adam, AdamW, Momentum, Nadam, RMSprop
 from core.project.layout import chain
 from core.training import Recipe
-from tests.peers.agreement import ours, rows, theirs
+from tests.core.generated import rows
+from tests.peers.agreement import ours, theirs
 
 EPOCHS, BATCH, COUNT = 20, 32, 320  # 200 steps
 

@@ -10,7 +10,8 @@ from core.losses import CCE
 from core.optimizers import OPTIMIZERS, SGD, Adadelta, AdaGrad, Adam, AdamW, AMSGrad, Momentum, Nadam, Nesterov, RMSprop
 from core.project.layout import chain
 from core.training import Recipe
-from tests.peers.agreement import distance, ours, rows, theirs
+from tests.core.generated import rows
+from tests.peers.agreement import distance, ours, theirs
 
 EPOCHS, BATCH, COUNT = 5, 32, 320  # 50 steps
 BATCHED = [kind for kind in OPTIMIZERS if not kind.rows]  # the others have tests of their own

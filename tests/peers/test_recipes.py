@@ -14,7 +14,8 @@ from core.project.layout import chain
 from core.schedules import SCHEDULES, CosineRestarts, ExponentialDecay, OneCycle, ReduceOnPlateau, StepDecay
 from core.training import Recipe
 from core.training.clipping import CLIPPINGS, ClipByGlobalNorm, ClipByNorm, ClipByValue
-from tests.peers.agreement import distance, ours, rows, theirs
+from tests.core.generated import rows
+from tests.peers.agreement import distance, ours, theirs
 
 EPOCHS, BATCH, COUNT = 10, 64, 320  # 50 steps
 CHANGES = [

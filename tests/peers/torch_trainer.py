@@ -8,6 +8,7 @@ from torch.optim import lr_scheduler
 from core import penalties, schedules
 from core.bench.peers.torch_net import fuses
 from core.bench.work import Work
+from core.formats.torch_layers import attributes
 from core.layers import Conv2D, Dense, Output
 from core.training import clipping
 
@@ -82,8 +83,8 @@ class Trainer:
         self.work, self.net, self.loss, self.optimizer, self.sample_weights = work, net, loss, optimizer, sample_weights
         self.rates = Rates(work.recipe, -(-len(work.x) // work.batch), bool(work.data.dataset.classes))
         self.kernels = [
-            (_weighted(part), layer.penalty)
-            for part, layer in zip(net.parts, (work.graph.layers[each] for each in work.graph.order), strict=True)
+            (getattr(net, name), layer.penalty)
+            for name, layer in ((name, work.graph.layers[each]) for each, name in attributes(work.graph).items())
             if isinstance(layer, (Dense, Output, Conv2D))
         ]
         self.seen = [0.0, 0.0, 0]  # loss and score of the epoch, weighted by rows; rows
@@ -158,8 +159,3 @@ class Trainer:
             score = float((said == right).double().mean())
         for place, each in enumerate((value * rows, score * rows, rows)):
             self.seen[place] += each
-
-
-def _weighted(part: Any) -> Any:
-    """The module within that has the weights."""
-    return part.core[-1] if isinstance(part.core, torch.nn.Sequential) else part.core

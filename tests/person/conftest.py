@@ -6,6 +6,9 @@ import subprocess
 
 import pytest
 
+from tests.person.observed import center
+
+STILL = 10  # looks at a widget, one after another, with events between
 REAL_SCREEN = os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and shutil.which("xdotool")
 
 
@@ -40,6 +43,18 @@ def hand(qtbot, manager):
 def click(hand):
     """Press the left button at a point of the screen."""
     return lambda at: hand("mousemove", *at, "sleep", 0.05, "click", 1)
+
+
+@pytest.fixture
+def click_on(click, qtbot):
+    """Press the left button on a widget, once it stands still: a page that has just opened is laid out later."""
+
+    def run(widget):
+        places = []
+        qtbot.waitUntil(lambda: places.append(center(widget)) or places[-STILL:] == STILL * places[-1:])
+        click(places[-1])
+
+    return run
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from designer.start.cards import ExampleCard
 from designer.style.theme import Theme, load_fonts
 from designer.training.phase import Phase
 from designer.window.window import Window
-from tests.person.observed import center, on_canvas, typed
+from tests.person.observed import on_canvas, typed
 
 
 @pytest.fixture
@@ -37,11 +37,11 @@ def palette_item(window, title):
     return at.x(), at.y()
 
 
-def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, drag, tmp_path):
+def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, click_on, drag, tmp_path):
     # The start page: choose the spiral.
     cards = window.start_page.findChildren(ExampleCard)
     spiral = next(card for card in cards if card.accessibleName() == "Spiral")
-    click(center(spiral))
+    click_on(spiral)
     qtbot.waitUntil(lambda: len(window.canvas.scene().nodes) == 4)
     nodes = window.canvas.scene().nodes
 
@@ -70,15 +70,21 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, drag, t
 
     # Train, and see the accuracy rise.
     session = window.session
-    click(center(window.toolbar.train_button))
+    click_on(window.toolbar.train_button)
     qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=300_000)
     accuracy = session.history.validation_score.mean
     assert accuracy[0] < 0.9
     assert accuracy[-1] > 0.97
 
-    # Export by the keyboard, into the dialog's name field.
+    # Export: choose the format, type the name into the dialog, and press the keys.
     path = tmp_path / "spiral.safetensors"
     hand("key", "ctrl+e")
+    qtbot.waitUntil(lambda: window.pages.page.id == "export", timeout=10_000)
+    page = window.pages.currentWidget()
+    row = next(row for form, row in page.formats.rows.items() if form.suffix == ".safetensors")
+    click_on(row)
+    qtbot.waitUntil(row.isChecked, timeout=10_000)
+    click_on(page.detail.choose)
     qtbot.waitUntil(lambda: typed() is not None, timeout=10_000)
     hand("key", "ctrl+a")
     hand("type", "--delay", 5, str(path))
@@ -87,8 +93,10 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, drag, t
         hand("key", "Return")
         if typed() is None:
             break
+    qtbot.waitUntil(lambda: page.choice.path == path, timeout=10_000)
+    hand("key", "ctrl+Return")
     qtbot.waitUntil(path.exists, timeout=10_000)
-    qtbot.waitUntil(lambda: "after reading back" in window.banner.text)
+    qtbot.waitUntil(lambda: page.detail.tag.text() == "exported and proven", timeout=10_000)
 
     # Another program reads it: NumPy alone makes the same predictions.
     assert np.allclose(forward(path), recorded(path), atol=1e-5)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from core.data.built.base import Function, Values
+from core.primitives import Value, combined
 
 
 class Absolute(Function):
@@ -14,6 +15,9 @@ class Absolute(Function):
 
     def apply(self, values: Values, figures: tuple[float, ...]) -> Values:
         return np.abs(values)
+
+    def lower(self, *x: Value, figures: tuple[float, ...]) -> tuple[Value, ...]:
+        return (combined("maximum", x[0], x[0] * -1),)
 
     def name(self, columns: tuple[str, ...]) -> str:
         return f"|{columns[0]}|"

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from core.definitions import Definition
 from core.messages import Message, message
+from core.primitives import Value
 
 Values = NDArray[np.float64]
 
@@ -26,6 +27,12 @@ class Function(Definition):
 
     def apply(self, values: Values, figures: tuple[float, ...]) -> Values:
         """The features, float64 (rows, features), of rows (rows, inputs). NaN or infinite where there is no result."""
+        raise NotImplementedError
+
+    def lower(self, *x: Value, figures: tuple[float, ...]) -> tuple[Value, ...]:
+        """The features as expressions that exports write, the first one alone. `x` are the columns, of one unit each.
+
+        As in `apply`, a result that is no number is NaN or infinite."""
         raise NotImplementedError
 
     def name(self, columns: tuple[str, ...]) -> str:

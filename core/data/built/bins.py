@@ -7,6 +7,7 @@ import numpy as np
 
 from core.data.built.base import Function, Values
 from core.definitions import param
+from core.primitives import Value, combined
 
 MOST = 32  # bins
 
@@ -32,6 +33,13 @@ class Bins(Function):
     def apply(self, values: Values, figures: tuple[float, ...]) -> Values:
         bins = np.searchsorted(np.array(figures), values[:, 0])
         return np.asarray(bins[:, None] == np.arange(len(figures) + 1), np.float64)
+
+    def lower(self, *x: Value, figures: tuple[float, ...]) -> tuple[Value, ...]:
+        if not figures:
+            return (x[0] * 0 + 1,)
+        above = combined("if_negative", combined("subtract", np.array(figures), x[0]), 1, 0)
+        first = combined("if_negative", combined("subtract", figures[0], x[0]), 0, 1)
+        return first, above @ (np.eye(len(figures)) - np.eye(len(figures), k=-1))
 
     def name(self, columns: tuple[str, ...]) -> str:
         return f"bins of {columns[0]}"

@@ -3,6 +3,7 @@
 import numpy as np
 
 from core.data.built.base import Function, Values
+from core.primitives import Value, cos
 
 
 class Cosine(Function):
@@ -14,6 +15,9 @@ class Cosine(Function):
 
     def apply(self, values: Values, figures: tuple[float, ...]) -> Values:
         return np.cos(values)
+
+    def lower(self, *x: Value, figures: tuple[float, ...]) -> tuple[Value, ...]:
+        return (cos(x[0]),)
 
     def name(self, columns: tuple[str, ...]) -> str:
         return f"cos {columns[0]}"

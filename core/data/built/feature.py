@@ -1,6 +1,6 @@
 """A built feature: what a person chose, and what the training rows taught about it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,7 @@ from core.data.reading.values import LARGEST
 from core.data.tables.names import listed, quoted
 from core.definitions import Definition, param
 from core.messages import Message, message
+from core.primitives import Value, combined
 
 Columns = Mapping[str, Values]  # numbers in the units of the data, float64 (rows,), by the names of the columns
 
@@ -68,6 +69,15 @@ class PreparedFeature:
         results = self.results(columns)
         return np.column_stack([self.fill.apply(results[:, 0]), results[:, 1:]])
 
+    def lower(self, columns: Mapping[str, Value]) -> tuple[Value, ...]:
+        """The features as expressions, of columns whose gaps are filled. No result is one that float32 cannot hold."""
+        own = [columns[name] for name in self.chosen.columns]
+        wide = any(column.wide for column in own)
+        first, *others = self.chosen.function.lower(*(column.cast(wide) for column in own), figures=self.figures)
+        narrow = first.cast(False)
+        lacks = (narrow - narrow).cast(first.wide)  # of an infinite number, too, this is NaN
+        return (*self.fill.lower(combined("if_missing", lacks, np.nan, first)), *others)
+
 
 def fit_features(
     chosen: Sequence[BuiltFeature], columns: Columns, train: NDArray[np.int64]
@@ -84,33 +94,37 @@ def fit_features(
     return tuple(built)
 
 
-def about_gaps(built: Sequence[PreparedFeature], columns: Columns) -> Iterator[Message]:
-    """A sentence about every built feature that has no result in some rows."""
-    for feature in built:
-        results = feature.results(columns)[:, 0]
-        if count := int(np.isnan(results).sum()):
-            yield message(
-                "{name} cannot be computed in {count:,} of {rows:,} rows: it needs {domain}. These gaps are filled "
-                "with {value:.6g}, the median of the training rows.",
-                name=quoted(feature.chosen.name),
-                count=count,
-                rows=len(results),
-                domain=feature.chosen.function.domain,
-                value=feature.fill.value,
-            )
-
-
-def about_absent(chosen: Sequence[BuiltFeature], built: Sequence[PreparedFeature]) -> Iterator[Message]:
-    """A sentence about built features that are left out because a column is not there."""
+def about_built(
+    chosen: Sequence[BuiltFeature], built: Sequence[PreparedFeature], columns: Columns
+) -> dict[BuiltFeature, Message]:
+    """A sentence about every feature that has no result in some rows, or is left out since a column is not there."""
+    found = {feature.chosen: sentence for feature in built if (sentence := _about_gaps(feature, columns))}
     used = [feature.chosen for feature in built]
     if absent := [feature for feature in chosen if feature not in used]:
         needed = dict.fromkeys(name for feature in absent for name in feature.columns)
-        yield message(
+        sentence = message(
             "{names} cannot be built from this data: not all of {columns} are number columns that the network sees. "
             "Remove these features, or choose the role feature and the type number for the columns.",
             names=listed([feature.name for feature in absent]),
             columns=listed(list(needed)),
         )
+        found |= dict.fromkeys(absent, sentence)
+    return found
+
+
+def _about_gaps(feature: PreparedFeature, columns: Columns) -> Message | None:
+    results = feature.results(columns)[:, 0]
+    if not (count := int(np.isnan(results).sum())):
+        return None
+    return message(
+        "{name} cannot be computed in {count:,} of {rows:,} rows: it needs {domain}. These gaps are filled with "
+        "{value:.6g}, the median of the training rows. If these rows matter, remove it and build another.",
+        name=quoted(feature.chosen.name),
+        count=count,
+        rows=len(results),
+        domain=feature.chosen.function.domain,
+        value=feature.fill.value,
+    )
 
 
 def _results(feature: BuiltFeature, figures: tuple[float, ...], columns: Columns) -> Values:

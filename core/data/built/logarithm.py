@@ -4,6 +4,7 @@ import numpy as np
 
 from core.data.built.base import Function, Values
 from core.messages import message
+from core.primitives import Value, combined, log
 
 
 class Logarithm(Function):
@@ -16,6 +17,10 @@ class Logarithm(Function):
 
     def apply(self, values: Values, figures: tuple[float, ...]) -> Values:
         return np.log(np.where(values > 0, values, np.nan))
+
+    def lower(self, *x: Value, figures: tuple[float, ...]) -> tuple[Value, ...]:
+        positive = combined("if_negative", x[0] * -1, x[0], np.nan)
+        return (log(positive),)
 
     def name(self, columns: tuple[str, ...]) -> str:
         return f"ln {columns[0]}"

@@ -1,6 +1,7 @@
 """The square of a column."""
 
 from core.data.built.base import Function, Values
+from core.primitives import Value
 
 
 class Square(Function):
@@ -12,6 +13,9 @@ class Square(Function):
 
     def apply(self, values: Values, figures: tuple[float, ...]) -> Values:
         return values**2
+
+    def lower(self, *x: Value, figures: tuple[float, ...]) -> tuple[Value, ...]:
+        return (x[0] * x[0],)
 
     def name(self, columns: tuple[str, ...]) -> str:
         return f"{columns[0]}²"

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.images.opening import BROKEN, ORIENTATION, UnreadableError, opened, orientation
+from core.data.images.opening import BROKEN, ORIENTATION, WIDE, UnreadableError, opened, orientation
 from core.messages import message
 
 SUFFIXES_OF = {
@@ -50,7 +50,7 @@ def decode(file: Path, side: int, gray: bool, background: str) -> Decoded:
         image.load()
         traits = set(_traits(image, file)) | ({"turned"} if turned else set())
         turn, mode, highest = orientation(image), "", 0.0
-        if image.mode in ("I", "F") and image.format != "PNG":
+        if image.mode in WIDE and image.format != "PNG":
             mode, numbers = image.mode, _wide(image)
             highest = float(numbers.max())
             flat = Image.fromarray(numbers.astype(np.float32))

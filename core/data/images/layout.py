@@ -5,17 +5,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 from core.data.images.folders import Folder
+from core.data.splits.words import PARTS, part_named
 from core.messages import Message
-
-ROLES = {
-    "train": "train",
-    "training": "train",
-    "val": "validation",
-    "valid": "validation",
-    "validation": "validation",
-    "test": "test",
-    "testing": "test",
-}
 
 
 @dataclass
@@ -30,7 +21,13 @@ class Layout:
     images: list[tuple[Path, str]] = field(default_factory=list)  # with the name of the class
     unreadable: dict[Path, Message] = field(default_factory=dict)  # with the reason
     left_out: dict[str, list[Path]] = field(default_factory=dict)
-    parts: list[Path] = field(default_factory=list)  # folders of training and validation
+    parts: dict[Path, str] = field(default_factory=dict)  # folders with the part that they name
+
+    def part_of(self, file: Path) -> int:
+        """The place in `PARTS` of the part whose folder has this file. Without a folder for training, that for
+        validation is it."""
+        part = next(part for folder, part in self.parts.items() if folder in file.parents)
+        return 0 if part == "validation" and "train" not in self.parts.values() else PARTS.index(part)
 
     def leave_out(self, reason: str, files: list[Path]) -> None:
         self.left_out.setdefault(reason, []).extend(files)
@@ -50,12 +47,12 @@ def arrange(root: Folder, split_folders: bool) -> Layout:
         return layout
     layout.unreadable |= top.unreadable
     layout.leave_out("without class", top.images)
-    for folder in sorted(top.folders, key=lambda folder: ("train", "validation", "test", "").index(_role(folder))):
-        if _role(folder) in ("train", "validation"):
+    for folder in sorted(top.folders, key=lambda folder: (*PARTS, "").index(_role(folder))):
+        if _role(folder):
             _add_classes(layout, folder)
-            layout.parts.append(folder.path)
+            layout.parts[folder.path] = _role(folder)
         else:
-            layout.leave_out("test" if _role(folder) else "beside", folder.candidates())
+            layout.leave_out("beside", folder.candidates())
     return layout
 
 
@@ -93,7 +90,7 @@ def _is_split(top: Folder) -> bool:
 
 
 def _role(folder: Folder) -> str:
-    return ROLES.get(folder.path.name.lower(), "")
+    return part_named(folder.path.name)
 
 
 def _add_classes(layout: Layout, container: Folder) -> None:

@@ -19,9 +19,6 @@ LONGEST_NAME = 40  # characters of a name in a message
 Sentence = Callable[..., Message]  # of `count` and `names`
 
 FILES: dict[str, Sentence] = {  # left out, by the reason
-    "test": lambda **values: message(
-        "Test images left out, so that none is trained on: {count:,} ({names}).", **values
-    ),
     "others": lambda **values: message(
         "Files left out, since their names are not those of PNG, JPEG, WebP, BMP, TIFF or GIF images: "
         "{count:,} ({names}).",
@@ -32,7 +29,7 @@ FILES: dict[str, Sentence] = {  # left out, by the reason
         "Images in no folder of a class left out: {count:,} ({names}). Move them into one.", **values
     ),
     "beside": lambda **values: message(
-        "Images beside the folders of training and validation left out: {count:,} ({names}).", **values
+        "Images beside the folders of the parts left out: {count:,} ({names}).", **values
     ),
 }
 FOLDERS: dict[str, Sentence] = {
@@ -97,7 +94,7 @@ def on_files(layout: Layout, findings: Findings, read: Sequence[Path]) -> Iterat
         )
     if layout.parts:
         yield message(
-            "Folders read as rows: {folders}. The fraction for validation is drawn from all of them.",
+            "Folders read as parts: {folders}.",
             folders=joined(
                 message("“{name}” ({count:,})", name=shown(part.name), count=sum(part in f.parents for f in read))
                 for part in layout.parts
@@ -200,7 +197,7 @@ def _labels(trait: str, files: Sequence[Path], top: Path) -> list[str]:
         return _counted(file.suffix.lower() or file.name for file in files)
     if trait in ("hidden", "hidden folders"):
         return _counted(file.name for file in files)
-    if trait in ("test", "beside"):
+    if trait == "beside":
         return _counted(file.relative_to(top).parts[0] for file in files)
     return [shown(file.name) if file.parent == top else short_path(file) for file in files]
 

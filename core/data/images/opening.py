@@ -14,6 +14,7 @@ from core.messages.system_errors import describe
 
 DECODERS = ("PNG", "JPEG", "WEBP", "BMP", "TIFF", "GIF")  # of Pillow; the content decides, not the name of a file
 GRAY = ("1", "L", "LA", "La", "F")  # and all modes that begin with I
+WIDE = ("I", "F")  # of 32 bits, except in PNG
 MAX_PIXELS = 4096 * 4096  # in one file, before it is resized
 MAX_BYTES = 2**28  # of one file
 ORIENTATION = 0x0112  # in Exif and TIFF
@@ -43,10 +44,11 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True)
 class Header:
-    """Width and height as the image is seen, and whether it has no color."""
+    """Width and height as the image is seen, whether it has no color, and whether its values have 32 bits."""
 
     size: tuple[int, int]
     gray: bool
+    wide: bool = False
 
 
 def read_header(file: Path) -> Header:
@@ -55,7 +57,8 @@ def read_header(file: Path) -> Header:
         width, height = image.size
         if image.format != "TIFF" and orientation(image, loaded=False) > 4:
             width, height = height, width
-        return Header((width, height), image.mode in GRAY or image.mode.startswith("I"))
+        gray = image.mode in GRAY or image.mode.startswith("I")
+        return Header((width, height), gray, image.mode in WIDE and image.format != "PNG")
 
 
 @contextmanager

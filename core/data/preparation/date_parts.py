@@ -15,6 +15,7 @@ from core.data.preparation.step import Step, Targets, Values, check_that, is_mis
 from core.data.reading.column import ColumnReading
 from core.definitions import param
 from core.messages import Message, joined, message
+from core.primitives import Value, combined, cos, floor, sin
 
 DAY = 86400  # seconds
 FIRST, LAST = -719162, 2932896  # days since 1970 of 0001-01-01 and 9999-12-31
@@ -29,6 +30,9 @@ class DateParts(Step):
 
     kind = "date_parts"
     title = "Date parts"
+    use = "For dates and times."
+    beware = "A network cannot foresee years that no training row has."
+    related = ("split/by_time",)
 
     first: int = param(0, "The day from which days are counted, in days since 1970.", low=FIRST, high=LAST)
     parts: tuple[str, ...] = param(("days",), "The parts that are features.", options=PARTS)
@@ -71,6 +75,19 @@ class DateParts(Step):
             else:
                 features.append(figures[part] - (self.first if part == "days" else 0))
         return np.column_stack(features)
+
+    def lower(self, x: Value) -> tuple[Value, ...]:
+        figures, features = _lowered_parts(x.filled(0)), list[Value]()
+        for part in self.parts:
+            if part in CYCLES:
+                angle = figures[part] * (2 * np.pi / CYCLES[part])
+                features += [sin(angle), cos(angle)]
+            else:
+                features.append(figures[part] - (self.first if part == "days" else 0))
+        filled = tuple(
+            combined("if_missing", x, value, feature) for value, feature in zip(self.fill, features, strict=True)
+        )
+        return (*filled, x.is_missing()) if self.indicator else filled
 
     def outside(self, values: Values) -> NDArray[np.bool_]:
         """Dates that no calendar has."""
@@ -116,4 +133,28 @@ def _parts(values: Values) -> dict[str, Values]:
         "month": months % 12.0,
         "day of week": (days + 3) % 7.0,  # 1970-01-01 was a Thursday
         "hour": np.minimum(np.floor(seconds - days * DAY), DAY - 1),  # just before 1970, the difference is rounded up
+    }
+
+
+def _lowered_parts(x: Value) -> dict[str, Value]:
+    """The parts as in `_parts`, as expressions of dates, float64. The calendar repeats every 400 years.
+
+    Source: Howard Hinnant, chrono-compatible low-level date algorithms, civil_from_days. Years begin in March there.
+    """
+    seconds = combined("minimum", combined("maximum", x, FIRST * DAY), (LAST + 1) * DAY - 1)
+    near = floor(seconds / DAY)
+    days = combined("if_negative", seconds - near * DAY, near - 1, near)  # a quotient may be rounded up to the next day
+    since = days + 719468  # 0000-03-01
+    cycle = floor(since / 146097)
+    day = since - cycle * 146097
+    year = floor((day - floor(day / 1460) + floor(day / 36524) - floor(day / 146096)) / 365)
+    of_year = day - year * 365 - floor(year / 4) + floor(year / 100)
+    march = floor((of_year * 5 + 2) / 153)  # months since March
+    in_next = combined("if_negative", march - 10, 0, 1)
+    return {
+        "days": seconds / DAY,
+        "year": year + cycle * 400 + in_next,
+        "month": march + 2 - in_next * 12,
+        "day of week": days + 3 - floor((days + 3) / 7) * 7,
+        "hour": combined("minimum", floor(seconds - days * DAY), DAY - 1),
     }

@@ -13,6 +13,7 @@ from core.data.preparation.step import Step, Targets, Values, is_missing, wants_
 from core.data.reading.column import ColumnReading
 from core.definitions import param
 from core.messages import Message, message
+from core.primitives import Value
 
 STRATEGIES = (*FIGURES, "constant")
 ORIGINS = {
@@ -29,6 +30,12 @@ class Fill(Step):
 
     kind = "fill"
     title = "Fill gaps"
+    use = (
+        "Wherever a column has gaps. The median suits numbers with outliers, a feature that marks gaps helps where"
+        " a gap means something."
+    )
+    beware = "The value is that of the training rows: filled rows look more alike than they are."
+    related = ("preparation/one_hot",)
 
     strategy: str = param("median", "Where the value comes from.", options=STRATEGIES)
     value: float = param(0.0, "The value that fills gaps. Of dates: seconds since 1970.")
@@ -46,6 +53,9 @@ class Fill(Step):
         gaps = np.isnan(values)
         filled = np.where(gaps, self.value, values)
         return np.column_stack([filled, gaps] if self.indicator else [filled])
+
+    def lower(self, x: Value) -> tuple[Value, ...]:
+        return (x.filled(self.value), x.is_missing()) if self.indicator else (x.filled(self.value),)
 
     def names(self, column: str) -> tuple[str, ...]:
         return (column, is_missing(column)) if self.indicator else (column,)

@@ -11,6 +11,7 @@ from core.data.preparation.step import Step, Targets, Values, check_that
 from core.data.reading.column import ColumnReading
 from core.definitions import param
 from core.messages import Message, message
+from core.primitives import Value, combined, log
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,9 @@ class Log(Step):
     kind = "log"
     title = "Logarithm"
     formula = r"\ln(\max(x, x_0)) \text{ or } \ln(1 + \max(x, x_0))"
+    use = "For prices, incomes, counts."
+    beware = "It is for values above 0, or with 1 added for counts from 0."
+    related = ("idea/scaling",)
 
     add_one: bool = param(False, "Whether 1 is added first, which 0 needs to have a logarithm.")
     smallest: float = param(1.0, "The smallest value of the training rows.", low=0.0)
@@ -45,6 +49,10 @@ class Log(Step):
     def apply(self, values: Values) -> Values:
         raised = np.where(values > self.smallest, values, self.smallest)  # also a gap that is left
         return (np.log1p(raised) if self.add_one else np.log(raised))[:, None]
+
+    def lower(self, x: Value) -> tuple[Value, ...]:
+        raised = combined("maximum", x, self.smallest)
+        return (log(raised + 1 if self.add_one else raised),)
 
     def outside(self, values: Values) -> NDArray[np.bool_]:
         return values < self.smallest

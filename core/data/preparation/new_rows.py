@@ -50,12 +50,13 @@ def _rows(raw: RawTable, table: Table, preparation: Preparation) -> NewRows:
     return NewRows(x, refused, tuple(map(tuple, notes)), raw, table)
 
 
-def from_records(values: Any, preparation: Preparation) -> NewRows | None:
+def from_records(values: Any, preparation: Preparation, folder: Path = Path()) -> NewRows | None:
     """The rows of a table in memory: a table of pandas or polars, a mapping of columns, or a list of records.
 
-    A list of rows with texts is taken by place. None if `values` is nothing of this kind.
+    A list of rows with texts is taken by place. Paths of pictures are relative to `folder`, usually the current one.
+    None if `values` is nothing of this kind.
     """
-    columns = _columns(values, preparation) if preparation.is_table else None
+    columns = _columns(values, preparation) if preparation.reads_tables else None
     if columns is None:
         return None
     lengths = {name: len(cells) for name, cells in columns.items()}
@@ -65,8 +66,14 @@ def from_records(values: Any, preparation: Preparation) -> NewRows | None:
     count = next(iter(lengths.values()), 0)
     readings = {reading.name: reading for reading in preparation.readings()}
     cells = tuple(_cells(columns[name], readings.get(name)) for name in names)
-    raw = RawTable(str(message("The data")), names, cells, np.arange(1, count + 1), count, Dialect())
-    return _rows(raw, read_like(raw, preparation.readings(), preparation.texts()), preparation)
+    lines = np.arange(1, count + 1)
+    raw = RawTable(str(message("The data")), names, cells, lines, count, Dialect(), folder=folder)
+    return from_cells(raw, preparation)
+
+
+def from_cells(raw: RawTable, preparation: Preparation) -> NewRows:
+    """The rows of cells with the names of their columns. Raises DataError if a column is missing."""
+    return _rows(raw, read_like(raw, preparation.readings(), preparation.texts(), preparation.image), preparation)
 
 
 def _columns(values: Any, preparation: Preparation) -> dict[str, Any] | None:
@@ -80,7 +87,7 @@ def _columns(values: Any, preparation: Preparation) -> dict[str, Any] | None:
     if all(isinstance(row, Mapping) for row in values):
         names = dict.fromkeys(str(name) for row in values for name in row)
         return {name: [row.get(name) for row in values] for name in names}
-    if preparation.is_table and all(isinstance(row, (list, tuple)) for row in values):
+    if preparation.reads_tables and all(isinstance(row, (list, tuple)) for row in values):
         return _by_place(values, preparation)
     return None
 
@@ -94,7 +101,7 @@ def named_columns(table: Any) -> dict[str, Any]:
 
 def _by_place(rows: Sequence[Sequence[Any]], preparation: Preparation) -> dict[str, Any] | None:
     """Rows as lists of the values of the feature columns, in their order."""
-    names = [column.reading.name for column in preparation.columns]
+    names = preparation.needed
     if any(len(row) != len(names) for row in rows):
         return None
     return {name: [row[place] for row in rows] for place, name in enumerate(names)}
@@ -133,7 +140,7 @@ def _text(value: Any) -> str:
 
 def missing_columns(preparation: Preparation, names: Sequence[str]) -> Message | None:
     """A sentence that names the columns that the model needs and that are not there."""
-    needed = [column.reading.name for column in preparation.columns]
+    needed = preparation.needed
     missing = [name for name in needed if name not in names]
     if not missing:
         return None

@@ -24,6 +24,9 @@ class OneHot(TextStep):
 
     kind = "one_hot"
     title = "One-hot"
+    use = "For texts without an order, such as colors."
+    beware = "A column of many different texts gives many features with few rows each."
+    related = ("preparation/ordinal", "preparation/target_mean")
 
     rare: tuple[bool, ...] = param((), "Which of the texts share the feature for other texts.")
     unseen: bool = param(False, "Whether that feature is also 1 for texts that no training row has.")

@@ -24,6 +24,9 @@ class Ordinal(TextStep):
 
     kind = "ordinal"
     title = "Ordinal"
+    use = "For texts with an order, such as small, medium, large."
+    beware = "Without a real order the network learns one that is not there."
+    related = ("preparation/one_hot",)
 
     gap: float = param(GAP, "The number that stands for a gap.")
     unseen: float = param(UNSEEN, "The number that stands for a text that is not in the order.")

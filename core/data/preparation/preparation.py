@@ -19,6 +19,7 @@ from core.data.tables.dialect import Dialect
 from core.data.tables.names import quoted
 from core.data.tables.raw import Cells, RawTable
 from core.messages import Message, message
+from core.primitives import Value
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
@@ -46,6 +47,13 @@ class PreparedColumn:
         features = values[:, None]
         for step in self.steps:
             features = np.column_stack([step.apply(features[:, 0]), features[:, 1:]])
+        return features
+
+    def lower(self, x: Value) -> tuple[Value, ...]:
+        """The features as expressions of the column, one after another."""
+        features: tuple[Value, ...] = (x,)
+        for step in self.steps:
+            features = (*step.lower(features[0]), *features[1:])
         return features
 
     @property
@@ -79,10 +87,10 @@ class Preparation:
     except where the values are large compared to their spread, so that float32 can tell them apart. `shift` and `scale`
     are float32 (features,). A target is output · target_scale + target_shift + target_origin.
     `columns` are the feature columns of a table, in order, `target` the readings of its targets; `dialect` is that of
-    the file. Both are empty for data that is no table. `fingerprint` is of all rows that were read, and `sample` holds
-    some inputs before scaling, float32 (n, features). `channels` is as in
-    `Dataset`. `built` are the features that are computed from others. They are the last ones of `features`, after the
-    base features.
+    the file. They are empty for data that is no table. Where a table names pictures, `pictures` is the reading of their
+    column, and `columns` is empty: the inputs are those of images. `fingerprint` is of all rows that were read, and
+    `sample` holds some inputs before scaling, float32 (n, features). `channels` is as in `Dataset`. `built` are the
+    features that are computed from others. They are the last ones of `features`, after the base features.
     """
 
     features: tuple[str, ...]
@@ -103,6 +111,7 @@ class Preparation:
     sample: Floats = field(default_factory=lambda: np.zeros((0, 0), np.float32))
     channels: str = ""
     built: tuple[PreparedFeature, ...] = ()
+    pictures: ColumnReading | None = None
 
     @property
     def base(self) -> int:
@@ -133,12 +142,27 @@ class Preparation:
 
     @property
     def is_table(self) -> bool:
-        """Whether rows come from a table with columns."""
+        """Whether the inputs are columns of a table."""
         return bool(self.columns)
+
+    @property
+    def reads_tables(self) -> bool:
+        """Whether rows come from a table: of columns, or with a column that names pictures."""
+        return self.is_table or self.pictures is not None
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The names of the columns that a table of new rows must have, in order."""
+        return tuple(reading.name for reading in self._inputs)
+
+    @property
+    def _inputs(self) -> tuple[ColumnReading, ...]:
+        pictures = () if self.pictures is None else (self.pictures,)
+        return (*(column.reading for column in self.columns), *pictures)
 
     def readings(self) -> tuple[ColumnReading, ...]:
         """The readings of all columns."""
-        return (*(column.reading for column in (*self.columns, *self.target)), *self.others)
+        return (*self._inputs, *(column.reading for column in self.target), *self.others)
 
     def texts(self) -> dict[str, tuple[str, ...]]:
         """The texts of the coded columns, by name."""
@@ -149,6 +173,10 @@ class Preparation:
 
         Raises DataError if a column is missing.
         """
+        if self.pictures is not None:
+            self.matched(table)
+            assert table.pictures is not None  # as it was read with this preparation
+            return table.pictures.x
         x = np.empty((len(table.lines), len(self.features)), np.float32)
         start, numbers = 0, self.numbers(table)
         for prepared, column in zip(self.columns, self.matched(table), strict=True):
@@ -161,6 +189,8 @@ class Preparation:
 
     def numbers(self, table: Table) -> dict[str, Doubles]:
         """The columns of a table that built features need, with their gaps filled."""
+        if not self.built:
+            return {}
         needed = {name for feature in self.built for name in feature.chosen.columns}
         pairs = zip(self.columns, self.matched(table), strict=True)
         return {
@@ -210,8 +240,9 @@ class Preparation:
 
     def matched(self, table: Table) -> list[Column]:
         """The feature columns of a table by name, in order. Raises DataError if one is missing."""
-        found = [table.column(prepared.reading.name) for prepared in self.columns]
-        missing = [p.reading.name for p, column in zip(self.columns, found, strict=True) if column is None]
+        by_name = {column.name: column for column in reversed(table.columns)}  # a table may have thousands
+        found = [by_name.get(name) for name in self.needed]
+        missing = [name for name, column in zip(self.needed, found, strict=True) if column is None]
         if missing:
             raise DataError(
                 message(
@@ -242,6 +273,11 @@ def unanswerable(
     """Which new rows cannot be predicted, bool (rows,), and what is to be said of every row."""
     refused = np.zeros(len(table.lines), np.bool_)
     notes: list[list[Message]] = [[] for _ in table.lines]
+    if (column := _pictured(preparation, table)) is not None:
+        for row in np.flatnonzero(np.isnan(column.values)).tolist():
+            notes[row].append(_no_picture(column, as_texts(raw.columns[raw.names.index(column.name)])[row]))
+            refused[row] = True
+        return refused, notes
     for prepared, column in zip(preparation.columns, preparation.matched(table), strict=True):
         cells = raw.columns[raw.names.index(column.name)]
         for row, sentence, stops in _notes(prepared, column, cells):
@@ -253,6 +289,19 @@ def unanswerable(
             name = quoted(feature.chosen.name)
             notes[row].append(message("{name} cannot be computed, and is filled", name=name))
     return refused, notes
+
+
+def _pictured(preparation: Preparation, table: Table) -> Column | None:
+    """The column that names the pictures, if the inputs are pictures."""
+    return preparation.matched(table)[0] if preparation.pictures is not None else None
+
+
+def _no_picture(column: Column, cell: str) -> Message:
+    """Why a row has no picture."""
+    why = column.pictures.refused.get(cell) if column.pictures is not None else None
+    if why is None:
+        return message("{name} is missing", name=quoted(column.name))
+    return message("{name}: {cell} cannot be read: {why}", name=quoted(column.name), cell=quoted(cell), why=why)
 
 
 def _notes(prepared: PreparedColumn, column: Column, cells: Cells) -> Iterator[tuple[int, Message, bool]]:

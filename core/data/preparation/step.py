@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from core.data.reading.column import ColumnReading
 from core.definitions import Definition, DefinitionError
 from core.messages import Message, literal, message
+from core.primitives import Value
 
 Values = NDArray[np.float64]
 
@@ -44,6 +45,11 @@ class Step(Definition):
 
     def apply(self, values: Values) -> Values:
         """The features of any rows, float64 (rows, features), finite. Those of a row do not depend on other rows."""
+        raise NotImplementedError
+
+    def lower(self, x: Value) -> tuple[Value, ...]:
+        """The features as expressions that exports write, one after another; the first feature comes alone where a
+        further step may take it. `x` has one unit: the values as in `apply`, or an input of texts."""
         raise NotImplementedError
 
     def fit_apply(self, values: Values, targets: Targets, seed: int = 0) -> Values:

@@ -30,6 +30,10 @@ class TargetMean(TextStep):
     kind = "target_mean"
     title = "Target mean"
     formula = r"\lambda \bar{y}_t + (1 - \lambda) \bar{y}"
+    use = "For columns of many different texts."
+    beware = "Done by hand on all rows it leaks the target into the features."
+    related = ("preparation/one_hot",)
+    paper = "Micci-Barreca, 2001"
 
     labels: tuple[str, ...] = param((), "What the means are of: classes or targets.")
     means: tuple[tuple[float, ...], ...] = param((), "The means of every text.")

@@ -10,6 +10,7 @@ from core.data.preparation.step import Step, Values, check_that
 from core.data.reading.column import ColumnReading
 from core.definitions import param
 from core.messages import message
+from core.primitives import Value, looked_up
 
 LAST = 2**31 - 1  # place of a text
 
@@ -41,6 +42,12 @@ class TextStep(Step):
 
     def apply(self, values: Values) -> Values:
         return self.features(self.index(values))
+
+    def lower(self, x: Value) -> tuple[Value, ...]:
+        texts: dict[str, float] = x.fields["texts"]
+        rows = self.index(np.array([*texts.values()], np.float64)).tolist()
+        table = self.features(np.arange(len(self.texts) + 2))
+        return (looked_up(x, dict(zip(texts, rows, strict=True)), table),)
 
     def outside(self, values: Values) -> NDArray[np.bool_]:
         return self.index(values) > len(self.texts)

@@ -13,6 +13,7 @@ from core.data.reading.profile import MAJORITY, Profile
 from core.data.tables.dialect import AUTO, Dialect
 from core.data.tables.names import quoted
 from core.messages import message
+from core.messages.numbers import ENGLISH
 
 EPOCHS = ("seconds", "milliseconds")
 
@@ -71,7 +72,7 @@ def _number(reading: ColumnReading, profile: Profile, dialect: Dialect, comma: b
         "{name}: numbers are written in another way than in the training. {cell} is read as {value}.",
         name=quoted(profile.name),
         cell=quoted(other),
-        value=f"{now.value(other):.12g}",
+        value=ENGLISH.format_field(now.value(other), ".12g"),
     )
     return Guess(reading, (note,))
 

@@ -18,6 +18,9 @@ SPELLED = tuple(
         rf"{NAME}[-/ ](?P<year>\d{{4}})",
     )
 )
+MONTH_ALONE = re.compile(
+    r"(?P<year>\d{4})[-/](?P<month>0[1-9]|1[0-2])|(?P<first>0[1-9]|1[0-2])/(?P<last>(?:19|20)\d{2})"
+)
 HALF = re.compile(r"(\d{1,2})(:[\d:.,]+)\s?([AaPp])\.?[Mm]\.?")
 MONTHS = (
     "jan january januar",
@@ -81,12 +84,15 @@ def normal(cell: str) -> str:
 
 
 def is_spelled(cell: str) -> bool:
-    """Whether a date has the name of its month, or 12 hours."""
+    """Whether a date has the name of its month, no day, or 12 hours."""
     return _spelled(cell.strip()) is not None or bool(HALF.search(cell))
 
 
 def _spelled(text: str) -> str | None:
-    """A date with the name of its month as year, month and day; None for other texts. Without a day, the first one."""
+    """A date with the name of its month, or without a day, as year, month and day; None for other texts. The day is the
+    first one where there is none."""
+    if alone := MONTH_ALONE.fullmatch(text):
+        return f"{alone['year'] or alone['last']}-{alone['month'] or alone['first']}-01"
     if not any(map(str.isalpha, text)):
         return None
     for shape in SPELLED:

@@ -97,6 +97,8 @@ def split(cell: str) -> Parts:
     rest = rest[:-1] if above else rest
     if rest.startswith("(") and rest.endswith(")") and rest[1:2].isdigit():
         rest = "-" + rest[1:-1]  # accountants write negative numbers in parentheses
+    elif rest[-1:] == "-" and rest[-2:-1].isdigit() and rest[:1] not in "-+":
+        rest = "-" + rest[:-1]  # as SAP writes them
     unit = (before[1] if before else "") + (after[1] if after else "")
     if len(unit) > LONGEST_UNIT or not any(map(str.isdigit, rest)):
         return Parts(text)

@@ -21,6 +21,7 @@ LOOKED_AT = 1000  # distinct cells that formats are found from
 MOSTLY, SEVERAL, SHORTEST_CODE = 0.5, 0.05, 3  # shares of whole numbers that have zeros in front; digits
 ID_WORDS = frozenset(("id", "ids", "nr", "no", "number", "index", "idx", "key", "uuid", "guid", "code", "unnamed"))
 ROW_NAMES = "row names"
+ZERO_IN_FRONT = re.compile(r"^0\d", re.MULTILINE)
 MEASURE = """year years yr jahr jahre month months monat week weeks woche day days tag hour hours stunde minute second
 age alter time zeit date datum quarter quartal period temperature temp dose"""
 MEASURES = frozenset(MEASURE.split())
@@ -48,7 +49,7 @@ class Profile:
     @cached_property
     def with_zeros(self) -> Sequence[str]:
         """The cells of digits with zeros in front, which a number would lose."""
-        if isinstance(self.cells, np.ndarray):
+        if isinstance(self.cells, np.ndarray) or not ZERO_IN_FRONT.search("\n".join(self.cells)):
             return ()
         return [cell for cell in self.cells if cell[:1] == "0" and numbers.is_code(cell.strip())]
 
@@ -70,7 +71,9 @@ class Profile:
     @cached_property
     def has_large(self) -> bool:
         """Whether a whole number is so long that float64 would change it."""
-        return not isinstance(self.cells, np.ndarray) and any(
+        if isinstance(self.cells, np.ndarray) or max(map(len, self.cells), default=0) <= DIGITS:
+            return False
+        return any(
             len(cell) > DIGITS and cell.strip().lstrip("+-").isdigit() and int(cell) > LARGEST_EXACT
             for cell in self.cells
         )
@@ -205,9 +208,12 @@ class Profile:
 
     @cached_property
     def is_boolean(self) -> bool:
-        """Whether all cells say yes or no, and both occur."""
-        found = {text.lower() for text in self.counts} if self.plain is None else set()
-        return len(found) > 0 and bool(found & TRUE) and bool(found & FALSE) and found <= TRUE | FALSE
+        """Whether all cells say yes or no, and both occur. 1 and 0 do among words that say it."""
+        if self.plain is not None or len(self.counts) > 3 * len(TRUE | FALSE):
+            return False
+        found = {text.lower() for text in self.counts}
+        words = bool(found & (TRUE | FALSE)) and found <= TRUE | FALSE | {"1", "0"}
+        return words and bool(found & (TRUE | {"1"})) and bool(found & (FALSE | {"0"}))
 
     @property
     def is_counter(self) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.data.reading.column import ColumnReading
+from core.data.reading.pictures import Pictures
 from core.data.tables.dialect import Dialect
 from core.data.tables.raw import LeftOut, Numbers
 from core.messages import Message
@@ -20,9 +22,11 @@ class Column:
     A value is NaN where a cell is empty or cannot be read.
 
     The values of a number are itself, those of a date are seconds since 1970, and those of a category, an ordinal or a
-    boolean are places in `texts`, −1 for a text that is not among them. Columns of other types have no values.
+    boolean are places in `texts`, −1 for a text that is not among them. Those of an image are equal where the pictures
+    are, whose pixels are in `pictures`. Columns of other types have no values.
     `reading` has every field resolved. `missing` counts the empty cells, `refused` those that are filled and cannot be
-    read; `bad` are the first of them, as (line, cell). `notes` are sentences about the column.
+    read; `bad` are the first of them, as (line, cell), and `beyond` those that are infinite or too large for float32.
+    `notes` are sentences about the column.
     """
 
     reading: ColumnReading
@@ -32,6 +36,8 @@ class Column:
     refused: int = 0
     bad: tuple[tuple[int, str], ...] = ()
     notes: tuple[Message, ...] = ()
+    beyond: int = 0
+    pictures: Pictures | None = None
 
     @property
     def name(self) -> str:
@@ -44,7 +50,10 @@ class Column:
 
     def take(self, rows: NDArray[np.int64] | NDArray[np.bool_]) -> "Column":
         """The column with these rows only."""
-        return replace(self, values=self.values[rows]) if len(self.values) else self
+        if not len(self.values):
+            return self
+        pictures = None if self.pictures is None else self.pictures.take(rows)
+        return replace(self, values=self.values[rows], pictures=pictures)
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +71,7 @@ class Table:
     dialect: Dialect
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[Message, ...] = ()
+    folder: Path | None = None
 
     @cached_property
     def targets(self) -> tuple[Column, ...]:
@@ -77,6 +87,11 @@ class Table:
     def weight(self) -> Column | None:
         """The column of sample weights, if there is one."""
         return next(iter(self.with_role("weight")), None)
+
+    @cached_property
+    def pictures(self) -> Pictures | None:
+        """The pictures that are the inputs, if the table names some."""
+        return next((column.pictures for column in self.features if column.pictures is not None), None)
 
     @property
     def classes(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import COLORS, NOISE, ROWS, cycle, from_polar, generator, noisy_dataset
+from core.data.synthetic.plane import COLORS, cycle, from_polar, generator, noise_param, noisy_dataset, rows_param
 from core.definitions import param
 
 RADIUS = 0.75  # of the circle on which the centers lie
@@ -18,8 +18,8 @@ class Blobs(Source):
     kind = "blobs"
     title = "Blobs"
 
-    rows: int = param(1000, ROWS, low=10, high=100_000, slide=(10, 5000))
-    noise: float = param(0.1, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
+    rows: int = rows_param(1000)
+    noise: float = noise_param(0.1)
     classes: int = param(3, "Number of blobs, one per class.", low=2, high=10)
 
     def load(self, seed: int) -> Dataset:

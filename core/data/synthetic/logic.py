@@ -6,8 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import ROWS, generator, noisy_dataset
-from core.definitions import param
+from core.data.synthetic.plane import generator, noise_param, noisy_dataset, rows_param
 
 NOISE = "Standard deviation of the noise added to the inputs, which are 0 (false) and 1 (true)."
 
@@ -20,8 +19,8 @@ class And(Source):
     title = "AND"
     formula = r"y = a \wedge b"
 
-    rows: int = param(400, ROWS, low=10, high=100_000, slide=(10, 5000))
-    noise: float = param(0.1, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
+    rows: int = rows_param(400)
+    noise: float = noise_param(0.1, NOISE)
 
     def load(self, seed: int) -> Dataset:
         return _table(np.logical_and, self.rows, self.noise, generator(seed, self.kind))
@@ -35,8 +34,8 @@ class Or(Source):
     title = "OR"
     formula = r"y = a \vee b"
 
-    rows: int = param(400, ROWS, low=10, high=100_000, slide=(10, 5000))
-    noise: float = param(0.1, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
+    rows: int = rows_param(400)
+    noise: float = noise_param(0.1, NOISE)
 
     def load(self, seed: int) -> Dataset:
         return _table(np.logical_or, self.rows, self.noise, generator(seed, self.kind))

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import NOISE, ROWS, cycle, generator, noisy_dataset
-from core.definitions import param
+from core.data.synthetic.plane import cycle, generator, noise_param, noisy_dataset, rows_param
 
 
 @dataclass(frozen=True)
@@ -16,8 +15,8 @@ class Moons(Source):
     kind = "moons"
     title = "Moons"
 
-    rows: int = param(1000, ROWS, low=10, high=100_000, slide=(10, 5000))
-    noise: float = param(0.05, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
+    rows: int = rows_param(1000)
+    noise: float = noise_param(0.05)
 
     def load(self, seed: int) -> Dataset:
         random = generator(seed, self.kind)

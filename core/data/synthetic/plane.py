@@ -1,14 +1,27 @@
 """Shared by the data sets with two inputs: random numbers, noise, and names."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import Dataset
+from core.definitions import param
 
 COLORS = ("orange", "blue", "green", "red", "purple", "brown", "pink", "gray", "olive", "cyan")
 
 ROWS = "Number of rows to generate."
 NOISE = "Standard deviation of the noise added to the points. The radius of the whole data set is 1."
+
+
+def rows_param(default: int) -> Any:
+    """The field of the number of rows."""
+    return param(default, ROWS, low=10, high=100_000, slide=(10, 5000))
+
+
+def noise_param(default: float, help: str = NOISE) -> Any:
+    """The field of the noise."""
+    return param(default, help, low=0.0, high=1.0, slide=(0.0, 0.5))
 
 
 def generator(seed: int, kind: str) -> np.random.Generator:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import ROWS, generator
+from core.data.synthetic.plane import generator, noise_param, rows_param
 from core.definitions import param
 
 NOISE = "Standard deviation of the noise added to the target, which lies between −1 and 1."
@@ -24,8 +24,8 @@ class Regression(Source):
 
     inputs: ClassVar[tuple[str, ...]] = ("x",)
 
-    rows: int = param(200, ROWS, low=10, high=100_000, slide=(10, 5000))
-    noise: float = param(0.1, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
+    rows: int = rows_param(200)
+    noise: float = noise_param(0.1, NOISE)
     outliers: float = param(0.0, OUTLIERS, low=0.0, high=0.5)
 
     def load(self, seed: int) -> Dataset:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import COLORS, NOISE, ROWS, cycle, from_polar, generator, noisy_dataset
+from core.data.synthetic.plane import COLORS, cycle, from_polar, generator, noise_param, noisy_dataset, rows_param
 from core.definitions import param
 
 
@@ -17,8 +17,8 @@ class Spiral(Source):
     title = "Spiral"
     formula = r"x = (r \sin \theta, r \cos \theta), \quad \theta = 2 \pi (t r + c / C)"
 
-    rows: int = param(1000, ROWS, low=10, high=100_000, slide=(10, 5000))
-    noise: float = param(0.01, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
+    rows: int = rows_param(1000)
+    noise: float = noise_param(0.01)
     turns: float = param(1.75, "Number of turns of each arm around the center.", low=0.25, high=5.0, unit="turns")
     classes: int = param(2, "Number of arms, one per class.", low=2, high=10)
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import NOISE, ROWS, generator, noisy_dataset
-from core.definitions import param
+from core.data.synthetic.plane import generator, noise_param, noisy_dataset, rows_param
 
 MARGIN = 0.06  # half of the gap between two quadrants
 
@@ -19,8 +18,8 @@ class XOR(Source):
     title = "XOR"
     formula = r"y = [x_1 x_2 > 0]"
 
-    rows: int = param(1000, ROWS, low=10, high=100_000, slide=(10, 5000))
-    noise: float = param(0.0, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
+    rows: int = rows_param(1000)
+    noise: float = noise_param(0.0)
 
     def load(self, seed: int) -> Dataset:
         random = generator(seed, self.kind)

@@ -77,7 +77,7 @@ class _Lines:
                 raise _wrong_row(self.name, number, cells, len(self.attributes))
             found = cells if cells is not None else [text]
             reason = message("the line has {count} values", count=len(found))
-            self.skipped.append(Skipped(number, tuple(found), reason))
+            self.skipped.append(Skipped(number, tuple(found), reason, is_row=True))
             return
         for place, (cell, column) in enumerate(zip(cells, self.columns, strict=True)):
             if cell and self.known[place] and cell not in self.known[place]:

@@ -143,7 +143,7 @@ class Body:
         if self._layout.dialect.ragged == "leave out":
             self._ragged.add(line)
             reason = message("the line has {count} values", count=len(cells))
-            self._skipped.append(Skipped(line, tuple(cells), reason))
+            self._skipped.append(Skipped(line, tuple(cells), reason, is_row=True))
             return
         found = len(cells)
         if not self._lines and not self._narrow:

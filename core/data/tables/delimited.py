@@ -2,19 +2,23 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from core.data.base import DataError
+from core.data.memory import NUMBER, TEXT, check_memory
 from core.data.reading.numbers import is_code, plain_numbers
 from core.data.tables.body import Body
 from core.data.tables.bulk import read_bulk, suits
 from core.data.tables.dialect import Dialect
+from core.data.tables.drawn import with_lines, write_sample
 from core.data.tables.extras import is_remark
 from core.data.tables.layout import Layout, find_layout, records
 from core.data.tables.names import unique
 from core.data.tables.raw import RawTable
-from core.data.tables.text import find_encoding, opened, refuse_others
+from core.data.tables.text import Encoding, find_encoding, opened, refuse_others
 from core.messages import message
 
 SAMPLE = 1 << 19  # characters that the layout is found out from
@@ -32,9 +36,15 @@ def read_delimited(path: Path, chosen: Dialect) -> RawTable:
         text = stream.read(SAMPLE)
     refuse_others(text, path.name)
     layout = find_layout(text, chosen, path.name)
+    simple, numeric = suits(path, layout, encoding.codec), _numeric(text, layout)
+    rows = _rows(path, text, encoding.codec)
+    if 0 < chosen.sample < rows:
+        return _read_sample(path, encoding, layout)
+    row_bytes = sum(NUMBER if simple and at in numeric else TEXT for at in range(layout.width))
+    check_memory(path.name, rows * row_bytes, row_bytes)
     body = Body(layout, path.name)
-    simple = suits(path, layout, encoding.codec) and not _has_remarks(path, layout)
-    if simple and (bulk := read_bulk(path, layout, _numeric(text, layout))) is not None:
+    simple = simple and not _has_remarks(path, layout)
+    if simple and (bulk := read_bulk(path, layout, numeric)) is not None:
         for record in islice(records(iter(text.splitlines(keepends=True)), layout.dialect.delimiter), layout.first):
             if record.line < layout.first:
                 body.add(record.line, record.cells)
@@ -59,6 +69,23 @@ def read_names(path: Path, chosen: Dialect) -> tuple[str, ...]:
     refuse_others(text, path.name)
     layout = find_layout(text, chosen, path.name)
     return unique(layout.names or [""] * layout.width)[0]
+
+
+def _rows(path: Path, text: str, codec: str) -> int:
+    """About how many rows a file has, by how it begins."""
+    begins = len(text.encode(codec, "replace"))
+    lines = max(text.count("\n"), text.count("\r"), 1)
+    return lines if len(text) < SAMPLE else int(path.stat().st_size / begins * lines)
+
+
+def _read_sample(path: Path, encoding: Encoding, layout: Layout) -> RawTable:
+    """The table of rows that are drawn at random, read as all of them would be."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / path.name
+        lines, total = write_sample(path, encoding, layout, copy)
+        raw = read_delimited(copy, layout.dialect.change(encoding="utf-8", sample=0))
+    dialect = raw.dialect.change(encoding=encoding.codec, sample=layout.dialect.sample)
+    return with_lines(replace(raw, notes=(*encoding.notes, *raw.notes)), path, lines, total, dialect)
 
 
 def _has_remarks(path: Path, layout: Layout) -> bool:

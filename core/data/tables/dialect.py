@@ -44,3 +44,5 @@ class Dialect(Definition):
     )
     sheet: str = param(AUTO, "The sheet of a spreadsheet. Empty: the first that is not empty.")
     range: str = param(AUTO, "The cells of the sheet, such as B3:F120. Empty: all that are used.")
+    sample: int = param(0, "Rows that are drawn at random if the table has more. 0: all are read.", low=0, high=10**9)
+    sample_seed: int = param(0, "The seed that the rows are drawn with.", low=0, high=2**31 - 1, title="Sample seed")

@@ -89,9 +89,10 @@ def _headers(raw: RawTable) -> list[int]:
     column = min(texts, key=lambda place: " " in raw.names[place])  # a name with spaces is written in several ways
     name = raw.names[column]
     known = {name, NUMBERED.sub("", name), "" if name == f"column {column + 1}" else name}
-    return [
-        place for place, cell in enumerate(raw.columns[column]) if str(cell).strip() in known and _is_header(raw, place)
-    ]
+    like = {cell for cell in set(raw.columns[column]) if str(cell).strip() in known}
+    if not like:
+        return []
+    return [place for place, cell in enumerate(raw.columns[column]) if cell in like and _is_header(raw, place)]
 
 
 def _is_header(raw: RawTable, place: int) -> bool:

@@ -124,7 +124,7 @@ class _Table:
     def refuse(self, text: str, line: int) -> None:
         """Leave out what is no object."""
         start = text.strip().encode("utf-8", "replace").decode()[:LONGEST_REFUSED]
-        self._skipped.append(Skipped(line, (start,), message("the line is no JSON object")))
+        self._skipped.append(Skipped(line, (start,), message("the line is no JSON object"), is_row=True))
 
     def finished(self, total: int, dialect: Dialect, notes: tuple[Message, ...]) -> RawTable:
         """The table. Columns whose cells are all lists, objects or missing are left out."""

@@ -9,14 +9,17 @@ from typing import Any
 import numpy as np
 
 from core.data.base import DataError
+from core.data.memory import check_memory
 from core.data.stored import existing_file
 from core.data.tables.dialect import Dialect
+from core.data.tables.drawn import draw, not_drawn
 from core.data.tables.duck import connect, escape_glob
 from core.data.tables.names import quoted, unique
 from core.data.tables.raw import Cells, RawTable
 from core.messages import Message, message
 
 FROM = "FROM read_parquet($path, hive_partitioning=false)"
+FROM_NUMBERED = "FROM read_parquet($path, hive_partitioning=false, file_row_number=true)"
 NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT", "UINTEGER", "FLOAT", "DOUBLE", "DECIMAL")
 LARGE = ("BIGINT", "UBIGINT", "HUGEINT", "UHUGEINT")
 TEXTS = ("VARCHAR", "ENUM", "UUID", "JSON", '"NULL"')
@@ -24,7 +27,6 @@ TIMESTAMPS = ("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")
 SPANS = ("TIME", "TIME_NS", "INTERVAL")
 EXACT = 2**53  # whole numbers up to here are exact in float64
 NUMBER_BYTES, TEXT_BYTES = 16, 120  # of memory for a cell while it is read
-MIB = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -58,19 +60,28 @@ def read_parquet(path: Path, dialect: Dialect) -> RawTable:
         source = f"(SELECT * {FROM}) AS t({', '.join(f'c{number}' for number in range(len(described)))})"
         found = _columns(connection, source, parameters, described)
         kept = [column for column in found if column.value]
-        _check(kept, total, file.name)
+        _check(kept, total, file.name, dialect)
         values = ", ".join(f"{column.value} AS v{number}" for number, column in enumerate(kept))
+        places = np.arange(total)
+        if 0 < dialect.sample < total:
+            places = np.fromiter(draw(total, dialect), np.int64)
+            connection.execute(
+                "CREATE TEMP TABLE drawn AS SELECT unnest($places) AS place", {"places": places.tolist()}
+            )
+            names_of = ", ".join(f"c{number}" for number in range(len(described)))
+            source = f"(SELECT * {FROM_NUMBERED}) AS t({names_of}, place) SEMI JOIN drawn USING (place) ORDER BY place"
         arrays = connection.execute(f"SELECT {values} FROM {source}", parameters).fetchnumpy()
         columns = [_cells(arrays[f"v{number}"], column) for number, column in enumerate(kept)]
-    if any(len(column) != total for column in columns):
+    if any(len(column) != len(places) for column in columns):
         raise _damaged(file.name)
     names, notes = unique([column.name for column in kept])
     return RawTable(
         file=file.name,
         names=names,
         columns=tuple(columns),
-        lines=np.arange(1, total + 1, dtype=np.int64),
+        lines=places + 1,
         total=total,
+        left_out=tuple(not_drawn((places + 1).tolist(), total)) if len(places) < total else (),
         dialect=dialect.change(header="yes", above=0, below=0),
         notes=(*notes, *(note for column in found for note in column.notes)),
         types={name: column.type for name, column in zip(names, kept, strict=True) if column.type},
@@ -127,26 +138,15 @@ def _column(name: str, place: str, kind: str, exact: bool) -> _Column:
     return _Column(name, "", notes=(note,))
 
 
-def _check(columns: Sequence[_Column], total: int, name: str) -> None:
+def _check(columns: Sequence[_Column], total: int, name: str, dialect: Dialect) -> None:
     """Raise DataError if there is nothing to read, or more than half of the free memory holds."""
-    import psutil
-
     if not columns:
         raise DataError(message("{name} has no column of numbers, texts or dates. Choose another file.", name=name))
     if not total:
         raise DataError(message("{name} has no rows. Choose a table with rows.", name=name))
-    needed = total * sum(NUMBER_BYTES if column.number else TEXT_BYTES for column in columns)
-    free = psutil.virtual_memory().available
-    if needed > free // 2:
-        raise DataError(
-            message(
-                "{name} needs about {needed:,} MiB of memory, and {free:,} MiB are free. Close other programs, or "
-                "write fewer rows or columns.",
-                name=name,
-                needed=needed // MIB,
-                free=free // MIB,
-            )
-        )
+    rows = min(total, dialect.sample) if dialect.sample else total
+    row_bytes = sum(NUMBER_BYTES if column.number else TEXT_BYTES for column in columns)
+    check_memory(name, rows * row_bytes, row_bytes)
 
 
 def _cells(values: Any, column: _Column) -> Cells:

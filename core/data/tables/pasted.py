@@ -38,4 +38,4 @@ class PastedTable(TableFile):
         return read_table(raw, self._chosen(raw.names, raw.file), self.gaps)
 
     def load_like(self, kept: "Preparation") -> Table:
-        return usable(read_like(self.raw(), kept.readings(), kept.texts()))
+        return usable(read_like(self.raw(), kept.readings(), kept.texts(), kept.image))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,11 +28,15 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Skipped:
-    """One line that has cells but is no row, and why. A table of predictions has a line for it."""
+    """One line that has cells but is no row, and why. A table of predictions has a line for it.
+
+    `is_row` as in `LeftOut`.
+    """
 
     line: int
     cells: tuple[str, ...]
     reason: Message
+    is_row: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +47,8 @@ class RawTable:
     `total` counts the lines of the file. `types` are the types of columns where the file says them, by name: "number",
     "category", "boolean", "date" or "text"; `texts` the categories in order and `roles` the roles where
     the file says them. `skipped` are the lines that have cells but are no rows, such as totals and lines of another
-    width, in any order. `dialect` has every field resolved.
+    width, in any order. `dialect` has every field resolved. Paths of pictures in its cells are relative to `folder`,
+    and lead nowhere else where they are `confined`, as those of files are.
     """
 
     file: str  # its name, for messages
@@ -57,17 +63,12 @@ class RawTable:
     texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     skipped: tuple[Skipped, ...] = ()
+    folder: Path | None = None
+    confined: bool = False
 
-    def without(self, places: Sequence[int], reason: Message, note: Message) -> "RawTable":
-        """The table without the rows at these places, which are in `left_out` and `skipped`, and with a note."""
-        keep = np.ones(len(self.lines), np.bool_)
-        keep[list(places)] = False
-        kept = keep.tolist()
-        lines = self.lines[~keep].tolist()
-        why = message("the line is left out: {reason}", reason=reason)
-        gone = np.flatnonzero(~keep).tolist()
-        cells = [tuple(cell_text(column[place]) for column in self.columns) for place in gone]
-        skipped = tuple(Skipped(line, texts, why) for line, texts in zip(lines, cells, strict=True))
+    def only(self, keep: NDArray[np.bool_], reason: Message) -> "RawTable":
+        """The table with these rows alone, bool (rows,). `left_out` says why the others are gone."""
+        kept, lines = keep.tolist(), self.lines[~keep].tolist()
         return replace(
             self,
             columns=tuple(
@@ -75,6 +76,19 @@ class RawTable:
             ),
             lines=self.lines[keep],
             left_out=(*self.left_out, LeftOut(reason, len(lines), tuple(lines[:NAMED]))),
+        )
+
+    def without(self, places: Sequence[int], reason: Message, note: Message) -> "RawTable":
+        """The table without the rows at these places, which are in `left_out` and `skipped`, and with a note."""
+        keep = np.ones(len(self.lines), np.bool_)
+        keep[list(places)] = False
+        lines = self.lines[~keep].tolist()
+        why = message("the line is left out: {reason}", reason=reason)
+        gone = np.flatnonzero(~keep).tolist()
+        cells = [tuple(cell_text(column[place]) for column in self.columns) for place in gone]
+        skipped = tuple(Skipped(line, texts, why) for line, texts in zip(lines, cells, strict=True))
+        return replace(
+            self.only(keep, reason),
             notes=(*self.notes, note),
             skipped=(*self.skipped, *skipped),
         )

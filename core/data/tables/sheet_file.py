@@ -4,6 +4,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from core.data import memory
 from core.data.base import DataError
 from core.data.stored import existing_file
 from core.messages import message
@@ -38,13 +39,6 @@ def check_file(path: Path) -> None:
         raise DataError(
             message("{file!r} cannot be opened. Check its name and permissions.", file=file.name)
         ) from error
-
-
-def free_memory() -> int:
-    """The bytes of memory that no program uses."""
-    import psutil
-
-    return int(psutil.virtual_memory().available)
 
 
 def damaged(name: str) -> DataError:
@@ -121,6 +115,6 @@ def _check_zip(archive: zipfile.ZipFile, name: str) -> None:
 
 
 def _check_memory(unpacked: int, name: str) -> None:
-    free = free_memory()
+    free = memory.free_memory()
     if PER_BYTE * unpacked > free // 2:
         raise too_large(name, PER_BYTE * unpacked, free)

@@ -10,10 +10,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from core.data import memory
 from core.data.base import DataError
 from core.data.tables import sheet_process
 from core.data.tables.names import listed, quoted
-from core.data.tables.sheet_file import check_file, damaged, free_memory, protected, too_large
+from core.data.tables.sheet_file import check_file, damaged, protected, too_large
 from core.messages import message
 
 WORD = "--read-sheet"  # what the packaged program calls itself with, since it has no interpreter
@@ -66,7 +67,7 @@ def read_sheet(path: Path, wanted: str = "") -> Sheet:
 
 def _run(arguments: list[str], name: str) -> int:
     """Run the process, and end it where it takes more than half of the free memory."""
-    free = free_memory()
+    free = memory.free_memory()
     with subprocess.Popen(
         [*_command(), *arguments],
         stdin=subprocess.DEVNULL,

@@ -12,7 +12,7 @@ import numpy as np
 from core.data.base import DataError, Source
 from core.data.reading.column import AUTO, GAPS, ColumnReading
 from core.data.reading.gaps import is_gap
-from core.data.reading.read import read_like, read_table, usable
+from core.data.reading.read import names_pictures, read_like, read_table, usable
 from core.data.reading.table import Column, Table
 from core.data.reading.values import as_texts
 from core.data.stored import located
@@ -68,16 +68,33 @@ class TableFile(Source):
 
     def load(self, seed: int) -> Table:
         raw = read_file(self.place, self.dialect)
+        return read_table(raw, self._readings(raw), self.gaps)
+
+    def stored_files(self) -> dict[str, str]:
+        files = self.files()
+        if files and names_pictures(raw := read_file(self.place, self.dialect), self._readings(raw)):
+            raise DataError(
+                message(
+                    "{file} names pictures, which a project file cannot hold. Save without data, and copy the table "
+                    "and its pictures, too.",
+                    file=raw.file,
+                )
+            )
+        return files
+
+    def _readings(self, raw: RawTable) -> dict[str, ColumnReading]:
+        """What was chosen for columns, or is said in the file, by their names."""
         chosen = self._chosen(raw.names, raw.file)
+        has_target = any(reading.role == "target" for reading in chosen.values())
         for name, role in raw.roles.items():
             known = chosen.get(name, ColumnReading(name=name))
-            if not known.role:
+            if not known.role and not (has_target and role == "target"):
                 chosen[name] = known.change(role=role)
-        return read_table(raw, chosen, self.gaps)
+        return chosen
 
     def load_like(self, kept: "Preparation") -> Table:
         """The rows as they are now, read as those that the preparation was fitted on."""
-        return usable(read_kept(self.place, kept)[1])
+        return usable(read_kept(self.place, kept, sample=True)[1])
 
     def _chosen(self, names: tuple[str, ...], file: str) -> dict[str, ColumnReading]:
         """The readings that were chosen, by the names of the columns. Raises DataError for a name that is not there."""
@@ -101,12 +118,14 @@ class TableFile(Source):
         return chosen
 
 
-def read_kept(path: Path, kept: "Preparation", ragged: str = "") -> tuple[RawTable, Table]:
+def read_kept(path: Path, kept: "Preparation", ragged: str = "", sample: bool = False) -> tuple[RawTable, Table]:
     """The cells of a file, and its rows read as the preparation says. The target may be missing.
 
     The file is opened with the dialect of then; if that does not find the columns, with the one that fits it now.
+    `sample` draws rows as then; otherwise all rows are read.
     """
     then = kept.dialect or Dialect()
+    then = then if sample else then.change(sample=0)
     then = then.change(ragged=ragged) if ragged else then
     needed = {column.reading.name for column in kept.columns}
     raw = None
@@ -114,13 +133,14 @@ def read_kept(path: Path, kept: "Preparation", ragged: str = "") -> tuple[RawTab
         raw = read_file(path, then.change(above=-1, below=-1, encoding=AUTO))
     if raw is None or not needed <= set(raw.names):
         header = "no" if then.header == "no" else AUTO
-        other = read_file(path, Dialect(header=header, missing=then.missing, ragged=then.ragged, extras=then.extras))
+        same = {name: getattr(then, name) for name in ("missing", "ragged", "extras", "sample", "sample_seed")}
+        other = read_file(path, Dialect(header=header, **same))
         if raw is None or len(needed & set(other.names)) > len(needed & set(raw.names)):
             raw = other
-    table = read_like(raw, kept.readings(), kept.texts())
+    table = read_like(raw, kept.readings(), kept.texts(), kept.image)
     if raw.dialect.header == "no" and _begins_with_header(raw, table, kept):
         raw = _without_header(raw)
-        table = read_like(raw, kept.readings(), kept.texts())
+        table = read_like(raw, kept.readings(), kept.texts(), kept.image)
     return raw, table
 
 
@@ -163,6 +183,18 @@ def check_table(table: Table) -> None:
         names = listed([column.name for column in table.targets])
         raise DataError(
             message("{names} are targets, but only numbers can be predicted together. Choose one target.", names=names)
+        )
+    features = [column for column in table.columns if column.reading.role == "feature"]
+    pictures = [column.name for column in features if column.reading.type == "image"]
+    if pictures and len(features) > 1:
+        others = listed([column.name for column in features if column.name != pictures[0]])
+        raise DataError(
+            message(
+                "{name} names pictures, and {others} is a feature, too. A network takes pictures or columns, not both. "
+                "Give one of them the role ignore.",
+                name=quoted(pictures[0]),
+                others=others,
+            )
         )
     if not roles["feature"]:
         notes = [note for column in table.columns for note in column.notes if column.reading.role != "target"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.data.base import DataError
 from core.data.stored import existing_file
-from core.data.tables.letters import oddities
+from core.data.tables.letters import oddities, strangers
 from core.data.tables.names import quoted
 from core.messages import Message, message
 
@@ -21,6 +21,7 @@ JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"]*\"\s*:")
 PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 LETTERS = 24  # characters of an example
 USUAL = "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp850", "mac_roman"  # the first is by far the most frequent
+DISTINCT = "cp1254", "cp932", "gb", "big5", "shift_jis", "euc"  # from cp1252 by few words that are repeated
 MANY = 12  # words from which on statistics of letters tell more than what is usual
 
 
@@ -128,9 +129,12 @@ def _guess(foreign: bytes) -> Encoding:
     words = b" ".join(word for word in re.split(rb"[\s;,|]+", foreign) if not word.isascii())
     best = from_bytes(words, cp_exclusion=["utf_8", "utf_16", "utf_32"]).best() or from_bytes(foreign).best()
     found = _usual(best.encoding if best else "cp1252", words)
-    order = (found, *USUAL) if words.count(b" ") >= MANY else (*USUAL[:1], found, *USUAL[1:])
-    codec = min(order, key=lambda codec: oddities(words.decode(codec, "replace")))
-    text = words.decode(codec, "replace")
+    several = words.split()
+    known = len(set(several)) > MANY or (len(several) > MANY and found.startswith(DISTINCT))
+    order = (found, *USUAL) if known else (*USUAL[:1], found, *USUAL[1:])
+    texts = {codec: words.decode(codec, "replace") for codec in order}
+    codec = min(order, key=lambda codec: (oddities(texts[codec]), strangers(texts[codec])))
+    text = texts[codec]
     note = message(
         "The file is read as {encoding}, for example {example}. If letters are wrong, choose another encoding.",
         encoding=title(codec),

@@ -3,14 +3,17 @@
 A layer appends an op with `Lowering.op`, whose fields are those of `program.op_dtype`. Kernels take that record, `op`,
 and the arenas of the Program:
 
-- `forward(op, shard, barrier, weights, buffers, signals)` fills the output of one panel. `shard` is a SHARD record;
-  signals are those of the panel.
-- `backward(op, shard, barrier, weights, buffers, signals, deltas)` writes or adds ∂C/∂x, as `op.dx` says, from ∂C/∂y.
-- `gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas)` fills dW and db, the gradients
-  of rows start … stop − 1 of the op, from the panels of all threads, once every backward has returned. db is empty if
-  the op has no biases; signals and deltas are the whole arenas.
+- `forward(op, panel, weights, buffers, signals)` fills the output of one panel. `panel` is a PANEL record; signals are
+  those of the panel.
+- `backward(op, panel, weights, buffers, signals, deltas)` writes or adds ∂C/∂x, as `op.dx` says, from ∂C/∂y.
+- `gradient(op, worker, panels, start, stop, weights, dW, db, buffers, signals, deltas)` fills dW and db, the gradients
+  of rows start … stop − 1 of the op, from all panels, once every backward has returned. db is empty if the op has no
+  biases; signals and deltas are the whole arenas. `worker` is a WORKER record.
 
-Threads call them at the same time. Where they must wait for one another, all of them call `barrier_wait`.
+Threads call them at the same time, each for other panels or rows. Whatever a kernel sums over panels, it sums in their
+order. An op that needs the whole batch at once is `whole_batch`: in training its forward and its backward are called in
+three phases. PARTS, for every panel, leaves its part in the scratch of the panel; WHOLE, for the first panel alone once
+all parts are there, puts them together; then REST, for every panel, computes what other ops compute in one call.
 """
 
 from collections.abc import Sequence
@@ -30,7 +33,7 @@ from core.engine.ops.noise import NOISE
 from core.engine.ops.pad import PAD
 from core.engine.ops.prelu import PRELU
 from core.engine.ops.rms_norm import RMS_NORM
-from core.engine.program import SHARD, op_dtype
+from core.engine.program import PANEL, WORKER, op_dtype
 from core.jit import Table, Types
 
 OPS: tuple[Op, ...] = (
@@ -57,7 +60,7 @@ def code(op: Op) -> int:
 
 def _forward(number: Any) -> Sequence[Any]:
     arena = Types.array(number)
-    return Types.record(op_dtype(number)), Types.record(SHARD), Types.array("int64"), arena, arena, arena
+    return Types.record(op_dtype(number)), Types.record(PANEL), arena, arena, arena
 
 
 def _backward(number: Any) -> Sequence[Any]:
@@ -66,7 +69,7 @@ def _backward(number: Any) -> Sequence[Any]:
 
 def _gradient(number: Any) -> Sequence[Any]:
     arena, row = Types.array(number), Types.scalar("int64")
-    return Types.record(op_dtype(number)), Types.record(SHARD), Types.array(SHARD), row, row, *(arena,) * 6
+    return Types.record(op_dtype(number)), Types.record(WORKER), Types.array(PANEL), row, row, *(arena,) * 6
 
 
 forward = Table([op.forward for op in OPS], _forward)

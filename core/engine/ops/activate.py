@@ -12,14 +12,14 @@ PIECE = 512  # numbers that are copied before they are overwritten: see `Lowerin
 
 
 @kernel
-def forward(op, shard, barrier, weights, buffers, signals):
+def forward(op, panel, weights, buffers, signals):
     """Fill a from z, both fan_in × m."""
-    m = shard.m
+    m = panel.m
     z, a = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_in, m)
     if op.scratch < 0:
         activations.forward(op.activation_forward, (z, a, m, op.c))
         return
-    scratch = buffers[shard.scratch + op.scratch : shard.scratch + op.scratch + PIECE]
+    scratch = buffers[panel.scratch + op.scratch : panel.scratch + op.scratch + PIECE]
     for start in range(0, a.size, PIECE):
         part = a[start : min(start + PIECE, a.size)]
         copy = scratch[: part.size]
@@ -28,11 +28,11 @@ def forward(op, shard, barrier, weights, buffers, signals):
 
 
 @kernel
-def backward(op, shard, barrier, weights, buffers, signals, deltas):
+def backward(op, panel, weights, buffers, signals, deltas):
     """Write or add g′(z) · da to dz. To add, dz is worked out in da's place, which is not needed any more."""
     if op.dx == NOT_NEEDED:
         return
-    m = shard.m
+    m = panel.m
     z, a = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_in, m)
     da, dz = subarray(deltas, op.y, op.fan_in, m), subarray(deltas, op.x, op.fan_in, m)
     if op.dx == ADD:
@@ -42,7 +42,7 @@ def backward(op, shard, barrier, weights, buffers, signals, deltas):
     elif op.scratch < 0:
         activations.backward(op.activation_backward, (z, a, da, dz, m, op.c))
     else:
-        scratch = buffers[shard.scratch + op.scratch : shard.scratch + op.scratch + PIECE]
+        scratch = buffers[panel.scratch + op.scratch : panel.scratch + op.scratch + PIECE]
         for start in range(0, a.size, PIECE):
             stop = min(start + PIECE, a.size)
             part, copy = a[start:stop], scratch[: stop - start]

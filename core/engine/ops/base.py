@@ -13,7 +13,7 @@ class Op:
 
     `kind` is its name in tests. `title` names it in the sentence that explains a divergence. `product` ops compute each
     output as a sum of `row_size` products, which `Lowering.multiply_adds` counts. `random` ops draw random numbers, so
-    that the loss differs from step to step at the same weights.
+    that the loss differs from step to step at the same weights. `whole_batch` ops run in phases: see `core.engine.ops`.
     """
 
     kind: str
@@ -23,3 +23,4 @@ class Op:
     gradient: Kernel = no_gradient
     product: bool = False
     random: bool = False
+    whole_batch: bool = False

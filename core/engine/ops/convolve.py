@@ -25,16 +25,16 @@ def _runs(op, m):
 
 
 @kernel
-def forward(op, shard, barrier, weights, buffers, signals):
+def forward(op, panel, weights, buffers, signals):
     """Fill z (channels out, rows, columns, m) from x, W (channels out, channels in, height, width) and b."""
-    m = shard.m
+    m = panel.m
     channels, height, width, outs, rows, columns, k_height, k_width, stride = image(op)
     runs, length, x_step, z_step = _runs(op, m)
     for row in range(rows):
         for run in range(runs):
             gemm(
                 (outs, channels, k_height, k_width, length),
-                (weights, op.w, op.row_size, 1),
+                (weights, op.w, op.row_size, k_height * k_width, k_width, 1),
                 (weights, op.b),
                 (signals, (op.x + row * stride * width) * m + run * x_step, height * width * m, width * m, m),
                 (signals, (op.y + row * columns) * m + run * z_step, rows * columns * m),
@@ -43,11 +43,11 @@ def forward(op, shard, barrier, weights, buffers, signals):
 
 
 @kernel
-def backward(op, shard, barrier, weights, buffers, signals, deltas):
+def backward(op, panel, weights, buffers, signals, deltas):
     """Add to dx the contribution of each weight; to write, dx is set to zero first."""
     if op.dx == NOT_NEEDED:
         return
-    m = shard.m
+    m = panel.m
     channels, height, width, outs, rows, columns, k_height, k_width, stride = image(op)
     runs, length, x_step, z_step = _runs(op, m)
     if op.dx == WRITE:
@@ -60,7 +60,7 @@ def backward(op, shard, barrier, weights, buffers, signals, deltas):
                 dx = (op.x + (channel * height + row * stride + i) * width) * m + run * x_step
                 gemm(
                     (k_width, 1, 1, outs, length),
-                    (weights, op.w + line * k_width, 1, op.row_size),
+                    (weights, op.w + line * k_width, 1, 0, 0, op.row_size),
                     (weights, -1),
                     (deltas, dz, 0, 0, rows * columns * m),
                     (deltas, dx, m),
@@ -69,11 +69,11 @@ def backward(op, shard, barrier, weights, buffers, signals, deltas):
 
 
 @kernel
-def gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas):
+def gradient(op, worker, panels, start, stop, weights, dW, db, buffers, signals, deltas):
     """Fill dW and db of output channels start … stop − 1."""
     channels, height, width, _, rows, columns, k_height, k_width, stride = image(op)
-    for rank in range(shards.size):
-        panel = shards[rank]
+    for place in range(panels.size):
+        panel = panels[place]
         m, offset = panel.m, panel.units * panel.first
         runs, length, x_step, z_step = _runs(op, m)
         for line in range(channels * k_height):
@@ -84,10 +84,10 @@ def gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, 
                 (deltas, offset + (op.y + start * rows * columns) * m, rows * columns * m, columns * m, z_step),
                 (signals, x, m, stride * width * m, x_step),
                 (dW, line * k_width, op.row_size, 1),
-                rank > 0,
+                place > 0,
             )
     if op.b >= 0:
-        bias_gradient(op, shards, start, stop, rows * columns, db, deltas)
+        bias_gradient(op, panels, start, stop, rows * columns, db, deltas)
 
 
 CONVOLVE = Op("convolve", message("convolution"), forward, backward, gradient, product=True)

@@ -11,9 +11,9 @@ OVERWRITE, ADD_TO = 0, 1
 
 
 @kernel
-def forward(op, shard, barrier, weights, buffers, signals):
+def forward(op, panel, weights, buffers, signals):
     """Fill or add to y, fan_in × m from its offset on."""
-    x, y = subarray(signals, op.x, op.fan_in, shard.m), subarray(signals, op.y, op.fan_in, shard.m)
+    x, y = subarray(signals, op.x, op.fan_in, panel.m), subarray(signals, op.y, op.fan_in, panel.m)
     if op.variant == ADD_TO:
         for i in range(x.size):
             y[i] += x[i]
@@ -22,10 +22,10 @@ def forward(op, shard, barrier, weights, buffers, signals):
 
 
 @kernel
-def backward(op, shard, barrier, weights, buffers, signals, deltas):
+def backward(op, panel, weights, buffers, signals, deltas):
     """Write or add dy to dx."""
     if op.dx != NOT_NEEDED:
-        write_or_add(op.dx, subarray(deltas, op.x, op.fan_in, shard.m), subarray(deltas, op.y, op.fan_in, shard.m))
+        write_or_add(op.dx, subarray(deltas, op.x, op.fan_in, panel.m), subarray(deltas, op.y, op.fan_in, panel.m))
 
 
 COPY = Op("copy", message("merging"), forward, backward)

@@ -1,9 +1,7 @@
 """Layer normalization of each sample over its units (Ba et al., 2016, equation 4)."""
 
-import numpy as np
-
 from core.engine.ops.base import Op
-from core.engine.ops.common import fill
+from core.engine.ops.common import fill, inverse_root
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
 from core.jit.intrinsics import subarray
@@ -11,9 +9,10 @@ from core.messages import message
 
 
 @kernel
-def forward(op, shard, barrier, weights, buffers, signals):
+def forward(op, panel, weights, buffers, signals):
     """Fill y = γ (x − μ) / √(σ² + ε) + β with c = (ε,), μ and σ² of one sample; aux_output holds μ and 1/√(σ² + ε)."""
-    n, m, number = op.fan_in, shard.m, type(op.c[0])
+    n, m, number = op.fan_in, panel.m, type(op.c[0])
+    share = number(1) / number(n)  # a division within the loops has other bits in a vector than at its end
     x, y = subarray(signals, op.x, n, m), subarray(signals, op.y, n, m)
     mean, inverse = subarray(signals, op.aux_output, 1, m), subarray(signals, op.aux_output + 1, 1, m)
     fill(mean, number(0))
@@ -23,14 +22,14 @@ def forward(op, shard, barrier, weights, buffers, signals):
         for j in range(m):
             mean[j] += row[j]
     for j in range(m):
-        mean[j] /= number(n)
+        mean[j] *= share
     for i in range(n):
         row = subarray(x, i, 1, m)
         for j in range(m):
             difference = row[j] - mean[j]
             inverse[j] += difference * difference
     for j in range(m):
-        inverse[j] = number(1) / np.sqrt(inverse[j] / number(n) + op.c[0])
+        inverse[j] = inverse_root(inverse[j] * share + op.c[0])
     for i in range(n):
         gain, shift, row, to = weights[op.w + i], weights[op.b + i], subarray(x, i, 1, m), subarray(y, i, 1, m)
         for j in range(m):
@@ -38,14 +37,14 @@ def forward(op, shard, barrier, weights, buffers, signals):
 
 
 @kernel
-def backward(op, shard, barrier, weights, buffers, signals, deltas):
+def backward(op, panel, weights, buffers, signals, deltas):
     """Write or add to dx = (g − mean g − x̂ · mean(g · x̂)) / σ with g = γ dy, the means over the units of a sample.
 
     The two means are stored in the deltas of aux_output, which no other op uses.
     """
     if op.dx == NOT_NEEDED:
         return
-    n, m, number, add = op.fan_in, shard.m, type(op.c[0]), op.dx == ADD
+    n, m, number, add = op.fan_in, panel.m, type(op.c[0]), op.dx == ADD
     x, dy, dx = subarray(signals, op.x, n, m), subarray(deltas, op.y, n, m), subarray(deltas, op.x, n, m)
     mean, inverse = subarray(signals, op.aux_output, 1, m), subarray(signals, op.aux_output + 1, 1, m)
     first, second = subarray(deltas, op.aux_output, 1, m), subarray(deltas, op.aux_output + 1, 1, m)
@@ -66,12 +65,12 @@ def backward(op, shard, barrier, weights, buffers, signals, deltas):
 
 
 @kernel
-def gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas):
+def gradient(op, worker, panels, start, stop, weights, dW, db, buffers, signals, deltas):
     """Fill dγ = Σ dy · x̂ and dβ = Σ dy over the batch."""
     for i in range(start, stop):
         dgamma, dbeta = type(weights[0])(0), type(weights[0])(0)
-        for rank in range(shards.size):
-            panel = shards[rank]
+        for place in range(panels.size):
+            panel = panels[place]
             own, m = subarray(signals, panel.first, panel.m, panel.units), panel.m
             x, dy = (
                 subarray(own, op.x + i, 1, m),

@@ -9,9 +9,9 @@ from core.messages import message
 
 
 @kernel
-def forward(op, shard, barrier, weights, buffers, signals):
+def forward(op, panel, weights, buffers, signals):
     """Fill y."""
-    m, number = shard.m, type(op.c[0])
+    m, number = panel.m, type(op.c[0])
     channels, height, width, _, rows, columns, k_height, k_width, stride = image(op)
     x, y = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_out, m)
     scale = number(1) / number(k_height * k_width)
@@ -29,11 +29,11 @@ def forward(op, shard, barrier, weights, buffers, signals):
 
 
 @kernel
-def backward(op, shard, barrier, weights, buffers, signals, deltas):
+def backward(op, panel, weights, buffers, signals, deltas):
     """Add an equal part of each dy to all of dx in its window; to write, dx is set to zero first."""
     if op.dx == NOT_NEEDED:
         return
-    m, number = shard.m, type(op.c[0])
+    m, number = panel.m, type(op.c[0])
     channels, height, width, _, rows, columns, k_height, k_width, stride = image(op)
     dx, dy = subarray(deltas, op.x, op.fan_in, m), subarray(deltas, op.y, op.fan_out, m)
     scale = number(1) / number(k_height * k_width)

@@ -47,43 +47,43 @@ def _normal(k, n):
 
 
 @kernel
-def forward(op, shard, barrier, weights, buffers, signals):
+def forward(op, panel, weights, buffers, signals):
     """Fill y from x, both fan_in × m, with the noise of the variant; c[0] is a rate or a standard deviation."""
-    m, number = shard.m, type(op.c[0])
+    m, number = panel.m, type(op.c[0])
     x, y = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_in, m)
-    if not shard.training:
+    if not panel.training:
         copy_to(y, x)
         return
-    k, strength = key(shard.seed, op.stream, shard.step), float(op.c[0])
+    k, strength = key(panel.seed, op.stream, panel.step), float(op.c[0])
     if op.variant == GAUSSIAN:
         for i in range(op.fan_in):
             for j in range(m):
-                y[i * m + j] = x[i * m + j] + number(strength * _normal(k, i * shard.batch_size + shard.first + j))
+                y[i * m + j] = x[i * m + j] + number(strength * _normal(k, i * panel.batch_size + panel.first + j))
         return
     threshold, (a, b) = _threshold(strength), _scales(op.variant, strength)
     scale, shift = number(a), number(b)
     dropped = shift if op.variant == DROPOUT else number(a * FLOOR + b)
     for i in range(op.fan_in):
-        first, y_i, x_i = i * shard.batch_size + shard.first, subarray(y, i, 1, m), subarray(x, i, 1, m)
+        first, y_i, x_i = i * panel.batch_size + panel.first, subarray(y, i, 1, m), subarray(x, i, 1, m)
         for j in range(y_i.size):
             kept = scale * x_i[j] + shift
             y_i[j] = dropped if draw(k, first + j) < threshold else kept
 
 
 @kernel
-def backward(op, shard, barrier, weights, buffers, signals, deltas):
+def backward(op, panel, weights, buffers, signals, deltas):
     """Write or add a · dy to dx where the input was kept, 0 where it was dropped."""
     if op.dx == NOT_NEEDED:
         return
-    m, number = shard.m, type(op.c[0])
+    m, number = panel.m, type(op.c[0])
     dx, dy = subarray(deltas, op.x, op.fan_in, m), subarray(deltas, op.y, op.fan_in, m)
-    k, strength = key(shard.seed, op.stream, shard.step), float(op.c[0])
+    k, strength = key(panel.seed, op.stream, panel.step), float(op.c[0])
     threshold, scale, zero = np.uint32(0), number(1), number(0)
     if op.variant != GAUSSIAN:
         threshold, scale = _threshold(strength), number(_scales(op.variant, strength)[0])
     add = op.dx == ADD
     for i in range(op.fan_in):
-        first, dx_i, dy_i = i * shard.batch_size + shard.first, subarray(dx, i, 1, m), subarray(dy, i, 1, m)
+        first, dx_i, dy_i = i * panel.batch_size + panel.first, subarray(dx, i, 1, m), subarray(dy, i, 1, m)
         for j in range(dx_i.size):
             d = zero if draw(k, first + j) < threshold else scale * dy_i[j]
             dx_i[j] = dx_i[j] + d if add else d

@@ -9,9 +9,9 @@ from core.messages import message
 
 
 @kernel
-def forward(op, shard, barrier, weights, buffers, signals):
+def forward(op, panel, weights, buffers, signals):
     """Fill y with zeros, and x inside."""
-    m = shard.m
+    m = panel.m
     channels, height, width, y_height, y_width, top, left, _, _ = image(op)
     x, y = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_out, m)
     fill(y, type(op.c[0])(0))
@@ -22,11 +22,11 @@ def forward(op, shard, barrier, weights, buffers, signals):
 
 
 @kernel
-def backward(op, shard, barrier, weights, buffers, signals, deltas):
+def backward(op, panel, weights, buffers, signals, deltas):
     """Write or add the inner part of dy to dx."""
     if op.dx == NOT_NEEDED:
         return
-    m = shard.m
+    m = panel.m
     channels, height, width, y_height, y_width, top, left, _, _ = image(op)
     dx, dy = subarray(deltas, op.x, op.fan_in, m), subarray(deltas, op.y, op.fan_out, m)
     for c in range(channels):

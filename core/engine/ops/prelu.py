@@ -8,9 +8,9 @@ from core.messages import message
 
 
 @kernel
-def forward(op, shard, barrier, weights, buffers, signals):
+def forward(op, panel, weights, buffers, signals):
     """Fill a from z, both fan_in × m; the `rows` values of α at w apply to shape[0] units each."""
-    m, span = shard.m, op.shape[0]
+    m, span = panel.m, op.shape[0]
     for row in range(op.rows):
         alpha = weights[op.w + row]
         z, a = subarray(signals, op.x + row * span, span, m), subarray(signals, op.y + row * span, span, m)
@@ -19,11 +19,11 @@ def forward(op, shard, barrier, weights, buffers, signals):
 
 
 @kernel
-def backward(op, shard, barrier, weights, buffers, signals, deltas):
+def backward(op, panel, weights, buffers, signals, deltas):
     """Write or add da to dz where z > 0, else α da."""
     if op.dx == NOT_NEEDED:
         return
-    m, span, add = shard.m, op.shape[0], op.dx == ADD
+    m, span, add = panel.m, op.shape[0], op.dx == ADD
     for row in range(op.rows):
         alpha = weights[op.w + row]
         z = subarray(signals, op.x + row * span, span, m)
@@ -34,13 +34,13 @@ def backward(op, shard, barrier, weights, buffers, signals, deltas):
 
 
 @kernel
-def gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas):
+def gradient(op, worker, panels, start, stop, weights, dW, db, buffers, signals, deltas):
     """Fill dα, the sum of z · da where z < 0."""
     span = op.shape[0]
     for row in range(start, stop):
         total = type(weights[0])(0)
-        for rank in range(shards.size):
-            panel = shards[rank]
+        for place in range(panels.size):
+            panel = panels[place]
             z = subarray(subarray(signals, panel.first, panel.m, panel.units), op.x + row * span, span, panel.m)
             da = subarray(subarray(deltas, panel.first, panel.m, panel.units), op.y + row * span, span, panel.m)
             for i in range(z.size):

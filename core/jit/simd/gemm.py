@@ -17,7 +17,7 @@ def gemm(typing: Any, size: Any, w: Any, b: Any, x: Any, z: Any, add: Any) -> An
     """z_o ← b_o + Σ_t w_ot x_t, or z_o ← z_o + b_o + Σ_t w_ot x_t if `add`. z_o and x_t are rows of `run` elements.
 
     size = (outs, n₁, n₂, n₃, run): the number of rows z_o, the terms t as three nested loops, and the length of a row.
-    w = (array, offset, stride per out, stride per term); terms are numbered through all three loops.
+    w = (array, offset, stride per out, w₁, w₂, w₃) with a stride for each of the three loops.
     b = (array, offset), or no bias if the offset is negative.
     x = (array, offset, s₁, s₂, s₃) with a stride for each of the three loops.
     z = (array, offset, stride per out). If `add`, rows of z may overlap: they are added to one after another.
@@ -28,7 +28,7 @@ def gemm(typing: Any, size: Any, w: Any, b: Any, x: Any, z: Any, add: Any) -> An
     def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
         simd = SimdBuilder(context, builder, signature)
         outs, n1, n2, n3, run = simd.unpack(values[0])
-        w_data, w_at, w_out, w_term = simd.pointer(1, values[1])
+        w_data, w_at, w_out, w1, w2, w3 = simd.pointer(1, values[1])
         b_data, b_at = simd.pointer(2, values[2])
         x_data, x_at, s1, s2, s3 = simd.pointer(3, values[3])
         z_data, z_at, z_out = simd.pointer(4, values[4])
@@ -42,10 +42,10 @@ def gemm(typing: Any, size: Any, w: Any, b: Any, x: Any, z: Any, add: Any) -> An
                     for place in sums[row]:
                         builder.store(bias, place)
             with simd.loop(n1) as i1, simd.loop(n2) as i2, simd.loop(n3) as i3:
-                term = simd.add(simd.mul(simd.add(simd.mul(i1, n2), i2), n3), i3)
                 there = simd.add(x_at, start, simd.mul(i1, s1), simd.mul(i2, s2), simd.mul(i3, s3))
                 x_row = [simd.load_vector(x_data, there, v, mask) for v in range(vectors)]
-                weight = simd.add(w_at, simd.mul(first, w_out), simd.mul(term, w_term))
+                term = simd.add(simd.mul(i1, w1), simd.mul(i2, w2), simd.mul(i3, w3))
+                weight = simd.add(w_at, simd.mul(first, w_out), term)
                 for row in range(rows):
                     value = simd.broadcast(simd.load(w_data, simd.add(weight, simd.mul(w_out, row))))
                     for v in range(vectors):
@@ -114,3 +114,40 @@ def weight_gradient(typing: Any, size: Any, d: Any, x: Any, w: Any, add: Any) ->
         return context.get_dummy_value()
 
     return types.void(size, d, x, w, add), generate
+
+
+@intrinsic
+def row_sums(typing: Any, size: Any, d: Any, y: Any, add: Any) -> Any:
+    """y_o ← Σ d_o, or y_o ← y_o + Σ d_o if `add`: the sums of the rows d_o.
+
+    size = (outs, n, run): a row consists of n pieces of `run` elements. d = (array, offset, stride per out, stride per
+    piece), y = (array, offset). Strides and offsets count elements.
+    """
+    from numba import types
+
+    def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
+        simd = SimdBuilder(context, builder, signature)
+        outs, n, run = simd.unpack(values[0])
+        d_data, d_at, d_out, d_step = simd.pointer(1, values[1])
+        y_data, y_at = simd.pointer(2, values[2])
+        adding = simd.is_true(values[3])
+
+        def block(first: Any, rows: int) -> None:
+            sums = [simd.variable(simd.zero()) for _ in range(rows)]
+            with simd.loop(n) as i:
+                there = simd.add(d_at, simd.mul(first, d_out), simd.mul(i, d_step))
+
+                def piece(start: Any, _vectors: int, mask: Any) -> None:
+                    for row in range(rows):
+                        part = simd.load_vector(d_data, simd.add(there, start, simd.mul(d_out, row)), 0, mask)
+                        builder.store(builder.fadd(builder.load(sums[row]), part, flags=simd.flags), sums[row])
+
+                simd.runs(run, 1, piece)
+            totals = simd.lane_sums([builder.load(place) for place in sums])
+            for row in range(rows):
+                simd.store(y_data, simd.add(y_at, first, row), totals[row], adding)
+
+        simd.blocks(outs, block)
+        return context.get_dummy_value()
+
+    return types.void(size, d, y, add), generate

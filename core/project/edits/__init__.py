@@ -24,7 +24,7 @@ To add an edit, write the function in the module it belongs to, or in a new one,
 from core.project import match_output_to_data
 from core.project.edits.arrange import align_column, align_row, distribute, tidy
 from core.project.edits.built import build_feature, remove_feature
-from core.project.edits.chains import alone, append, ends, fits_on_wire, insert, room_on, splice
+from core.project.edits.chains import alone, append, ends, fits_on_wire, free_place, insert, room_on, splice
 from core.project.edits.columns import change_columns, change_dialect, choose_column, chosen_reading, chosen_readings
 from core.project.edits.counts import count, counted
 from core.project.edits.errors import EditError
@@ -47,6 +47,8 @@ from core.project.edits.layers import (
 )
 from core.project.edits.notes import add_note, change_note, move_notes, remove_notes
 from core.project.edits.parts import part, paste
+from core.project.edits.runs import as_in_run, carried_over, keep_past, label_run
+from core.project.edits.weights import type_weights
 from core.project.layout import GRID, SPACING
 
 __all__ = [
@@ -59,8 +61,10 @@ __all__ = [
     "align_row",
     "alone",
     "append",
+    "as_in_run",
     "build_feature",
     "bypassed",
+    "carried_over",
     "change_columns",
     "change_data",
     "change_dialect",
@@ -79,9 +83,12 @@ __all__ = [
     "distribute",
     "ends",
     "fits_on_wire",
+    "free_place",
     "group",
     "groups_among",
     "insert",
+    "keep_past",
+    "label_run",
     "make_first_input",
     "match_output_to_data",
     "move",
@@ -98,5 +105,6 @@ __all__ = [
     "room_on",
     "splice",
     "tidy",
+    "type_weights",
     "ungroup",
 ]

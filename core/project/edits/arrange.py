@@ -7,7 +7,7 @@ from core.network.graph import LayerId
 from core.project import Project
 from core.project.edits.groups import collapse
 from core.project.edits.layers import move
-from core.project.layout import ROW_SPACING, SPACING
+from core.project.layout import COLUMNS, ROW_SPACING, SPACING
 from core.project.layout import places as automatic_places
 
 
@@ -46,14 +46,15 @@ def distribute(project: Project, layers: Collection[LayerId], axis: int) -> Proj
     return move(project, places)
 
 
-def tidy(project: Project, layers: Collection[LayerId]) -> Project:
+def tidy(project: Project, layers: Collection[LayerId], columns: int = COLUMNS) -> Project:
     """Lay out layers automatically, see `core.project.layout.places`. Their top left corner stays where it is."""
     collapsed = [number for number, group in enumerate(project.groups) if group.collapsed]
     for number in collapsed:
         project = collapse(project, number, False)
     left, top = (min(project.places[layer_id][axis] for layer_id in layers) for axis in (0, 1))
     chosen = set(layers)
-    new = automatic_places(project.graph, [layer_id for layer_id in project.graph.layers if layer_id in chosen])
+    ordered = [layer_id for layer_id in project.graph.layers if layer_id in chosen]
+    new = automatic_places(project.graph, ordered, columns)
     moved = move(project, {layer_id: (left + x, top + y) for layer_id, (x, y) in new.items()})
     for number in collapsed:
         moved = collapse(moved, number, True)

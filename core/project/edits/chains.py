@@ -15,7 +15,8 @@ from core.project.annotations import Place
 from core.project.edits.errors import EditError
 from core.project.edits.layers import add, connect, disconnect, move, refusal, with_edges
 from core.project.edits.parts import paste
-from core.project.layout import CLEARANCE, SPACING, chain
+from core.project.edits.settled import settled
+from core.project.layout import CLEARANCE, GRID, SIDE_CLEARANCE, SPACING, chain
 
 
 def alone(layer: Layer) -> Project:
@@ -47,7 +48,7 @@ def insert(project: Project, layer: Layer | Project, at: Place, edge: Edge) -> P
         raise EditError(message("It cannot be inserted here: it has no input or no output."))
     added = add(project, layer, at) if isinstance(layer, Layer) else paste(project, part, at)
     new = _new(project, added, part)
-    return _spliced(added, new[first[0]], new[last[-1]], edge, list(new.values()))
+    return settled(project, _spliced(added, new[first[0]], new[last[-1]], edge, list(new.values())))
 
 
 def splice(project: Project, layer_id: LayerId, edge: Edge) -> Project:
@@ -76,23 +77,28 @@ def append(project: Project, layer: Layer | Project, after: LayerId | Collection
     x, y = project.places[before]
     height = sum(project.places[source][1] for source in sources) / len(sources) if len(sources) > 1 else y
     made_room = make_room(project, targets, x + SPACING + width(part) + SPACING) if targets else project
-    added = _put(made_room, layer, (x + SPACING, height))
+    added = _put(made_room, layer, free_place(made_room, (x + SPACING, height)))
     new = _new(project, added, part)
     for target in targets:
         added = _with_source(added, (before, target), new[last[-1]])
     for source in [before, *sources[:-1]]:
         if not refusal(added, source, new[first[0]]):
             added = connect(added, source, new[first[0]])
-    return added
+    return settled(project, added)
 
 
 def room_on(project: Project, edge: Edge) -> Place:
     """A free place at the middle of an edge, or below it where other layers lie."""
     (left, above), (right, below) = (project.places[layer_id] for layer_id in edge)
-    x, y = (left + right) / 2, (above + below) / 2
-    others = [place for layer_id, place in project.places.items() if layer_id not in edge]
-    while any(abs(x - other_x) < SPACING and abs(y - other_y) < CLEARANCE for other_x, other_y in others):
-        y += CLEARANCE
+    return free_place(project, ((left + right) / 2, (above + below) / 2), edge)
+
+
+def free_place(project: Project, at: Place, besides: Collection[LayerId] = ()) -> Place:
+    """A place for a new node that covers no other node but `besides`: `at`, or as little below it as possible."""
+    x, y = at
+    others = [place for layer_id, place in project.places.items() if layer_id not in besides]
+    while any(abs(x - other_x) < SIDE_CLEARANCE and abs(y - other_y) < CLEARANCE for other_x, other_y in others):
+        y += GRID
     return x, y
 
 

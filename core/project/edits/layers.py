@@ -12,6 +12,7 @@ from core.project import Project
 from core.project.annotations import Place
 from core.project.edits.errors import EditError
 from core.project.edits.names import free_name
+from core.project.edits.settled import settled
 
 
 def add(project: Project, layer: Layer, at: Place) -> Project:
@@ -26,7 +27,7 @@ def remove(project: Project, removed: Collection[LayerId]) -> Project:
     edges = bypassed(project.graph, removed)
     layers = {i: layer for i, layer in project.graph.layers.items() if i not in removed}
     places = {i: place for i, place in project.places.items() if i not in removed}
-    return with_network(project, layers, edges, places)
+    return settled(project, with_network(project, layers, edges, places))
 
 
 def detach(project: Project, detached: Collection[LayerId]) -> Project:

@@ -2,35 +2,56 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
+import numpy as np
+
+from core.data import Data
 from core.data.gate import Finding
+from core.data.gate.spellings import same_texts
 from core.data.reading.column import ColumnReading
 from core.data.reading.table import Column, Table
 from core.messages import Message, message
 from core.project import Project
 from core.project.edits.columns import change_columns, chosen_reading, chosen_readings
-from core.project.edits.layers import change_recipe
+from core.project.edits.layers import change_data, change_recipe
 
 MANY = 0.1  # of the cells: a target with so many texts may be meant to be classes
-FOUND_OUT = ("identifier", "constant", "texts")  # kinds that say why a column is not used
-ON_COLUMNS = (*FOUND_OUT, "leak", "refused", "outliers")  # kinds whose remedies are choices for the column
+LARGEST_SHARE = 0.5  # of the rows that a click makes validation rows
+FOUND_OUT = ("identifier", "constant", "texts", "pictures")  # kinds that say why a column is not used
+ON_COLUMNS = (
+    *FOUND_OUT,
+    "nearly constant",
+    "leak",
+    "refused",
+    "infinite",
+    "one row",
+    "spellings",
+    "new texts",
+    "new dates",
+    "outliers",
+)  # kinds whose remedies are choices for the column
 
 
 @dataclass(frozen=True)
 class Remedy:
     """What a person may do about a finding: a few words, the edited project, and what is so then, in a sentence.
 
-    `fields` are those of the reading of `column` that it sets; without a column it balances the classes.
+    `fields` are those of the reading of `column` that it sets, or those of the data without a column; without both it
+    balances the classes.
     """
 
     title: Message
     after: Project
     done: Message
     column: str = ""
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, Any] = field(default_factory=dict)
 
     def taken_back(self, project: Project, before: ColumnReading | None = None) -> Project:
         """The project without the remedy: its fields as in the reading `before`, automatic if that is not known."""
+        if not self.column and self.fields:
+            usual = Data()
+            return change_data(project, **{name: getattr(usual, name) for name in self.fields})
         if not self.column:
             return change_recipe(project, class_weights="equal")
         old = before or ColumnReading()
@@ -95,6 +116,10 @@ def costliest(table: Table) -> Column | None:
 
 
 def _use(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
+    column = table.column(finding.column)
+    if column is not None and column.reading.role == "feature" and not chosen_reading(project, column.name).role:
+        yield _without(project, column.name)
+        return
     yield _column(
         project, finding.column, message("Use it as a feature"), message("It is used as a feature."), role="feature"
     )
@@ -107,13 +132,26 @@ def _use_texts(project: Project, table: Table, finding: Finding) -> Iterator[Rem
     )
 
 
+def _use_pictures(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
+    column = table.column(finding.column)
+    if column is not None and column.reading.type == "image":
+        title, done = message("Train on the pictures"), message("The pictures are the input.")
+        yield _column(project, finding.column, title, done, role="feature")
+
+
 def _leave_out(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
     yield _without(project, finding.column)
 
 
+def _constant(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
+    column = table.column(finding.column)
+    if column is not None and (column.reading.role == "feature" or chosen_reading(project, column.name).role):
+        yield _without(project, finding.column)
+
+
 def _refused(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
     column = table.column(finding.column)
-    if column is None:
+    if column is None or column.reading.type == "image":
         return
     if column.reading.role == "feature":
         title, done = message("Leave these rows out"), message("These rows are left out.")
@@ -141,6 +179,61 @@ def _balance(project: Project, table: Table, finding: Finding) -> Iterator[Remed
     yield Remedy(message("Balance the classes"), after, message("The classes are balanced by their weights."))
 
 
+def _together(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
+    title = message("Keep alike rows together")
+    yield _data(project, title, message("Rows that are alike are in one part."), together=True)
+
+
+def _judged(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
+    """What gives every class of several rows a validation row: the random split, or more validation rows."""
+    split = next((column for role in ("time", "group") for column in table.with_role(role)), None)
+    if split is not None:
+        title = message("Split at random")
+        yield _column(project, split.name, title, message("The rows are split at random."), role="ignore")
+        return
+    counts = np.bincount(table.targets[0].values.astype(int))
+    share = float(np.ceil(100 / counts[counts > 1].min()) / 100)
+    if project.data.validation <= share <= LARGEST_SHARE:
+        title = message("Validate {share:.0%} of the rows", share=share)
+        done = message("{share:.0%} of the rows validate.", share=share)
+        yield _data(project, title, done, validation=share)
+
+
+def _unseen(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
+    column = table.column(finding.column)
+    if column is not None and column.is_coded and column.reading.type == "category":
+        title, done = message("Use its target mean"), message("Its target mean is used.")
+        yield _column(project, column.name, title, done, encoding="target mean")
+    yield _without(project, finding.column)
+
+
+def _data(project: Project, title: Message, done: Message, **fields: Any) -> Remedy:
+    return Remedy(title, change_data(project, **fields), done, fields=fields)
+
+
+def _single(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
+    column = table.column(finding.column)
+    if column is None or not column.is_coded:
+        return
+    counts = np.bincount(column.values.astype(int), minlength=len(column.texts))
+    single = {text for text, count in zip(column.texts, counts.tolist(), strict=True) if count == 1}
+    absent = sorted(single | chosen_reading(project, column.name).absent)
+    if absent and len(column.texts) - len(single) > 1 and not any("<" in text for text in single):
+        title, done = message("Leave these rows out"), message("These rows are left out.")
+        yield _column(project, column.name, title, done, without=" < ".join(absent))
+
+
+def _merge(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
+    column = table.column(finding.column)
+    if column is None:
+        return
+    same = chosen_reading(project, column.name).same | same_texts(column)
+    if same:
+        merge = " < ".join(f"{other}={same.get(text, text)}" for other, text in sorted(same.items()))
+        title, done = message("Merge the spellings"), message("The spellings are read as one text.")
+        yield _column(project, column.name, title, done, merge=merge)
+
+
 def _robust(project: Project, table: Table, finding: Finding) -> Iterator[Remedy]:
     title, done = message("Scale it robustly"), message("It is scaled robustly.")
     yield _column(project, finding.column, title, done, scaling="robust")
@@ -157,8 +250,19 @@ def _column(project: Project, name: str, title: Message, done: Message, **fields
 _OFFERS: dict[str, Callable[[Project, Table, Finding], Iterator[Remedy]]] = {
     "identifier": _use,
     "texts": _use_texts,
+    "constant": _constant,
+    "pictures": _use_pictures,
+    "nearly constant": _leave_out,
     "leak": _leave_out,
     "refused": _refused,
+    "infinite": _refused,
+    "one row": _single,
+    "spellings": _merge,
+    "missing class": _judged,
+    "duplicates": _together,
+    "near duplicates": _together,
+    "new texts": _unseen,
+    "new dates": _leave_out,
     "lost rows": _lost,
     "imbalance": _balance,
     "outliers": _robust,

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF
 
+from core.messages import message
 from core.network.graph import LayerId
 from core.project import Project, edits
 from designer.canvas.context import CanvasContext
@@ -34,7 +35,11 @@ class ArrangeCommands:
         every = frozenset(store.project.graph.layers)
         layers = store.selection if len(store.selection) > 1 else every
         if layers:
-            store.edit(tr("Auto layout"), edits.tidy(store.project, layers), rearranges=layers == every)
+            store.edit(
+                message("Auto layout"),
+                edits.tidy(store.project, layers, self._context.view.columns),
+                rearranges=layers == every,
+            )
 
     def zoom_to_selection(self) -> None:
         """Show the selection as large as possible; the whole network if nothing is selected."""
@@ -44,7 +49,7 @@ class ArrangeCommands:
         for number in store.notes:
             area = area.united(scene.notes[number].area())
         if area.isEmpty():
-            self._context.view.fit()
+            self._context.view.fit_whole()
         else:
             self._context.view.show_area(area)
 
@@ -53,5 +58,5 @@ class ArrangeCommands:
         if len(store.selection) < least:
             store.refuse(tr("Select at least {count} layers to arrange them.", count=least))
         else:
-            label = tr("Arrange {count} layers", count=len(store.selection))
+            label = message("Arrange {count} layers", count=len(store.selection))
             store.edit(label, arrange(store.project, store.selection))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 
 from core.formats import FormatError
 from core.formats.project_json import from_json, to_json
-from core.messages import message
+from core.messages import Message, message
 from core.project import Project, edits
 from core.project.annotations import Place
 from designer.canvas.context import CanvasContext
@@ -43,7 +43,7 @@ class ClipboardCommands:
         """Copy the selection and remove it."""
         store, notes = self._context.store, self._context.store.notes
         if self.copy():
-            label = tr("Cut {what}", what=describe(store.project, store.selection, notes))
+            label = message("Cut {what}", what=describe(store.project, store.selection, notes))
             after = edits.remove_notes(edits.remove(store.project, store.selection), notes)
             store.edit(label, after)
 
@@ -61,14 +61,14 @@ class ClipboardCommands:
             return
         if part.graph.layers or part.notes:
             self._pastes += 1
-            self._add(tr("Paste {what}", what=self._describe(part)), part, self._paste_place(part))
+            self._add(message("Paste {what}", what=self._describe(part)), part, self._paste_place(part))
 
     def duplicate(self) -> None:
         """Add a copy of the selection beside it. The clipboard does not change."""
         part = self._selected_part()
         if part is not None:
             x, y = _corner(part)
-            self._add(tr("Duplicate {what}", what=self._describe(part)), part, (x + STEP, y + 3 * STEP))
+            self._add(message("Duplicate {what}", what=self._describe(part)), part, (x + STEP, y + 3 * STEP))
 
     def _selected_part(self) -> Project | None:
         store, notes = self._context.store, self._context.store.notes
@@ -80,7 +80,7 @@ class ClipboardCommands:
     def _describe(self, part: Project) -> str:
         return describe(part, part.graph.layers, range(len(part.notes)))
 
-    def _add(self, label: str, part: Project, at: Place) -> None:
+    def _add(self, label: Message, part: Project, at: Place) -> None:
         self._context.apply(label, edits.paste(self._context.store.project, part, at), select=True)
 
     def _paste_place(self, part: Project) -> Place:

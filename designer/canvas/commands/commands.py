@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
 from core.layers import Output
+from core.messages import message
 from core.project import edits
 from designer.canvas.commands.arrange import ArrangeCommands
 from designer.canvas.commands.clipboard import ClipboardCommands
@@ -28,6 +29,7 @@ from designer.canvas.overlays.minimap import Minimap
 from designer.document.mime import part_of, title_of
 from designer.style.language import tr
 
+NOTE_ROOM, NOTE_GAP = QSizeF(240, 120), 40.0  # scene units that a new note needs, and between it and a card below
 NOTE_DISTANCE = 160.0  # scene units from a note down to the layer that it is about
 LAYER_MENU = (
     ("add_layer", "rename", "connect"),
@@ -66,7 +68,7 @@ class CanvasCommands:
                 "rename": self.rename,
                 "connect": self.connect,
                 "first_input": self.make_first_input,
-                "fit": view.fit,
+                "fit": view.fit_whole,
                 "zoom_in": partial(view.zoom, 1.25),
                 "zoom_out": partial(view.zoom, 0.8),
                 "actual_size": view.zoom_to_actual_size,
@@ -82,7 +84,7 @@ class CanvasCommands:
         part, project = part_of(text), self._context.store.project
         outputs = [layer_id for layer_id, layer in project.graph.layers.items() if isinstance(layer, Output)]
         after = self._context.store.selection or outputs[:1]
-        self._context.apply(tr("Add {what}", what=title_of(part)), edits.append(project, part, after), select=True)
+        self._context.apply(message("Add {what}", what=title_of(part)), edits.append(project, part, after), select=True)
 
     def remove(self) -> None:
         """Remove the selected layers and notes, or the selected wire."""
@@ -90,9 +92,9 @@ class CanvasCommands:
         project, selection, edge, notes = store.project, store.selection, store.edge, store.notes
         if selection or notes:
             after = edits.remove_notes(edits.remove(project, selection), notes)
-            store.edit(tr("Remove {what}", what=describe(project, selection, notes)), after)
+            store.edit(message("Remove {what}", what=describe(project, selection, notes)), after)
         elif edge is not None:
-            store.edit(tr("Remove a wire"), edits.disconnect(project, edge))
+            store.edit(message("Remove a wire"), edits.disconnect(project, edge))
 
     def select_all(self) -> None:
         """Select every layer and note."""
@@ -118,7 +120,7 @@ class CanvasCommands:
         if project is store.project:
             store.refuse(tr(reason))
         else:
-            self._context.apply(tr("Connect {count} layers", count=len(ordered)), project)
+            self._context.apply(message("Connect {count} layers", count=len(ordered)), project)
 
     def make_first_input(self) -> None:
         """Make the selected wire the first input of its layer."""
@@ -126,7 +128,7 @@ class CanvasCommands:
         if edge is None:
             self._context.store.refuse(tr("Select a wire first: click it."))
         else:
-            label = tr("Reorder the inputs of {what}", what=project.graph.names[edge[1]])
+            label = message("Reorder the inputs of {what}", what=project.graph.names[edge[1]])
             self._context.apply(label, edits.make_first_input(project, edge))
 
     def add_note(self) -> None:
@@ -136,10 +138,20 @@ class CanvasCommands:
         if store.selection:
             corner = min(store.project.places[layer_id] for layer_id in store.selection)
             at = QPointF(corner[0] - WIDTH / 2, corner[1] - NOTE_DISTANCE)
-        context.apply(tr("Add a note"), edits.add_note(store.project, "", snapped(at)), select=True)
+        context.apply(
+            message("Add a note"), edits.add_note(store.project, "", snapped(self._above_cards(at))), select=True
+        )
         note = context.scene.notes[-1]
         context.view.ensureVisible(note.area(), 20, 20)
         self.edit_note(note)
+
+    def _above_cards(self, at: QPointF) -> QPointF:
+        """The top left corner of a note that would cover no card: above those that it would, else where it was."""
+        area = QRectF(at, NOTE_ROOM)
+        cards = [card.area() for card in self._context.scene.cards()]
+        while hit := [card for card in cards if card.intersects(area)]:
+            area.moveBottom(min(card.top() for card in hit) - NOTE_GAP)
+        return area.topLeft()
 
     def rename(self, item: Card | GroupFrame | None = None) -> None:
         """Open the name editor of a layer or group; without an argument, of the selection."""

@@ -7,10 +7,11 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainte
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 
-from core.messages.system_errors import describe
+from core.formats import FormatError, atomic
 from designer.canvas.context import CanvasContext
 from designer.canvas.items.painting import exporting
 from designer.style.language import tr
+from designer.style.theme import number_font, text_font
 from designer.widgets import folders
 
 MARGIN = 24.0  # scene units around the network
@@ -48,23 +49,32 @@ def export(context: CanvasContext, path: Path) -> bool:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     draw(context, buffer, context.scene.content().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
     try:
-        path.write_bytes(buffer.data().data())
-    except OSError as error:
-        values = {"file": path.name, "reason": describe(error)}
-        context.store.refuse(tr("{file} could not be written: {reason}. Choose another folder.", **values))
+        atomic.write(path, lambda file: file.write(buffer.data().data()))
+    except FormatError as error:
+        context.store.refuse(tr(str(error)))
         return False
     context.info.emit(tr("Exported {file}", file=path.name))
     return True
 
 
 def _svg(context: CanvasContext, to: QBuffer, area: QRectF) -> None:
+    """Write the drawing. A viewer without the fonts of the program, which are not in the file, uses similar ones."""
+    written = QBuffer()
+    written.open(QBuffer.OpenModeFlag.WriteOnly)
     svg = QSvgGenerator()
-    svg.setOutputDevice(to)
+    svg.setOutputDevice(written)
     svg.setResolution(96)  # a scene unit is a CSS pixel: 1/96 inch
     svg.setSize(area.size().toSize())
     svg.setViewBox(QRectF(0, 0, area.width(), area.height()))
     svg.setTitle(context.store.project.title)
     _draw(context, svg, area)
+    text = bytes(written.data().data()).decode()
+    for family, others in (
+        (text_font().family(), "'Segoe UI', 'Helvetica Neue', Arial, sans-serif"),
+        (number_font().family(), "Consolas, Menlo, 'DejaVu Sans Mono', monospace"),
+    ):
+        text = text.replace(f'font-family="{family}"', f'font-family="{family}, {others}"')
+    to.write(text.encode())
 
 
 def _pdf(context: CanvasContext, to: QBuffer, area: QRectF) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from core.messages import Message, message
 from core.project import edits
 from designer.canvas.context import CanvasContext
 from designer.style.language import tr
@@ -30,14 +31,14 @@ class GroupCommands:
             store.refuse(tr("Select the layers to group first."))
             return
         after = edits.group(store.project, store.selection)
-        self._context.apply(tr("Group {count} layers", count=len(store.selection)), after)
+        self._context.apply(message("Group {count} layers", count=len(store.selection)), after)
 
     def ungroup(self) -> None:
         """Dissolve the groups of the selected layers."""
         numbers = self._selected_groups()
         if numbers:
             project = self._context.store.project
-            label = tr("Ungroup {title}", title=project.groups[numbers[0]].title)
+            label = message("Ungroup {title}", title=project.groups[numbers[0]].title)
             self._context.apply(label, edits.ungroup(project, numbers))
 
     def toggle(self) -> None:
@@ -73,5 +74,5 @@ class GroupCommands:
         return numbers
 
 
-def _label(title: str, collapsed: bool) -> str:
-    return tr("Collapse {title}", title=title) if collapsed else tr("Expand {title}", title=title)
+def _label(title: str, collapsed: bool) -> Message:
+    return message("Collapse {title}", title=title) if collapsed else message("Expand {title}", title=title)

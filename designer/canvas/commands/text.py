@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from core.messages import message
 from core.network.graph import LayerId
 from core.project import edits
 from designer.canvas.commands.inline_editors import NameEditor, NoteEditor
@@ -43,17 +44,17 @@ class TextCommands:
     def _rename_layer(self, layer_id: LayerId, name: str) -> None:
         project = self._context.store.project
         if layer_id in project.graph.layers and name != project.graph.names[layer_id]:
-            label = tr("Rename {what}", what=project.graph.names[layer_id])
+            label = message("Rename {what}", what=project.graph.names[layer_id])
             self._context.store.edit(label, edits.change_layers(project, [layer_id], "name", name))
 
     def _rename_group(self, number: int, title: str) -> None:
         project = self._context.store.project
         if number < len(project.groups):
-            label = tr("Rename {what}", what=project.groups[number].title)
+            label = message("Rename {what}", what=project.groups[number].title)
             self._context.store.edit(label, edits.rename_group(project, number, title))
 
     def _change_note(self, number: int, text: str) -> None:
         project = self._context.store.project
         if number < len(project.notes):
             after = edits.change_note(project, number, text=text)
-            self._context.store.edit(tr("Write a note"), after, merge=("note", number))
+            self._context.store.edit(message("Write a note"), after, merge=("note", number))

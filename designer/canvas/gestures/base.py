@@ -3,11 +3,11 @@
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from core.messages import message
 from core.project import edits
 from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE
 from designer.canvas.context import CanvasContext
 from designer.canvas.items.note import NoteItem
-from designer.style.language import tr
 
 
 class Gesture:
@@ -79,7 +79,7 @@ class ResizeNote(Gesture):
     def release(self, at: QPointF) -> None:
         store = self.context.store
         after = edits.change_note(store.project, self._note.number, width=self._width)
-        store.edit(tr("Change the width of a note"), after)
+        store.edit(message("Change the width of a note"), after)
 
     def cancel(self) -> None:
         self._note.set_width(self._note.note.width)

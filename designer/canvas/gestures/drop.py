@@ -4,19 +4,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF
 
-from core.data.tables.source import TableFile
 from core.definitions import DefinitionError
-from core.formats import SUFFIX, FormatError
+from core.formats import FormatError
 from core.layers import Layer
+from core.messages import message
 from core.project import Project, edits
 from designer.canvas.context import CanvasContext
 from designer.canvas.grid import snapped
 from designer.canvas.items.wire import WireItem
 from designer.document.mime import LAYER_MIME, part_of, title_of
 from designer.style.language import tr
-
-TABLES = TableFile.suffixes
-PROJECTS = (SUFFIX, ".json")
+from designer.widgets.dropped import PROJECTS, dragged_file
 
 
 class DropHandler:
@@ -35,14 +33,14 @@ class DropHandler:
 
     def enter(self, data: QMimeData) -> None:
         """Read the data of a drag. This is done once per drag, since a block is a long text."""
-        self._part, self._file = _part(data), _file(data)
+        self._part, self._file = _part(data), dragged_file(data)
         self._fits_on_wire = self._part is not None and edits.fits_on_wire(self._part)
         self.accepted = data.hasFormat(LAYER_MIME) or self._file is not None
 
     def move(self, at: QPointF) -> None:
         """Follow the drag, in scene units."""
         self._highlight(self._context.scene.wire_near(at) if self._fits_on_wire else None)
-        if self._file is not None and self._file.suffix.lower() in TABLES:
+        if self._file is not None and self._file.suffix.lower() not in PROJECTS:
             self._context.show_hint(tr("Train on {file}", file=self._file.name))
 
     def leave(self) -> None:
@@ -58,12 +56,13 @@ class DropHandler:
         self.leave()
         if part is not None and wire is not None:
             after = edits.insert(project, part, snapped(at), wire.edge)
-            context.apply(tr("Insert {what}", what=title_of(part)), after, select=True)
+            context.apply(message("Insert {what}", what=title_of(part)), after, select=True)
         elif isinstance(part, Layer):
-            context.apply(tr("Add {what}", what=part.title), edits.add(project, part, snapped(at)), select=True)
+            context.apply(message("Add {what}", what=part.title), edits.add(project, part, snapped(at)), select=True)
         elif part is not None:
-            context.apply(tr("Add {what}", what=title_of(part)), edits.paste(project, part, snapped(at)), select=True)
-        elif file is not None and file.suffix.lower() in TABLES:
+            label = message("Add {what}", what=title_of(part))
+            context.apply(label, edits.paste(project, part, snapped(at)), select=True)
+        elif file is not None and file.suffix.lower() not in PROJECTS:
             context.data_dropped.emit(file)
         elif file is not None:
             context.project_dropped.emit(file)
@@ -84,9 +83,3 @@ def _part(data: QMimeData) -> Layer | Project | None:
         return part_of(data.data(LAYER_MIME).toStdString())
     except (DefinitionError, FormatError):
         return None
-
-
-def _file(data: QMimeData) -> Path | None:
-    """The dragged table or project; None if there is none or more than one."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in TABLES + PROJECTS else None

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from core.messages import message
 from core.network.graph import LayerId
 from core.project import edits
 from designer.canvas.commands.commands import CanvasCommands
 from designer.canvas.context import CanvasContext
 from designer.canvas.items.card import Card
 from designer.canvas.labels import describe
-from designer.style.language import tr
 
 Direction = tuple[int, int]  # a unit vector: right is (1, 0), down is (0, 1)
 DIRECTIONS: dict[Qt.Key, Direction] = {
@@ -84,14 +84,14 @@ def move_selection(context: CanvasContext, columns: int, rows: int) -> None:
     }
     notes = {number: (project.notes[number].at[0] + dx, project.notes[number].at[1] + dy) for number in store.notes}
     after = edits.move_notes(edits.move(project, places), notes)
-    label = tr("Move {what}", what=describe(project, store.selection, store.notes))
+    label = message("Move {what}", what=describe(project, store.selection, store.notes))
     store.edit(label, after, merge=("nudge", store.selection, store.notes))
 
 
 def change_size(context: CanvasContext, layers: frozenset[LayerId], by: int) -> None:
     """Add units to layers, or remove some where `by` is negative."""
     project = context.store.project
-    label = tr("Change the size of {what}", what=describe(project, layers))
+    label = message("Change the size of {what}", what=describe(project, layers))
     context.store.edit(label, edits.count(project, layers, by), merge=("count", layers))
 
 

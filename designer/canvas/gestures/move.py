@@ -6,6 +6,7 @@ from time import monotonic
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from core.messages import message
 from core.network.graph import Edge
 from core.project import edits
 from designer.canvas.context import CanvasContext
@@ -70,12 +71,12 @@ class MoveNodes(Gesture):
         what = describe(project, self._layers, [note.number for note in self._notes])
         after = edits.move(project, {node.layer_id: node.pos().toTuple() for node in self._nodes})
         after = edits.move_notes(after, {note.number: note.pos().toTuple() for note in self._notes})
-        label = tr("Move {what}", what=what)
+        label = message("Move {what}", what=what)
         if detached:
-            after, label = edits.detach(after, self._layers), tr("Detach {what}", what=what)
+            after, label = edits.detach(after, self._layers), message("Detach {what}", what=what)
         if wire is not None:
             (layer_id,) = self._layers
-            after, label = edits.splice(after, layer_id, wire.edge), tr("Insert {what}", what=what)
+            after, label = edits.splice(after, layer_id, wire.edge), message("Insert {what}", what=what)
         self.context.apply(label, after)
 
     def cancel(self) -> None:

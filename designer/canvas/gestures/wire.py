@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen
 
+from core.messages import message
 from core.network.graph import Edge
 from core.project import Project, edits
 from designer.canvas.context import CanvasContext
@@ -62,10 +63,10 @@ class DrawWire(Gesture):
         if reason:
             context.store.refuse(reason)
         elif new_edge is None and edge is not None:
-            context.apply(tr("Remove a wire"), edits.disconnect(project, edge))
+            context.apply(message("Remove a wire"), edits.disconnect(project, edge))
         elif new_edge is not None:
             names = project.graph.names
-            label = tr("Connect {source} to {target}", source=names[new_edge[0]], target=names[new_edge[1]])
+            label = message("Connect {source} to {target}", source=names[new_edge[0]], target=names[new_edge[1]])
             context.apply(label, edits.connect(self._without_edge(project), *new_edge))
 
     def cancel(self) -> None:

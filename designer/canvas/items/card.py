@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.network.graph import LayerId
-from designer.canvas.items.card_style import HEADER, PORT, TOP, WIDTH, CardStyle
+from designer.canvas.items.card_style import HEADER, TOP, WIDTH, CardStyle
 from designer.canvas.items.painting import draw_text, is_exporting, repaint, text_width
 from designer.style.theme import Theme, number_font, text_font
 
@@ -32,6 +32,7 @@ class Card(QGraphicsRectItem):
         self.output_layer: LayerId | None = None  # from which a wire out of this card leads
         self.inputs = 1  # wires that end at the card
         self.merges = False  # whether more than one wire may end at the card
+        self._level_input: int | None = None  # the input of a merge whose wire comes from the height of the card
         self.theme = theme
         self.title, self.shape_text, self.family = "", "", ""
         self.problem = ""
@@ -77,6 +78,12 @@ class Card(QGraphicsRectItem):
             self.highlight = highlight
             repaint(self)
 
+    def level_with(self, slot: int | None) -> None:
+        """Put an input of a merge at the height of the card, so that its wire is straight; None centers all inputs."""
+        if slot != self._level_input:
+            self._level_input = slot
+            repaint(self)
+
     def input_port(self, slot: int | None = None) -> QPointF:
         """Where wires end, in scene units. For a merge, `slot` is the index of the input."""
         return self.mapToScene(QPointF(-WIDTH / 2, 0 if slot is None else self._slot(slot)))
@@ -91,7 +98,8 @@ class Card(QGraphicsRectItem):
         if self.output_layer is not None:
             distances["out"] = hypot(here.x() - WIDTH / 2, here.y())
         if self.input_layer is not None:
-            distances["in"] = hypot(here.x() + WIDTH / 2, max(abs(here.y()) - self._input_height() / 2 + PORT, 0.0))
+            first, last = self._slots()
+            distances["in"] = hypot(here.x() + WIDTH / 2, max(first - here.y(), here.y() - last, 0.0))
         return {port: distance for port, distance in distances.items() if distance <= REACH}
 
     def port_at(self, at: QPointF) -> str:
@@ -115,10 +123,10 @@ class Card(QGraphicsRectItem):
         tokens, card = self.theme.tokens, self.card_rect()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ports = self.highlight if self.highlight in ("good", "bad") else "wire"
-        input_height = 0.0 if self.input_layer is None else self._input_height()
+        inputs = None if self.input_layer is None else self._slots()
         ring = self.ring_color() if (self.selected or self.highlight) and not is_exporting() else ""
         has_output, problem = self.output_layer is not None, bool(self.problem)
-        style = CardStyle(self._height, self.family, ring, ports, input_height, has_output, problem)
+        style = CardStyle(self._height, self.family, ring, ports, inputs, has_output, problem)
         style.paint(painter, tokens)
         self._paint_header(painter, card)
         self.paint_body(painter, card)
@@ -145,12 +153,16 @@ class Card(QGraphicsRectItem):
         """The name of the color of the ring. The selected one of several search results has the accent color."""
         return "accent" if self.selected and self.highlight == "found" else HIGHLIGHTS.get(self.highlight, "accent")
 
-    def _input_height(self) -> float:
-        """The height of the input port in scene units: that of a merge has room for several wires."""
-        return 2 * PORT + (min(SLOT * (max(self.inputs, 2) - 1), MAX_SLOTS) if self.merges else 0)
+    def _slots(self) -> tuple[float, float]:
+        """The heights of the first and the last input, from that of the card: a merge has room for several wires."""
+        if not self.merges:
+            return 0.0, 0.0
+        return self._slot(0), self._slot(max(self.inputs, 2) - 1)
 
     def _slot(self, slot: int) -> float:
-        if not self.merges or self.inputs < 2:
+        """The height of an input. A merge with one wire shows room for another one around it."""
+        if not self.merges:
             return 0.0
-        step = min(SLOT, MAX_SLOTS / (self.inputs - 1))
-        return (slot - (self.inputs - 1) / 2) * step
+        last = max(self.inputs, 2) - 1
+        level = last / 2 if self._level_input is None else self._level_input
+        return (slot - level) * min(SLOT, MAX_SLOTS / last)

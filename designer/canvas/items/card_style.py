@@ -24,7 +24,7 @@ class CardStyle(NamedTuple):
     family: str  # of its layers; "" where they have different ones
     ring: str  # name of the color of the ring around it; "" for none
     ports: str  # name of their color
-    input_height: float  # of its input port, in scene units; 0 where it has none
+    inputs: tuple[float, float] | None  # heights of its first and last input, in scene units; None where it has none
     has_output: bool
     problem: bool
 
@@ -63,9 +63,10 @@ def _paint_ports(painter: QPainter, style: CardStyle, tokens: Tokens) -> None:
     painter.setBrush(tokens.color("canvas"))
     if style.has_output:
         painter.drawEllipse(QPointF(WIDTH / 2, 0), PORT, PORT)
-    if style.input_height:
-        height = style.input_height
-        painter.drawRoundedRect(QRectF(-WIDTH / 2 - PORT, -height / 2, 2 * PORT, height), PORT, PORT)
+    if style.inputs is not None:
+        first, last = style.inputs
+        port = QRectF(-WIDTH / 2 - PORT, first - PORT, 2 * PORT, last - first + 2 * PORT)
+        painter.drawRoundedRect(port, PORT, PORT)
 
 
 def _paint_badge(painter: QPainter, center: QPointF, tokens: Tokens) -> None:

@@ -104,7 +104,7 @@ class MarkdownText(QTextDocument):
     def _insert_formulas(self) -> None:
         for number, latex in enumerate(self.formulas):
             cursor = self.find(f"{_MARK}{number}{_MARK}")
-            lines = renderers(latex, "#000000")
+            lines = renderers(latex, self._painter.ink)
             if lines:
                 self.drawn.add(latex)
             else:

@@ -8,7 +8,7 @@ from core.network.graph import LayerId
 from core.project import edits
 from designer.canvas.items.card import BODY, Card
 from designer.canvas.items.card_style import HEADER, TOP, WIDTH
-from designer.canvas.items.live_strip import LiveStrip, paint_live
+from designer.canvas.items.live_strip import MAP, MAPS_IN_ROW, LiveStrip, paint_live, tile_rect
 from designer.canvas.items.painting import repaint
 from designer.style.language import grouped, tr
 from designer.style.theme import Theme, text_font
@@ -60,6 +60,27 @@ class NodeItem(Card):
         if live.height != old.height:
             self.resize(HEADER + BODY + live.height)
         return live.height != old.height
+
+    def tile_centers(self) -> list[float]:
+        """The heights of the middles of the heat maps, below the node's place, where they stand in a column."""
+        if not self._live.column or self._live.maps is None:
+            return []
+        return [self._tile(unit).center().y() for unit in range(self._live.units)]
+
+    def unit_at(self, at: QPointF) -> int | None:
+        """The unit whose heat map is at a point in scene units; None without one."""
+        here = at - self.pos()
+        if self._live.maps is None:
+            return None
+        return next((unit for unit in range(self._live.units) if self._tile(unit).contains(here)), None)
+
+    def _tile(self, unit: int) -> QRectF:
+        """Where the heat map of a unit lies, from the node's place."""
+        top = TOP + HEADER + BODY
+        if self._live.column:
+            return tile_rect(self._live, unit, 0.0, top)
+        row, column = divmod(unit, MAPS_IN_ROW)
+        return QRectF(-WIDTH / 2 + 12 + column * MAP, top - 1 + row * MAP, MAP, MAP)
 
     def button_at(self, at: QPointF) -> str:
         """The button at a point in scene units: "+", "−" or "". Both are shown while the mouse is over the node."""

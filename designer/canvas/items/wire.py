@@ -10,6 +10,7 @@ from designer.style.theme import Theme, number_font
 
 REACH = 14.0  # scene units around the wire in which the mouse finds it
 MIN_LENGTH = 40.0  # scene units; shorter wires have no label
+BESIDE = 12.0  # scene units of a wire that are seen at least on either side of its label
 
 
 class WireItem(QGraphicsPathItem):
@@ -21,7 +22,7 @@ class WireItem(QGraphicsPathItem):
         self._theme = theme
         self._label = ""
         self._middle, self._length = QPointF(), 0.0
-        self.selected = self.highlighted = self.hovered = False
+        self.selected = self.highlighted = self.hovered = self._replaced = False
         self.setPen(QPen(Qt.GlobalColor.transparent, 2 * REACH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
 
     def set_route(self, path: QPainterPath) -> None:
@@ -36,6 +37,12 @@ class WireItem(QGraphicsPathItem):
         """Change the label: the shape of the data."""
         if text != self._label:
             self._label = text
+            repaint(self)
+
+    def set_replaced(self, replaced: bool) -> None:
+        """Draw nothing while the weights are drawn in its place."""
+        if replaced != self._replaced:
+            self._replaced = replaced
             repaint(self)
 
     def set_selected(self, selected: bool) -> None:
@@ -66,16 +73,18 @@ class WireItem(QGraphicsPathItem):
         return self.isVisible() and self.sceneBoundingRect().intersects(area) and self.shape().intersects(area)
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        if self._replaced and not (self.selected or self.highlighted):
+            return
         tokens = self._theme.tokens
         accent = (self.selected or self.highlighted) and not is_exporting()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(tokens.color("accent" if accent else "wire"), 3.0 if accent or self.hovered else 2.0)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if not self._label or self._length <= MIN_LENGTH:
+        if not self.has_label:
             painter.drawPath(self.path())
             return
-        width = text_width(self._label, number_font(11)) + 8
+        width = self._label_width()
         label = QRectF(self._middle.x() - width / 2, self._middle.y() - 8, width, 16)
         if is_exporting():  # QSvgGenerator ignores clip regions
             painter.drawPath(self.path())
@@ -87,6 +96,14 @@ class WireItem(QGraphicsPathItem):
             painter.drawPath(self.path())
             painter.restore()
         self._paint_label(painter, label)
+
+    @property
+    def has_label(self) -> bool:
+        """Whether the label is shown: it is not where it would touch the ports. The card before it shows the shape."""
+        return bool(self._label) and self._length > max(MIN_LENGTH, self._label_width() + 2 * BESIDE)
+
+    def _label_width(self) -> float:
+        return text_width(self._label, number_font(11)) + 8
 
     def _paint_label(self, painter: QPainter, where: QRectF) -> None:
         tokens = self._theme.tokens

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QPainter, QPen
 
+from core.messages import message
 from core.project import edits
 from designer.canvas.context import CanvasContext
-from designer.canvas.insertion import InsertionPoint
+from designer.canvas.insertion import InsertionPoint, refusals
 from designer.canvas.quick_add.choices import choices
 from designer.canvas.quick_add.popup import Choice, QuickAddPopup
 from designer.canvas.routing import curve
@@ -31,7 +32,11 @@ class QuickAddController:
         self._point, self._wire = point, wire
         context = self._context
         found = choices(context.store, context.blocks, context.link_history, point)
-        self.popup.open(found, context.view.mapFromScene(point.at) + OFFSET, typed)
+        reasons = {
+            tr(title): tr("{layer} {reason}", layer=tr(title), reason=tr(str(error)))
+            for title, error in refusals(context.store, point).items()
+        }
+        self.popup.open(found, context.view.mapFromScene(point.at) + OFFSET, typed, reasons)
         context.view.viewport().update()
 
     def paint(self, painter: QPainter) -> None:
@@ -47,10 +52,10 @@ class QuickAddController:
         try:
             if choice.part is not None:
                 after = point.insert(store.project, choice.part)
-                context.apply(tr("Add {what}", what=title_of(choice.part)), after, select=True)
+                context.apply(message("Add {what}", what=title_of(choice.part)), after, select=True)
             elif choice.layer_id is not None:
                 after = point.connect(store.project, choice.layer_id)
-                context.apply(tr("Connect to {what}", what=choice.title), after)
+                context.apply(message("Connect to {what}", what=choice.title), after)
                 store.select((choice.layer_id,))
         except edits.EditError as error:
             store.refuse(tr(str(error)))

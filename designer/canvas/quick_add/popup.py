@@ -1,11 +1,13 @@
 """The popup of quick add: a search field over a list of choices."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -52,11 +54,16 @@ class QuickAddPopup(QFrame):
         self.setProperty("role", "popup")
         self.setAutoFillBackground(True)
         self._choices: list[Choice] = []
+        self._reasons: Mapping[str, str] = {}
         self._max_rows = MAX_ROWS  # that fit into the canvas
         self.search, self.list = QLineEdit(), QListWidget()
         self.search.setPlaceholderText(tr("Add a layer"))
         self.search.setAccessibleName(tr("Add a layer"))
         self.list.setAccessibleName(tr("Matching layers"))
+        self.reason = QLabel()
+        self.reason.setProperty("role", "hint")
+        self.reason.setWordWrap(True)
+        self.reason.hide()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
@@ -67,14 +74,18 @@ class QuickAddPopup(QFrame):
         self._column.setSpacing(6)
         self._column.addWidget(self.search)
         self._column.addWidget(self.list)
+        self._column.addWidget(self.reason)
         self.search.textChanged.connect(self._show_matching)
         self.search.installEventFilter(self)
         self.list.itemClicked.connect(lambda _: self._choose())
         self.hide()
 
-    def open(self, choices: list[Choice], at: QPoint, typed: str = "") -> None:
-        """Show choices at a point of the parent, in pixels, with `typed` as the start of the search."""
-        self._choices = choices
+    def open(self, choices: list[Choice], at: QPoint, typed: str, reasons: Mapping[str, str]) -> None:
+        """Show choices at a point of the parent, in pixels, with `typed` as the start of the search.
+
+        `reasons` are sentences why others do not fit, by their titles.
+        """
+        self._choices, self._reasons = choices, reasons
         room = self._canvas.rect().adjusted(8, 8, -8, -8)
         self._max_rows = max(min(MAX_ROWS, (room.height() - self._frame_height()) // scaled(ROW_HEIGHT)), 1)
         self.search.setText(typed)
@@ -126,6 +137,9 @@ class QuickAddPopup(QFrame):
         if not found:
             no_result = QListWidgetItem(tr("No layer named “{name}” fits here.", name=typed.strip()), self.list)
             no_result.setFlags(Qt.ItemFlag.NoItemFlags)
+        starts = [text for title, text in self._reasons.items() if wanted and title.casefold().startswith(wanted)]
+        self.reason.setText("" if found or not starts else starts[0])
+        self.reason.setVisible(bool(self.reason.text()))
         self.list.setCurrentRow(0 if found else -1)
         self.list.setFixedHeight(min(max(len(found), 1), self._max_rows) * scaled(ROW_HEIGHT) + 2)
         self.adjustSize()

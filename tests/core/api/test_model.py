@@ -47,7 +47,7 @@ def test_the_readme_example_runs_as_shown(tmp_path, monkeypatch, capsys):
     exec(shown[0], names)
     out = capsys.readouterr().out
     assert "['setosa']" in out
-    assert re.search(r"Accuracy +\d+\.\d %", out)
+    assert re.search(r"Accuracy +\d+\.\d\s%", out)
     assert names["model"].epochs == 250
     assert {path.name for path in tmp_path.iterdir()} == {"iris.layerwright", "iris.safetensors"}
     assert len(shown[0].strip().splitlines()) <= 12
@@ -374,8 +374,8 @@ def test_a_file_of_one_row_can_be_evaluated(arrays, tmp_path):
 
 
 def test_a_split_that_is_not_there_is_refused_by_those_there_are():
-    with pytest.raises(ValueError, match=r"no split 'test'\. Use validation or train"):
-        fitted(epochs=1).evaluate(split="test")
+    with pytest.raises(ValueError, match=r"no split 'tset'\. Use validation or train"):
+        fitted(epochs=1).evaluate(split="tset")
 
 
 def test_a_graph_of_a_list_is_refused_and_its_help_shows_one_that_learns():
@@ -443,3 +443,23 @@ def test_a_table_to_evaluate_is_read_by_the_columns_of_the_training(tmp_path):
     assert model.evaluate(judged)["accuracy"] == pytest.approx(np.mean(answers == kinds))
     with pytest.raises(ValueError, match="b"):
         model.evaluate(other)
+
+
+@pytest.mark.parametrize("ending", [".json", ".layerwright"])
+def test_an_export_does_not_replace_the_file_of_the_model(tmp_path, monkeypatch, ending):
+    """Neither that which it was loaded from, nor that which it was saved to, nor that which it was imported from."""
+    model = lw.Model([lw.Dense(2)], seed=1)
+    model.fit("iris", epochs=1, progress=False)
+    path = tmp_path / f"m{ending}"
+    model.save(path)
+    before = path.read_bytes()
+    monkeypatch.chdir(tmp_path)
+    loaded = lw.load(path.name)
+    loaded.fit("iris", epochs=1, progress=False)
+    for other in (model, loaded):
+        with pytest.raises(lw.FormatError, match=r"same file as|name of a project"):
+            other.export(path, "onnx")
+    model.export("m.onnx")
+    with pytest.raises(lw.FormatError, match=r"m\.onnx was not written, because it is the same file"):
+        lw.import_model("m.onnx", progress=False).export("m.onnx")
+    assert path.read_bytes() == before

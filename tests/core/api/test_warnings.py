@@ -18,7 +18,7 @@ def model(tmp_path_factory):
 
 
 @pytest.fixture
-def told(model):
+def warned(model):
     """The sentences of the warnings of a call, and where they point to."""
 
     def of(call, *arguments):
@@ -31,16 +31,16 @@ def told(model):
     return of
 
 
-def test_rows_like_those_of_the_training_are_not_warned_of(model, told, tmp_path):
+def test_rows_like_those_of_the_training_are_not_warned_of(model, warned, tmp_path):
     path = tmp_path / "new.csv"
     path.write_text("\n".join(["size,colour,y", *ROWS[:9]]) + "\n", encoding="utf-8")
-    assert told(model.predict, path) == []
-    assert told(model.evaluate, path) == []
-    assert told(model.predict, [{"size": 2.5, "colour": "red"}]) == []
-    assert told(model.evaluate) == []
+    assert warned(model.predict, path) == []
+    assert warned(model.evaluate, path) == []
+    assert warned(model.predict, [{"size": 2.5, "colour": "red"}]) == []
+    assert warned(model.evaluate) == []
 
 
-def test_every_kind_is_one_sentence(model, told):
+def test_every_kind_is_one_sentence(model, warned):
     records = [
         {"size": 2.5, "colour": "red"},
         {"size": None, "colour": "red"},
@@ -55,10 +55,10 @@ def test_every_kind_is_one_sentence(model, told):
         "2 of 6 rows, the first in line 3: “colour”: no training row has “violet”.",
     ]
     for call in (model.predict, model.predict_proba, model.outputs):
-        assert sorted(told(call, records)) == sorted(wanted)
+        assert sorted(warned(call, records)) == sorted(wanted)
 
 
-def test_files_are_warned_of_with_their_lines(model, told, tmp_path):
+def test_files_are_warned_of_with_their_lines(model, warned, tmp_path):
     path = tmp_path / "new.csv"
     lines = [
         "size;colour;y",
@@ -71,7 +71,7 @@ def test_files_are_warned_of_with_their_lines(model, told, tmp_path):
         *["5,5;red;a"] * 20,
     ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    predicted = told(model.predict, path)
+    predicted = warned(model.predict, path)
     other = "“size”: numbers are written in another way than in the training. “5,5” is read as 5.5."
     bad = "“size”: 1 of 25 cells are no number: line 3 “many”."
     assert {other, bad} <= set(predicted)
@@ -79,12 +79,12 @@ def test_files_are_warned_of_with_their_lines(model, told, tmp_path):
     assert any("“size” is missing" in sentence and "line 4" in sentence for sentence in predicted)
     assert any("1 row is left out: another number of values" in sentence for sentence in predicted)
     path.write_text("\n".join(line for line in lines if line != "4,5;red") + "\n", encoding="utf-8")
-    judged = told(model.evaluate, path)
+    judged = warned(model.evaluate, path)
     assert {other, "1 row is left out: “y” is missing there."} <= set(judged)
     assert "1 of 24 rows, the first in line 5: “colour”: no training row has “pink”." in judged
 
 
-def test_a_line_of_totals_is_warned_of(model, told, tmp_path):
+def test_predict_warns_of_a_line_of_totals(model, warned, tmp_path):
     path = tmp_path / "new.csv"
     path.write_text("size;colour;y\n1,5;red;a\nTotal;;\n2,5;blue;b\n", encoding="utf-8")
-    assert "Line 3: the line is left out: totals." in told(model.predict, path)
+    assert "Line 3: the line is left out: totals." in warned(model.predict, path)

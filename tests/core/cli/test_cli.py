@@ -17,7 +17,7 @@ from core.activations import Linear
 from core.cli import main
 from core.data import CSV, Data
 from core.formats import read, write
-from core.formats.examples import examples
+from core.formats.examples import examples, failures
 from core.losses import MSE
 from core.optimizers import SGD
 
@@ -144,7 +144,7 @@ def test_info_lists_problems(capsys, tmp_path):
 
 def test_examples_are_listed_with_a_line_each(capsys):
     _, out, _ = run(capsys, "examples")
-    assert [line.split()[0] for line in out.splitlines()] == list(examples())
+    assert [line.split()[0] for line in out.splitlines()] == [*examples(), *failures()]
     assert {"xor", "spiral", "circles", "iris", "digits"} <= examples().keys()
 
 
@@ -180,7 +180,8 @@ def test_a_folder_is_refused(capsys, tmp_path):
 
 
 def test_an_export_of_an_unknown_format_is_refused_before_training(capsys, tmp_path):
-    assert "must end in .safetensors, .npz, .onnx or" in refused(capsys, "train", "xor", "--export", tmp_path / "a.pt")
+    said = refused(capsys, "train", "xor", "--export", tmp_path / "a.pt")
+    assert "must end in .safetensors, .npz, .onnx, .py, .h, .html, " in said
 
 
 def test_an_export_into_a_missing_folder_is_refused_before_training(capsys, tmp_path):
@@ -247,10 +248,16 @@ def test_going_on_equals_never_having_stopped_to_the_last_bit(capsys, tmp_path):
         again = trained_project(capsys, cut, "--epochs", epochs, *(["--resume"] if epochs > 7 else []))
     whole, cut = read(whole), read(cut)
     assert all(np.array_equal(whole.arrays[name], cut.arrays[name]) for name in whole.arrays)
-    assert whole.saved_run.texts == cut.saved_run.texts
+    texts = [{name: text for name, text in found.saved_run.texts.items() if name != "past"} for found in (whole, cut)]
+    assert texts[0] == texts[1]
+    assert len(json.loads(cut.saved_run.texts["past"])["changes"]) == 2  # of the number of epochs
     measured_now_and_then = "history.train.", "history.validation."  # by the clock on the wall
     by_call = {"checkpoint.clock.rows", "checkpoint.clock.epochs"}  # what the last chunk wrote, however long it was
-    told = [name for name in whole.saved_run.arrays.keys() - by_call if not name.startswith(measured_now_and_then)]
+    told = [
+        name
+        for name in whole.saved_run.arrays.keys() - by_call
+        if not name.startswith((*measured_now_and_then, "past."))
+    ]
     for name in told:
         a, b = whole.saved_run.arrays[name], cut.saved_run.arrays[name]
         if name.endswith("points"):

@@ -125,7 +125,7 @@ def test_answers_go_to_a_file(predict, tmp_path, suffix):
     status, out, err = predict(NEW, "--output", tmp_path / f"out{suffix}")
     assert (status, out) == (0, [])
     assert f"out{suffix}: 8 rows." in err
-    with open(tmp_path / f"out{suffix}", encoding="utf-8", newline="") as file:
+    with open(tmp_path / f"out{suffix}", encoding="utf-8-sig", newline="") as file:
         if suffix == ".jsonl":
             found = [json.loads(line) for line in file]
             for row in wanted:  # JSON has decimal points
@@ -266,3 +266,24 @@ def test_what_is_no_object_has_a_line_with_the_reason(project, tmp_path, capsys)
     found = answers(capsys.readouterr().out)
     assert [row["size"] for row in found] == ["1.5", "[1, 2]", "2.5", "{broken"]
     assert [row["note"] for row in found] == ["", "the line is no JSON object", "", "the line is no JSON object"]
+
+
+def test_excel_our_reader_and_pandas_read_umlauts_of_a_file_and_stdout_is_plain(project, tmp_path, capsysbinary):
+    new, answers, again = (tmp_path / name for name in ("new.csv", "answers.csv", "again.csv"))
+    new.write_text("Größe;size;colour\nk;1,5;red\ngroß;2,5;grün\n", encoding="utf-8")
+    command = ["predict", str(project), "--input", str(new)]
+    assert main(command) == 0
+    plain = capsysbinary.readouterr().out
+    assert plain.startswith("Größe;".encode())
+    assert main([*command, "--output", str(answers)]) == 0
+    assert answers.read_bytes() == b"\xef\xbb\xbf" + plain  # Excel takes a file without the mark for Windows-1252
+    assert main(["predict", str(project), "--input", str(answers), "--output", str(again)]) == 0
+    assert again.read_text(encoding="utf-8-sig").startswith("Größe;size;colour;prediction (input);")
+    duck = duckdb.sql(f"SELECT * FROM read_csv('{answers}', delim=';', header=true)").columns
+    assert duck[:2] == ["Größe", "size"]
+    pandas = pytest.importorskip("pandas")
+    assert list(pandas.read_csv(answers, sep=";")["Größe"]) == ["k", "groß"]
+    capsysbinary.readouterr()
+    new.write_text("size;colour\n1,5;red\n", encoding="utf-8")
+    assert main([*command, "--output", str(answers)]) == 0
+    assert answers.read_bytes().startswith(b"size;")  # what needs no mark has none

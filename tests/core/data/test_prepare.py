@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.data import SCALINGS, Data, DataError, Dataset, prepare, scaling
 from core.data.iris import Iris
 from core.data.scaling import MinMax, Robust, Standardize, Unscaled
-from core.data.split import split
+from core.data.splits.stratified import stratified as split
 from core.data.synthetic.circles import Circles
 from core.definitions import decode, encode
 

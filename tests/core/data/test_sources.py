@@ -50,6 +50,7 @@ def test_kinds_are_those_that_files_use():
         "sine",
         "jump",
         "tilted_plane",
+        "points",
         "iris",
         "digits",
         "penguins",

@@ -7,6 +7,7 @@ import pytest
 
 from core.activations import ACTIVATIONS, Linear, PReLU, Sigmoid, Softmax, Tanh
 from core.engine import ops, step
+from core.engine import program as program_module
 from core.engine.conv_window import Window
 from core.engine.linking import link
 from core.engine.lowering import Lowering
@@ -22,6 +23,7 @@ from core.layers import (
     Conv2D,
     Dense,
     Dropout,
+    Flatten,
     GlobalAvgPool2D,
     Input,
     MaxPool2D,
@@ -68,7 +70,10 @@ def example(lowered, batch=BATCH, seed=1):
     link(program)
     program.weights[:] = generator.normal(size=program.weights.size) * 0.7
     program.buffers[:] = 1
-    program.signals[: lowered.inputs * batch] = generator.normal(size=lowered.inputs * batch)
+    size = int(program.panels["size"][0])
+    for first in range(0, batch, size):
+        inputs = lowered.inputs * min(size, batch - first)
+        program.signals[lowered.units * first :][:inputs] = generator.normal(size=inputs)
     units = lowered.loss_spec["units"]
     if lowered.loss_spec["task"] == 0:
         targets = generator.normal(size=(units, batch))
@@ -81,7 +86,7 @@ def example(lowered, batch=BATCH, seed=1):
 
 
 def loss_of(program, batch=BATCH):
-    return step.gradient(program, batch, SEED, STEP, 0)
+    return step.gradient(program, batch, SEED, STEP, 0, 1)
 
 
 def gradient_of(program, batch=BATCH):
@@ -89,14 +94,14 @@ def gradient_of(program, batch=BATCH):
     return program.grads.copy()
 
 
-def differences(program, h=1e-5):
+def differences(program, h=1e-5, batch=BATCH):
     """The derivative of the loss by each weight, from central differences of fourth order."""
     derivatives = np.empty(program.weights.size)
     for i in range(derivatives.size):
         start, losses = program.weights[i], []
         for move in (-2, -1, 1, 2):
             program.weights[i] = start + move * h
-            losses.append(loss_of(program))
+            losses.append(loss_of(program, batch))
         program.weights[i] = start
         derivatives[i] = (losses[0] - 8 * losses[1] + 8 * losses[2] - losses[3]) / (12 * h)
     return derivatives
@@ -114,6 +119,23 @@ def network(*layers, loss=MSE, spec=SPECS["two numbers"]):
 def test_last_activation_with_each_loss(activation, loss, spec):
     net = network(Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, spec=spec)
     check_gradient(example(net.lowered))
+
+
+@pytest.mark.parametrize(
+    "layers", [(BatchNorm(),), (RMSNorm(),), (Conv2D(channels=3), MaxPool2D(), Flatten())], ids=str
+)
+def test_gradient_over_many_panels_and_blocks(monkeypatch, layers):
+    """As of a large network: panels of 2, 2 and 1 samples, and blocks of one or two rows of weights."""
+    for name, value in {"PANEL_WORK": 1, "SAMPLES": 1, "FEWEST_SAMPLES": 2, "MOST_PANELS": 3, "BLOCK": 8}.items():
+        monkeypatch.setattr(program_module, name, value)
+    batch = 5
+    net = network(Dense(units=16, activation=Tanh()), Reshape(height=4, width=4), *layers, Output(activation=Linear()))
+    program = example(net.lowered, batch)
+    found = gradient_of(program, batch)
+    assert len(program.panels) == 3
+    assert len(program.blocks) > 4
+    wanted = differences(program, batch=batch)
+    np.testing.assert_allclose(found, wanted, rtol=1e-6, atol=1e-9)
 
 
 def test_every_loss_is_among_those_tested():

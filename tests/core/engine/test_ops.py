@@ -26,33 +26,33 @@ from tests.core.engine.test_gradients import check_gradient, example
 
 
 @kernel
-def forward(op, shard, barrier, weights, buffers, signals):
+def forward(op, panel, weights, buffers, signals):
     """Fill y = w x, each unit with a weight of its own."""
     for i in range(op.fan_in):
-        x, y = subarray(signals, op.x + i, 1, shard.m), subarray(signals, op.y + i, 1, shard.m)
-        for j in range(shard.m):
+        x, y = subarray(signals, op.x + i, 1, panel.m), subarray(signals, op.y + i, 1, panel.m)
+        for j in range(panel.m):
             y[j] = weights[op.w + i] * x[j]
 
 
 @kernel
-def backward(op, shard, barrier, weights, buffers, signals, deltas):
+def backward(op, panel, weights, buffers, signals, deltas):
     """Write or add w dy to dx."""
     if op.dx == NOT_NEEDED:
         return
     for i in range(op.fan_in):
-        dx, dy = subarray(deltas, op.x + i, 1, shard.m), subarray(deltas, op.y + i, 1, shard.m)
-        for j in range(shard.m):
+        dx, dy = subarray(deltas, op.x + i, 1, panel.m), subarray(deltas, op.y + i, 1, panel.m)
+        for j in range(panel.m):
             d = weights[op.w + i] * dy[j]
             dx[j] = dx[j] + d if op.dx == ADD else d
 
 
 @kernel
-def gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas):
+def gradient(op, worker, panels, start, stop, weights, dW, db, buffers, signals, deltas):
     """Fill dw = Σ x dy of some units."""
     for i in range(start, stop):
         dW[i - start] = 0
-        for number in range(shards.size):
-            there = shards[number]
+        for number in range(panels.size):
+            there = panels[number]
             x = subarray(subarray(signals, there.first, there.m, there.units), op.x + i, 1, there.m)
             dy = subarray(subarray(deltas, there.first, there.m, there.units), op.y + i, 1, there.m)
             for j in range(there.m):

@@ -4,7 +4,7 @@ import numpy as np
 
 from core.activations import ACTIVATIONS, GELU, ISRU, Linear, PReLU, Sigmoid
 from core.data import Dataset, Standardize
-from core.data.preparation.fit import fit_dataset
+from core.data.preparation.fit_rows import fit_dataset
 from core.formats import TrainedNetwork
 from core.layers import (
     LAYERS,

@@ -10,7 +10,7 @@ import pytest
 
 from core.activations import ACTIVATIONS, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Tanh
 from core.data import Dataset, Prepared, Standardize
-from core.data.preparation.fit import fit_dataset
+from core.data.preparation.fit_rows import fit_dataset
 from core.formats import FORMATS, FormatError, TrainedNetwork, export, suffixes_text
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, MSE
@@ -232,8 +232,8 @@ def test_safetensors_are_written_as_the_library_writes_them(tmp_path):
 
 
 def test_suffixes_are_listed_as_alternatives():
-    assert suffixes_text() == ".safetensors, .npz or .onnx"
-    assert suffixes_text(".layerwright") == ".safetensors, .npz, .onnx or .layerwright"
+    assert suffixes_text() == ".safetensors, .npz, .onnx, .py, .h, .html, .keras or .md"
+    assert suffixes_text(".layerwright") == ".safetensors, .npz, .onnx, .py, .h, .html, .keras, .md or .layerwright"
 
 
 @pytest.mark.parametrize("name", ["n.SAFETENSORS", "n.Npz"])
@@ -242,7 +242,7 @@ def test_suffix_may_be_in_capitals(name, tmp_path):
     assert (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize("name", ["n.keras", "n", "n.npz.txt", ".npz"])
+@pytest.mark.parametrize("name", ["n.pickle", "n", "n.npz.txt", ".npz"])
 def test_unknown_suffix_is_refused_and_nothing_is_written(name, tmp_path):
     sentence = rf"^{name} has no suffix of an export format\. Use {re.escape(suffixes_text())}\.$"
     with pytest.raises(FormatError, match=sentence):

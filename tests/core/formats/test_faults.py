@@ -150,9 +150,9 @@ def test_the_next_save_removes_leftovers_but_not_files_in_use(saved):
     leftover.write_bytes(b"half")
     with in_use.open("wb") as file:
         assert atomic.lock(file.fileno())
-        write(saved, NEW, {})
+        write(saved, NEW, {}, keep_previous=False)
         assert sorted(os.listdir(saved.parent)) == sorted([saved.name, in_use.name])
-    write(saved, NEW, {})
+    write(saved, NEW, {}, keep_previous=False)
     assert os.listdir(saved.parent) == [saved.name]
 
 

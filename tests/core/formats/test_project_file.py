@@ -134,7 +134,8 @@ def test_other_programs_can_open_the_zip(saved):
 def test_saving_again_replaces_the_file(saved):
     write(saved, Project(title="new"), {})
     assert read(saved).project.title == "new"
-    assert os.listdir(saved.parent) == [saved.name]
+    assert sorted(os.listdir(saved.parent)) == [saved.name, f"{saved.name}~"]
+    assert read(saved.with_name(f"{saved.name}~")).project == SAVED_PROJECT
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions are those of POSIX")
@@ -481,7 +482,7 @@ def test_missing_folder_is_reported(tmp_path):
 
 def test_folder_in_place_of_the_file_is_reported(path):
     path.mkdir()
-    with pytest.raises(FormatError, match="could not be written to"):
+    with pytest.raises(FormatError, match="there is a folder of that name"):
         write(path, Project(), {})
     assert_no_other_file(path)
 

@@ -11,6 +11,7 @@ import pytest
 
 from core.api.model import Model, load
 from core.data import Data, DataError, prepare, stored
+from core.data.images.source import ImageFolder
 from core.data.sources import source_for
 from core.formats import FormatError, read, write
 from core.layers import Dense
@@ -203,3 +204,11 @@ def test_a_model_is_saved_with_its_table(table, tmp_path):
     opened.save(tmp_path / "b.layerwright")
     Path(tmp_path / "a.layerwright").unlink()
     assert load(tmp_path / "b.layerwright").evaluate() == opened.evaluate()
+
+
+def test_a_folder_of_pictures_is_refused_rather_than_left_out(tmp_path):
+    source = ImageFolder(path=str(tmp_path))
+    target = tmp_path / "exercise.layerwright"
+    with pytest.raises(FormatError, match="cannot hold a folder of pictures"):
+        write(target, Project(data=Data(source=source)), {}, with_data=True)
+    assert not target.exists()

@@ -34,10 +34,12 @@ def test_guessing_is_what_scikit_learn_scores_for_it():
     outputs, targets = some_classes(3)
     report = measured(outputs, targets, 6)
     rows = np.zeros((len(targets), 1))
-    assert report.guess == DummyClassifier(strategy="most_frequent").fit(rows, targets).score(rows, targets)
+    name, accuracy = report.most_frequent
+    assert name == f"c{np.bincount(targets).argmax()}"
+    assert accuracy == DummyClassifier(strategy="most_frequent").fit(rows, targets).score(rows, targets)
     labels = [label for label, _ in report.lines()]
     assert labels.index("Most frequent class") == labels.index("Accuracy") + 1
-    assert measured([[1.0], [2.0]], np.array([[1.0], [3.0]])).guess is None
+    assert measured([[1.0], [2.0]], np.array([[1.0], [3.0]])).most_frequent is None
 
 
 def test_a_target_that_does_not_vary_is_explained_wholly_or_not_at_all():

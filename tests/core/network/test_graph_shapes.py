@@ -268,8 +268,8 @@ def test_loop_is_named_for_the_layers_in_it():
 def test_what_comes_after_a_loop_is_not_called_part_of_it():
     graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Dense(), 5: Output()}, ((2, 3), (3, 2), (3, 4), (4, 5)))
     shapes = infer(graph, CLASSES)
-    assert shapes[4] == Problem(4, "Dense 3 depends on Dense 2, which has a problem.")
-    assert shapes[5] == Problem(5, "Output depends on Dense 3, which has a problem.")
+    assert shapes[4] == Problem(4, "Dense 3 depends on Dense 2, which has a problem.", follows=True)
+    assert shapes[5] == Problem(5, "Output depends on Dense 3, which has a problem.", follows=True)
 
 
 def test_long_loop_is_found_quickly():

@@ -6,6 +6,7 @@ import pytest
 from core.activations import ACTIVATIONS, HardSigmoid, Linear, PReLU, Sigmoid, Softmax, Softplus, Tanh
 from core.engine.program import Capacity
 from core.initializers import (
+    BIAS_INITIALIZERS,
     INITIALIZERS,
     Constant,
     GlorotNormal,
@@ -94,7 +95,7 @@ ROOMS = [
 def test_memory_is_the_size_of_the_arenas(room, units):
     net = network(Dense(units=units), BatchNorm(), Dense(units=100), Output())
     program = net.program(room)
-    small_things = ("ops", "layers", "loss_spec", "shards", "barrier", "sums")
+    small_things = ("ops", "layers", "loss_spec", "panels", "blocks", "workers", "barrier", "panel_sums", "block_sums")
     taken = sum(getattr(program, name).nbytes for name in program._fields if name not in small_things)
     assert net.memory(room) == taken
 
@@ -183,6 +184,29 @@ def test_one_seed_gives_one_start(kind):
 def test_another_seed_gives_another_start_unless_nothing_is_drawn(kind):
     same = (first_weights(kind(), 5) == first_weights(kind(), 6)).all()
     assert same == (kind in (Zeros, Constant))
+
+
+@pytest.mark.parametrize("kind", BIAS_INITIALIZERS)
+def test_biases_start_as_chosen_whatever_the_weights_do(kind):
+    layer = Dense(units=400, bias_initializer=kind(), seed=3)
+    net = network(layer, Output())
+    arrays = net.arrays(net.initial(1))
+    plain = network(Dense(units=400, seed=3), Output())
+    assert (arrays["dense.weight"] == plain.arrays(plain.initial(1))["dense.weight"]).all()
+    spread = {Zeros: 0.0, Constant: 0.0, Normal: 0.05, SmallUniform: None, LargeUniform: 3 / np.sqrt(3)}[kind]
+    if spread is not None:
+        assert arrays["dense.bias"].std() == pytest.approx(spread, rel=0.15)
+    if kind not in (Zeros, Constant):
+        assert abs(np.corrcoef(arrays["dense.bias"], arrays["dense.weight"][:, 0])[0, 1]) < 0.2
+
+
+def test_with_a_large_negative_bias_no_unit_fires_and_none_learns():
+    layer = Dense(units=5, bias_initializer=Constant(value=-1000.0))
+    net = network(layer, Output())
+    state = net.initial(1)
+    assert (net.arrays(state)["dense.bias"] == -1000).all()
+    outputs = Predictor(net).predict(state, rows(20))
+    np.testing.assert_allclose(outputs, np.full((20, 3), 1 / 3), rtol=1e-6)
 
 
 def test_biases_start_at_zero_and_batch_norm_does_nothing_at_first():

@@ -8,6 +8,7 @@ import pytest
 from core.layers import Add, Dense, Dropout, Input, Output
 from core.project import Project, edits
 from core.project.annotations import Group, Note
+from core.project.layout import ROW_SPACING
 
 
 def chain(*layers):
@@ -83,7 +84,7 @@ def test_a_part_is_spliced_in_by_its_ends_and_later_layers_move(row):
     block = edits.part(row, {2, 3})
     wide = edits.insert(row, block, (0.0, 0.0), (3, 4))
     assert set(wide.graph.edges) == {(1, 2), (2, 3), (3, 5), (5, 6), (6, 4)}
-    assert wide.places[4][0] == wide.places[6][0] + edits.SPACING
+    assert wide.places[4] == (0.0, ROW_SPACING)  # the sixth layer begins the second line
     assert edits.append(row, block, 3).graph.edges == wide.graph.edges
 
 

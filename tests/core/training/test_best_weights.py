@@ -14,7 +14,7 @@ from core.project import data_spec
 from core.project.layout import chain
 from core.training import Checkpoint, Controls, Diverged, Finished, Progress, Recipe, Run
 from core.training.history import History
-from core.training.stopping import EarlyStopping
+from core.training.stopping import EarlyStopping, NoStopping
 from tests.core.training.test_steering import data, rich, told
 
 LONG = EarlyStopping(patience=10_000)
@@ -73,7 +73,7 @@ def test_a_run_that_is_stopped_restores_the_best_weights():
     run, seen = Run(network, prepared, RECIPE, threads=1), []
     for event in run.events(controls, 100_000):
         seen.append(event)
-        if run.epoch >= 30:
+        if run.epoch >= 30 and best_of(seen)[0] < run.epoch:
             controls.stop()
     epoch, _, _ = best_of(seen)
     assert seen[-1].snapshot.restored == epoch < run.epoch
@@ -163,3 +163,35 @@ def test_the_metrics_after_restoring_are_those_of_the_restored_weights():
     history.end(last.evaluation, last.snapshot.restored > 0)
     assert history.evaluation.validation["accuracy"] == pytest.approx(run.losses()[1][1])
     assert len(history.metric("validation", "accuracy")) == before  # no point of the curve at the last epoch
+
+
+def test_early_stopping_that_is_chosen_late_says_what_it_has_missed():
+    prepared = data()
+    network = rich(prepared)
+    run = Run(network, prepared, replace(RECIPE, stopping=NoStopping()), threads=1)
+    first, last = ended(run, 15)
+    assert not last.reason
+    better, loss, _ = best_of(first)
+    controls = Controls()
+    controls.change(network, replace(RECIPE, optimizer=Adam(learning_rate=1.0)))  # with early stopping, and worse
+    second, last = ended(run, 40, controls)
+    epoch, later, at_end = best_of(second)
+    assert loss < later < at_end
+    assert last.snapshot.restored == epoch > 15
+    assert last.reason == (
+        f"The weights of the best epoch, {epoch}, were restored: the validation loss was {later:.4g} there and "
+        f"{at_end:.4g} at the end. It is the best one since early stopping was chosen, after epoch 15. "
+        f"Epoch {better} was better before, with a validation loss of {loss:.4g}: go back to it to use it."
+    )
+
+
+def test_a_change_that_goes_on_watching_is_none_of_early_stopping():
+    prepared = data()
+    network = rich(prepared)
+    run = Run(network, prepared, RECIPE, threads=1)
+    ended(run, 5)
+    controls = Controls()
+    controls.change(network, replace(RECIPE, batch=32, stopping=replace(LONG, patience=9_000)))
+    _, last = ended(run, 40, controls)
+    assert last.snapshot.restored
+    assert "since early stopping was chosen" not in last.reason

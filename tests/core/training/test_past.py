@@ -115,8 +115,8 @@ def test_a_past_history_ends_at_its_epoch_also_when_its_curves_are_asked_for_lat
 def test_the_newest_figures_of_a_layer_are_those_of_the_epoch(history):
     past = PastHistory(history, 3.5)
     extend(history, 9, 20)
-    assert past.latest(2)["gradient_norm"] == 2 * 3.5
-    assert past.latest(3)["update_norm"] == 3 * 3.5
+    assert past.latest(2)["gradient_norm"] == 2 * (3.0 + 3.5) / 2  # the mean over the last epoch, as it is shown
+    assert past.latest(3)["update_norm"] == 3 * (3.0 + 3.5) / 2
     assert past.latest(99) == {}
     assert PastHistory(history, 0.0).latest(2) == {}
 

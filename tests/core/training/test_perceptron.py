@@ -15,7 +15,7 @@ from core.initializers import Zeros
 from core.layers import Activation, Dense, Input, Output
 from core.losses import CCE, MSE, PerceptronCriterion
 from core.network import NetworkError, Predictor, build, problems
-from core.network.fixes import ChangeLayer, ChooseOptimizer
+from core.network.fixes import ChangeRecipe, change_layer
 from core.network.shapes import DataSpec
 from core.optimizers import SGD, Adam, PerceptronRule
 from core.project import data_spec
@@ -119,14 +119,14 @@ def test_a_step_activation_is_refused_by_gradient_descent(optimizer):
         (sentence.format("first"), 2),
         (sentence.format("Activation"), 3),
     ]
-    assert found_problems(within, YES_NO, optimizer)[0][2] == ChangeLayer(2, Dense(name="first", activation=Sigmoid()))
-    assert found_problems(within, YES_NO, optimizer)[1][2] == ChangeLayer(3, Activation(function=Sigmoid()))
+    assert found_problems(within, YES_NO, optimizer)[0][2] == change_layer(2, activation=Sigmoid())
+    assert found_problems(within, YES_NO, optimizer)[1][2] == change_layer(3, function=Sigmoid())
     ((message, layer, fix),) = found_problems(chain(Input(), Output(activation=Step())), YES_NO, optimizer)
     assert message == (
         "Binary step has zero gradient, so Output cannot be trained by gradient descent. "
         "Choose the perceptron rule in Recipe, or give Output the sigmoid activation."
     )
-    assert (layer, fix) == (2, ChooseOptimizer(PerceptronRule()))
+    assert (layer, fix) == (2, ChangeRecipe("optimizer", PerceptronRule()))
     with pytest.raises(NetworkError, match="Binary step has zero gradient"):
         build(within, YES_NO, CCE(), optimizer)
 
@@ -141,8 +141,8 @@ def test_the_rule_is_refused_where_it_cannot_work():
     assert layer == 2
     ((message, _, fix),) = found_problems(chain(Input(), Output(activation=Step())), NUMBERS, RULE)
     assert message.startswith("The perceptron rule needs class targets, but this data has numeric targets.")
-    assert fix == ChooseOptimizer(SGD())
+    assert fix == ChangeRecipe("optimizer", SGD())
     ((message, _, fix),) = found_problems(chain(Input(), Output(activation=Sigmoid())), YES_NO, RULE)
     assert message == "The perceptron rule needs binary outputs. Give Output the binary step activation."
-    assert fix == ChangeLayer(2, Output(activation=Step()))
+    assert fix == change_layer(2, activation=Step())
     assert found_problems(chain(Input(), Output(activation=Step())), YES_NO, RULE) == []

@@ -51,6 +51,17 @@ def test_a_resumed_run_is_at_the_same_step(trained, kept):
     assert resumed.recipe == RECIPE
 
 
+def test_the_epoch_that_was_restored_is_saved(trained, kept):
+    data, network, run, history = trained
+    end = replace(run.snapshot(), restored=12)
+    saved = save_run(run.checkpoint(), end, history, network, data, run.recipe)
+    assert saved.snapshot(end.state) == end
+    assert saved.snapshot(end.state).weights_epoch == 12
+    assert kept.snapshot(end.state).weights_epoch == 20
+    texts = {name: text for name, text in saved.texts.items() if name != "restored"}  # as earlier versions wrote it
+    assert SavedRun(saved.arrays, texts).snapshot(end.state).restored == 0
+
+
 def test_a_run_that_an_earlier_version_saved_goes_on(trained, kept):
     data, network, run, _ = trained
     former = {now: name for name, now in FORMER_NAMES.items()}

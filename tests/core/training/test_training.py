@@ -12,7 +12,7 @@ import pytest
 
 from core.activations import Linear, PReLU, ReLU, Sigmoid, Softmax, Tanh
 from core.data import Dataset, Prepared, Unscaled
-from core.data.preparation.fit import fit_dataset
+from core.data.preparation.fit_rows import fit_dataset
 from core.engine import random, step, telemetry
 from core.engine.program import Capacity
 from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Input, LayerNorm, Output, Reshape
@@ -623,7 +623,7 @@ def hidden(net, layer, x, seed=1, at=0, statistics=None):
     program.weights[:] = net.initial(1).weights
     program.buffers[: net.lowered.buffers] = net.initial(1).buffers
     program.signals[: x.size] = x.T.ravel()
-    step.gradient(program, len(x), seed, at, 0)
+    step.gradient(program, len(x), seed, at, 0, 1)
     if statistics is not None:
         statistics[:] = program.buffers[: net.lowered.buffers]
     tensor = net.signals[layer]

@@ -67,3 +67,13 @@ def test_the_cache_computes_every_key_once(qtbot):
     cache.request(4)
     assert calls == [3, 4]
     assert cache.values == {3: 6, 4: 8}
+
+
+def test_tasks_are_idle_once_the_last_result_was_delivered(qtbot, tasks):
+    delivered = []
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run(delivered.append, str)
+        tasks.run(delivered.append, str)
+        assert tasks.working
+    assert len(delivered) == 2
+    assert not tasks.working

@@ -131,6 +131,35 @@ def test_a_short_detour_lies_inside_a_long_one(view, store):
     assert abs(long) > abs(short)
 
 
+def test_the_wire_of_a_chain_runs_straight_through_a_merge_whichever_input_it_is(view, store):
+    skipped = edits.connect(edits.append(store.project, Add(), (3,)), 2, 5)
+    store.edit("Skip", skipped)
+    view.scene().finish_animation()
+    chain = view.scene().wires[3, 5].path()
+    assert chain.elementAt(0).y == chain.currentPosition().y()
+    assert view.scene().wires[2, 5].path().currentPosition().y() != chain.currentPosition().y()
+    store.edit("First", edits.make_first_input(skipped, (2, 5)))
+    chain = view.scene().wires[3, 5].path()
+    assert chain.elementAt(0).y == chain.currentPosition().y()
+
+
+@pytest.mark.parametrize(("top", "slot"), [(-44, 18), (-116, -18)])
+def test_a_wire_around_the_chain_comes_to_its_input_without_crossing_it(top, slot):
+    router = Router()
+    router.set_cards([QRectF(200, top, 172, 160)])  # which reaches further to the side of the input
+    skip = router.path("skip", QPointF(0, 0), QPointF(600, slot), side=slot)
+    last = [skip.pointAtPercent(i / 200).y() for i in range(100, 201)]  # the half that comes back to the chain, at 0
+    assert all((y > 0) is (slot > 0) for y in last)
+
+
+def test_a_skip_connection_comes_to_a_merge_from_its_own_side(view, store):
+    project = edits.connect(edits.append(store.project, Add(), (3,)), 2, 5)
+    store.edit("Skip", project)
+    view.scene().finish_animation()
+    node, skip = nodes(view)[5], view.scene().wires[2, 5].path()
+    assert (skip.pointAtPercent(0.5).y() > node.y()) is (skip.currentPosition().y() > node.y())
+
+
 def test_a_wire_goes_around_a_node_that_is_dragged_onto_it(view, store):
     store.edit("Add", edits.connect(edits.add(store.project, Dropout(), (480.0, 300.0)), 2, 5))
     store.edit("Far", edits.move(store.project, {3: (900.0, 0.0), 4: (1200.0, 0.0)}))
@@ -336,7 +365,7 @@ def add_many_layers(view):
     for number in range(4 * MAX_NAMES):
         project = edits.add(project, Dense(), (240.0 * (number % 40), 400.0 + 160.0 * (number // 40)))
     view.context.store.edit("", project)
-    view.fit()
+    view.fit_whole()
 
 
 def test_the_overview_leaves_out_hundreds_of_names(view):
@@ -367,3 +396,23 @@ def test_the_overview_does_not_depend_on_the_repainted_area(view):
         return image.copy()
 
     assert draw(view.visible_area()) == draw(QRectF(view.visible_area().center(), QSizeF(9, 9)))
+
+
+def test_a_wire_shows_its_shape_only_where_it_touches_no_port(view, store):
+    wire = view.scene().wires[1, 2]
+    assert wire.has_label
+    wire.show_shape("1 × 28 × 28")  # wider than the gap between two nodes
+    assert not wire.has_label
+    store.edit("Move", edits.move(store.project, {1: (-400.0, 0.0)}))
+    wire.show_shape("1 × 28 × 28")
+    assert wire.has_label
+
+
+def test_an_exported_svg_names_fonts_that_other_computers_have(view, tmp_path):
+    export(view.context, tmp_path / "net.svg")
+    drawn = ElementTree.parse(tmp_path / "net.svg").iter("{http://www.w3.org/2000/svg}g")
+    families = {
+        group.get("font-family") for group in drawn if group.find("{http://www.w3.org/2000/svg}text") is not None
+    }
+    assert len(families) == 2
+    assert all(family.endswith((", sans-serif", ", monospace")) for family in families)

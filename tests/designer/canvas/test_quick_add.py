@@ -197,3 +197,15 @@ def test_every_kind_of_layer_is_drawn(view, store):
         store.edit("Add", edits.add(store.project, kind(), (240.0 * number, 400.0)))
     view.fit()
     view.grab()
+
+
+def test_a_layer_that_does_not_fit_says_why(view, store):
+    store.edit("Units", edits.change_layers(store.project, {2}, "units", 15))
+    store.select((2, 3))
+    keys(view, "add")
+    assert view.quick_add.titles() == ["No layer named “add” fits here."]
+    assert view.quick_add.reason.text().startswith("Add needs inputs of the same shape but receives")
+    assert view.quick_add.rect().contains(view.quick_add.reason.geometry())
+    for _ in range(3):
+        key(view, Qt.Key.Key_Backspace)
+    assert not view.quick_add.reason.isVisible()

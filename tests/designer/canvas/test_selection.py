@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core.definitions import LONGEST_TEXT
 from core.layers import Add, Dropout
 from core.project import edits
 from designer.training.phase import Phase
+from tests.designer.canvas.hand import GRIP, click, hover, nodes
 
 
 @pytest.fixture
@@ -69,7 +70,8 @@ def test_live_values_of_a_wire_are_those_of_its_source(spiral, qtbot):
     spiral.store.select(edge=(2, 3))
     live = spiral.inspector.wire.live
     qtbot.waitUntil(live.isVisible)
-    last = spiral.session.history.figures[2]["output_mean"].mean[-1]
+    curve = spiral.session.history.figures[2]["output_mean"]
+    last = curve.mean[curve.x > curve.x[-1] - 1 + 1e-6].mean()  # the last epoch; the points are steps
     assert live.text("output mean") == f"{last:.2g}"
     assert not spiral.inspector.live.isVisible()
     spiral.store.select()
@@ -303,3 +305,29 @@ def test_removed_items_are_no_longer_selected(spiral):
     store.select(notes=[0])
     store.undo_stack.undo()
     assert store.notes == frozenset()
+
+
+def test_ctrl_and_shift_click_add_a_layer_to_the_selection_and_take_it_out_again(view, store):
+    for held in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier):
+        click(view, nodes(view)[2].pos() + GRIP)
+        click(view, nodes(view)[3].pos() + GRIP, held=held)
+        assert store.selection == {2, 3}
+        click(view, nodes(view)[2].pos() + GRIP, held=held)
+        assert store.selection == {3}
+
+
+def test_layers_without_a_common_setting_say_so(spiral):
+    spiral.show_project()
+    spiral.store.select([1, 2])
+    hint = next(each for each in spiral.inspector.findChildren(QLabel) if "no setting in common" in each.text())
+    assert hint.isVisible()
+    spiral.store.select([2, 3])
+    assert not hint.isVisible()
+
+
+def test_a_new_note_is_not_hidden_below_a_layer(view, store):
+    store.select()
+    hover(view, nodes(view)[2].pos())
+    view.commands.add_note()
+    (note,) = view.scene().notes
+    assert not any(note.area().intersects(node.area()) for node in nodes(view).values())

@@ -25,7 +25,7 @@ def houses(tmp_path):
 def flowers(tmp_path):
     """80 rows of two classes: `width` alone tells the class, `length` has 24 gaps, `noise` is nothing."""
     rows = [
-        f"{'' if number % 10 < 3 else 1.25 * (number % 7)},{number % 2 * 5 + number % 3},{number * 37 % 11 + 0.5},"
+        f"{'' if number % 10 < 3 else 1.25 * (number % 7)},{number % 2 * 5 + number % 3},{number * 37 % 83 + 0.5},"
         f"{'rose' if number % 2 else 'lily'}"
         for number in range(80)
     ]

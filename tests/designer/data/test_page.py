@@ -1,17 +1,37 @@
 """The Data page: every line is accounted for, every column can be overruled, and nothing good is replaced by bad."""
 
 from collections import Counter
+from pathlib import Path
+from threading import Event
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
+from core.data import memory
 from core.data.synthetic.spiral import Spiral
 from core.project import edits
 from designer.data.model import FOUND, MISSING, NAME, ROLE, TYPE
 from designer.panels.choosers import OptionsEditor
+from designer.style import language
 from designer.widgets.shortcut_sheet import ShortcutSheet
+
+
+@pytest.fixture
+def german():
+    language.choose("de")
+    yield
+    language.choose("en")
+
+
+def test_a_german_number_is_not_explained_in_german(german, window, open_table, qtbot, tmp_path):
+    path = tmp_path / "preise.csv"
+    path.write_text("preis;summe;art\n" + "23,87;1.234,5;a\n1,5;2.000,25;b\n" * 20, "utf-8")
+    page = open_table(path)
+    assert "gelesen" not in cell(page, "preis", FOUND)
+    assert "„1.234,5“ wird als 1234,5 gelesen" in cell(page, "summe", FOUND)
 
 
 def cell(page, name, place):
@@ -228,7 +248,7 @@ def test_many_lost_rows_are_told_with_the_column_and_the_remedy(window, open_tab
     with read_again(window, qtbot):
         window.store.edit("", edits.change_columns(window.store.project, ["length"], gaps="leave out"))
     qtbot.waitUntil(lambda: page.warning.sentence != "")
-    assert "30% of the rows are left out" in page.warning.sentence
+    assert "30\u00a0% of the rows are left out" in page.warning.sentence
     assert "“length”" in page.warning.sentence
     assert page.account.text().startswith(
         "81 lines: 56 rows, 24 left out: “length” is missing there (lines 2, 3, 4, 12"
@@ -319,6 +339,53 @@ def test_a_mended_finding_turns_green_and_undo_sets_back_what_was_chosen(window,
         press(button_of(card, "Undo"), qtbot)
     assert reading(window, "area").gaps == "mean"
     assert not next(card for card in page.findings.cards if card.finding.column == "area").is_done
+
+
+def test_copies_across_the_split_are_kept_together_by_one_click(window, open_table, flowers, qtbot):
+    lines = flowers.read_text("utf-8").splitlines()
+    flowers.write_text("\n".join([*lines, *lines[1:41], ""]), encoding="utf-8")
+    page = open_table(flowers)
+    card = card_of(page, "duplicates")
+    assert "validation rows are equal to a training row, such as line" in card.sentence.text()
+    before = window.loader.prepared
+    with read_again(window, qtbot):
+        press(button_of(card, "Keep alike rows together"), qtbot)
+    qtbot.waitUntil(lambda: not any(one.kind == "duplicates" for one in page._facts.findings))
+    prepared = window.loader.prepared
+    x, y = prepared.dataset.x, prepared.dataset.y
+    train = {(*x[row].tolist(), y[row]) for row in prepared.train}
+    assert not any((*x[row].tolist(), y[row]) in train for row in prepared.validation)
+    card = card_of(page, "duplicates")
+    assert card.done.text() == "Rows that are alike are in one part."
+    with read_again(window, qtbot):
+        press(button_of(card, "Undo"), qtbot)
+    assert window.loader.prepared.validation.tolist() == before.validation.tolist()
+
+
+def test_a_check_that_takes_long_is_canceled_and_made_later(open_table, flowers, qtbot, monkeypatch):
+    page = open_table(flowers)
+    entered, release = Event(), Event()
+
+    def slow(look):
+        entered.set()
+        while not release.wait(0.01):
+            look.go_on()
+        yield from ()
+
+    monkeypatch.setattr("core.data.gate.CHECKS", (slow,))
+    page.findings.wait()
+    page._check(page._prepared, page._table)
+    assert entered.wait(10)
+    press(page.findings.cancel, qtbot)
+    qtbot.waitUntil(lambda: page._facts.is_canceled)
+    assert page.findings._state.text() == "The table was not checked."
+    assert page._facts.distributions
+    monkeypatch.undo()
+    press(page.findings.again, qtbot)
+    qtbot.waitUntil(lambda: not page._facts.is_canceled)
+    assert card_of(page, "leak")
+    assert page.findings.again.isHidden()
+    assert page.findings.cancel.isHidden()
 
 
 def test_findings_that_are_kept_do_not_hide_those_of_another_table(window, open_table, flowers, houses, qtbot):
@@ -455,7 +522,8 @@ def test_no_column_is_cut(window, open_table, houses, width, qtbot):
     assert view.horizontalScrollBar().maximum() == 0
     right = view.visualRect(page.table.model.index(0, FOUND)).right()
     assert right <= view.viewport().width()
-    assert page.tabs.mapTo(window, QPoint(page.tabs.width(), 0)).x() <= window.width()
+    if page.tabs.isVisible():  # in a narrow window, it is in a drawer that opens when it is needed
+        assert page.tabs.mapTo(window, QPoint(page.tabs.width(), 0)).x() <= window.width()
 
 
 def test_the_status_line_speaks_of_the_data_alone(window, open_table, houses):
@@ -472,11 +540,57 @@ def test_the_status_line_speaks_of_the_data_alone(window, open_table, houses):
     assert "0 parameters" in told()
 
 
-def test_f1_on_the_page_tells_how_it_is_used(window, open_table, houses, qtbot):
+def test_ctrl_f1_on_the_page_shows_how_it_is_used(window, open_table, houses, qtbot):
     page = open_table(houses)
-    qtbot.keyClick(page.table.view, Qt.Key.Key_F1)
+    qtbot.keyClick(page.table.view, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.findChild(ShortcutSheet) is not None)
     sheet = window.findChild(ShortcutSheet)
     texts = " ".join(text.text() for text in sheet.findChildren(QLabel))
     assert "Shows the first rows of the file." in texts
     sheet.close()
+
+
+def test_a_table_that_is_too_large_offers_a_sample_that_fits(window, houses, qtbot, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(memory, "free_memory", lambda: 120 * 4 * memory.TEXT)
+        with qtbot.waitSignal(window.opening.refused, timeout=10_000):
+            window.opening.open(houses)
+        page = window.pages.shown_widget
+        assert "houses.csv needs about 0 MB of memory" in page.problem.sentence
+        assert "--dialect" not in page.problem.sentence
+        (read,) = page.problem.buttons
+        assert read.accessibleName() == "Read 54 random rows"
+        with read_again(window, qtbot):
+            press(read, qtbot)
+    assert window.store.project.data.source.dialect.sample == 54
+    qtbot.waitUntil(lambda: page._table is not None and page._table.file == "houses.csv")
+    assert "not in the random sample" in page.account.text()
+    assert page.problem.sentence == ""
+    assert len(page._table.lines) in (53, 54)  # line 79 may be drawn
+    with read_again(window, qtbot):
+        window.store.edit("", edits.change_dialect(window.store.project, sample=0))
+    with monkeypatch.context() as patched, qtbot.waitSignal(window.loader.error, timeout=10_000):
+        patched.setattr(memory, "free_memory", lambda: 120 * 4 * memory.TEXT)
+        window.loader.reload()
+    assert page.problem.buttons[0].accessibleName() == "Read 54 random rows"
+    with read_again(window, qtbot):
+        press(page.problem.buttons[0], qtbot)
+    assert window.store.undo_stack.undoText() == "Read a random sample of the rows"
+
+
+def test_arrays_of_rows_are_a_table(open_table, tmp_path, qtbot):
+    x = np.column_stack([np.linspace(0, 1, 40), np.arange(40), np.sin(np.arange(40))])
+    x[3, 2] = np.nan
+    np.savez(tmp_path / "rows.npz", x=x, y=np.array(["ash", "oak"] * 20))
+    page = open_table(tmp_path / "rows.npz")
+    assert [row.name for row in page.table.model.rows] == ["x1", "x2", "x3", "target"]
+    assert cell(page, "x3", MISSING).startswith("1 → median ")
+    assert card_of(page, "identifier").finding.column == "x2"
+    qtbot.waitUntil(lambda: page.preview.preview is not None)
+    assert page.preview.preview.names == ("x1", "x2", "x3", "target")
+
+
+def test_a_table_named_by_a_relative_path_is_found_from_everywhere(window, open_table, houses, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    open_table(Path(houses.name))
+    assert Path(window.store.project.data.source.path) == houses

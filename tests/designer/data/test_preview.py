@@ -5,9 +5,13 @@ import os
 import pytest
 from PySide6.QtCore import Qt
 
-from core.data import TableFile
+from core.data import Apartments, Data, TableFile, prepare
+from core.formats import read, write
+from core.project.templates import suggested
 from designer.data.head import first_rows
-from designer.data.preview import Mark, preview
+from designer.data.preview import Mark, _is_same, has_rows, preview
+from designer.data.values import value_text
+from designer.style import language
 
 
 def rows_of(path):
@@ -145,3 +149,75 @@ def test_parquet_shows_its_first_rows(tmp_path):
     raw = first_rows(TableFile(path=str(path)))
     assert raw.columns[0][:300].tolist() == list(range(300))
     assert raw.columns[1][-1] == 149.5
+
+
+def test_rows_of_thousands_of_columns_are_longer_than_the_first_part_of_a_file(tmp_path):
+    names = [f"a rather long name of a column {number}" for number in range(12_000)]
+    rows = [",".join(f"{row + number % 97}.125" for number in range(12_000)) for row in range(40)]
+    (tmp_path / "wide.csv").write_text("\n".join([",".join(names), *rows]) + "\n", encoding="utf-8")
+    raw = first_rows(TableFile(path=str(tmp_path / "wide.csv")))
+    assert raw.names == tuple(names)
+    assert len(raw.lines) >= 5
+    assert raw.columns[-1][0] == rows[0].rsplit(",", 1)[1]
+
+
+def test_a_double_click_on_a_row_follows_it_through_the_network(open_table, window, houses, qtbot):
+    page = open_table(houses)
+    wait_for(page, qtbot)
+    lines = page.preview.rows.preview.lines
+    page.preview.table.activated.emit(page.preview.rows.index(lines.index(79), 0))  # was left out
+    assert window.pages.page.id == "data"
+    page.preview.table.activated.emit(page.preview.rows.index(lines.index(81), 0))
+    assert window.pages.page.id == "microscope"
+    assert window.pages.made("microscope")._row == 78  # line 2 is the first row, and line 79 is none
+
+
+def test_a_table_that_ships_with_the_program_shows_its_text():
+    source = Apartments()
+    prepared = prepare(Data(source=source))
+    assert has_rows(source, prepared)
+    seen = preview(source, prepared)
+    area = seen.columns[seen.names.index("area (m²)")]
+    assert seen.lines[0] == 4  # below two titles and the header
+    assert any("," in cell.raw and cell.value == cell.raw.replace(",", ".") for cell in area)
+
+
+@pytest.mark.parametrize("within", [False, True])
+def test_a_project_that_is_opened_again_shows_the_text_beside_what_was_read(houses, tmp_path, within):
+    project = suggested(Data(source=TableFile(path=str(houses))), "h")
+    path = tmp_path / "h.layerwright"
+    write(path, project, {}, preparation=prepare(project.data).preparation, with_data=within)
+    opened = read(path)
+    rows = rows_of(houses)
+    if within:
+        houses.unlink()
+    seen = preview(opened.project.data.source, prepare(opened.project.data, kept=opened.preparation))
+    price = seen.columns[seen.names.index("price")]
+    assert [cell.raw for cell in price] == [cells[-1] for cells in rows]
+    assert [cell.raw for cell in price if cell.mark is Mark.REFUSED] == ["sold"]
+
+
+def test_an_old_spreadsheet_shows_its_cells_once_it_was_read(open_table, tmp_path, qtbot):
+    xlwt = pytest.importorskip("xlwt")
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Sheet")
+    for row, cells in enumerate([("a", "b"), *((n * 1.5, "sold" if n == 7 else n % 2) for n in range(40))]):
+        for column, cell in enumerate(cells):
+            sheet.write(row, column, cell)
+    book.save(str(tmp_path / "old.xls"))
+    page = open_table(tmp_path / "old.xls")
+    wait_for(page, qtbot)
+    assert shown(page, 3, "a") == "1.5"
+    assert shown(page, 9, "b") == "sold → not read"
+
+
+def test_in_german_a_decimal_comma_is_read_as_it_is_written():
+    language.choose("de")
+    try:
+        assert value_text(18.53, "number") == "18,53"
+        assert _is_same("20,80", 20.8, "number", "20,8")
+        assert not _is_same("1.234", 1234.0, "number", "1234")  # grouped thousands
+    finally:
+        language.choose("en")
+    assert value_text(18.53, "number") == "18.53"
+    assert not _is_same("20,80", 20.8, "number", "20.8")

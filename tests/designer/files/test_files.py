@@ -309,7 +309,7 @@ def test_our_own_save_is_not_a_change_by_another_program(qtbot, store, files, pa
         save(qtbot, files, path)
         files._watcher.check()
     seen = []
-    files._tasks.run(seen.append, lambda: None)  # behind the looks
+    files.tasks.run(seen.append, lambda: None)  # behind the looks
     qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
     assert offers == []
 

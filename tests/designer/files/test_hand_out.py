@@ -4,27 +4,15 @@ import zipfile
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from core.data import prepare
 from core.formats import read
 from core.formats.examples import find
 from core.project import edits
-from designer.style.theme import load_fonts
 from designer.training.phase import Phase
-from designer.window.window import Window
-
-
-@pytest.fixture
-def window(qtbot, theme, engine, monkeypatch):
-    load_fonts()
-    window = Window(theme)
-    monkeypatch.setattr(window.engine, "is_ready", True)
-    qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
-    window.show()
-    qtbot.waitExposed(window)
-    return window
+from tests.designer.dialogs import answer_dialog
 
 
 @pytest.fixture
@@ -57,20 +45,6 @@ def press(qtbot, window, text):
     qtbot.mouseClick(shown()[0], Qt.MouseButton.LeftButton)
 
 
-def answer_dialog(name):
-    """Type a name into the file dialog as soon as there is one, and accept."""
-
-    def answer():
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog):
-            QTimer.singleShot(10, answer)
-            return
-        dialog.findChild(QLineEdit).setText(str(name))
-        dialog.accept()
-
-    QTimer.singleShot(0, answer)
-
-
 def hand_out(qtbot, window, path, button):
     window.commands.by_id["hand_out"].trigger()
     press(qtbot, window, button)
@@ -86,7 +60,8 @@ def test_a_pupil_opens_the_same_rows_without_what_was_learned(qtbot, trained, tm
         assert archive.namelist() == ["project.json", "path.data"]
     table.unlink()
     with qtbot.waitSignal(window.store.opened, timeout=10_000):
-        window.files._saved_project, window.files._saved_state = window.store.project, window.session.snapshot.state
+        window.files._saved_project = window.store.project
+        window.files._saved_states = {1: window.session.snapshot.state}
         window.files.open(path)
     qtbot.waitUntil(lambda: window.loader.prepared is not None, timeout=10_000)
     assert np.array_equal(window.loader.prepared.dataset.x, rows.dataset.x)

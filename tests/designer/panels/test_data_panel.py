@@ -39,7 +39,7 @@ def test_a_summary_of_the_loaded_data_is_shown(store, data_panel):
     data_panel.show_prepared(prepare(store.project.data))
     assert data_panel.summary.text("rows") == "1,000"
     assert data_panel.summary.text("validation") == "200"
-    assert data_panel.classes.text("orange") == "500"
+    assert data_panel.classes.rows.text("orange") == "400 · 100 · 0"
     data_panel.show_prepared(None, "There is no such file.")
     assert data_panel.problem.sentence() == "There is no such file."
     assert not data_panel.summary.isVisible()

@@ -40,7 +40,9 @@ def test_nothing_is_cut_off_at_the_width_of_the_panel(show_form, kind):
     form = show_form(kind())
     for path in form.paths():
         row = form.row(*path)
-        assert row.label.width() >= row.label.fontMetrics().horizontalAdvance(row.label.text())
+        words = [row.label.fontMetrics().horizontalAdvance(word) for word in row.label.text().split()]
+        assert row.label.width() >= max(words)
+        assert row.label.height() >= row.label.heightForWidth(row.label.width())
         if isinstance(row.editor, NumberEditor):
             line = row.editor.lineEdit()
             assert line.width() - 18 >= line.fontMetrics().horizontalAdvance(line.text())
@@ -55,3 +57,9 @@ def test_every_formula_can_be_rendered(theme, qtbot, kind):
         assert all(
             0 < line.defaultSize().height() < 6 * SIZE for line in lines
         )  # brackets may be taller than their content
+
+
+def test_a_path_and_its_button_are_seen_whole(show_form):
+    editor = show_form(TableFile()).editor("path")
+    for part in (editor.line, editor.browse):
+        assert editor.rect().contains(part.geometry())

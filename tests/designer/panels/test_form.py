@@ -97,7 +97,7 @@ def test_tab_visits_fields_that_appeared_later_in_order(show_form, qtbot):
     form = show_form(Dense())
     qtbot.keyClicks(form.editor("activation"), "Leaky")
     form.editor("activation").setFocus()
-    for path in (("activation", "alpha"), ("initializer",), ("penalty",), ("bias",), ("seed",)):
+    for path in (("activation", "alpha"), ("initializer",), ("penalty",), ("bias",), ("bias_initializer",), ("seed",)):
         qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
         assert form.focusWidget() is form.editor(*path)
 

@@ -5,9 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 from core.activations import LeakyReLU, ReLU
 from core.data import prepare
 from core.data.tables.source import TableFile
+from core.initializers import Constant
 from core.layers import LAYERS, BatchNorm
 from core.project import data_spec, edits
-from designer.style.numbers import SPACE
+from designer.style.numbers import SPACE, readout
 from tests.designer.panels.helpers import dense, iris, layer, type_over
 
 
@@ -185,3 +186,35 @@ def test_every_kind_of_layer_fits_in_the_width_of_the_inspector(store, inspector
         if kind.formula:
             qtbot.waitUntil(lambda: inspector.formula.formula._renderers() != [])
         assert inspector.widget().minimumSizeHint().width() <= inspector.viewport().width()
+
+
+def test_without_a_selection_it_says_the_task_the_recipe_and_the_last_run(spiral, qtbot):
+    overview = spiral.inspector.overview
+    recipe = spiral.store.project.recipe
+    assert overview.task.text() == (
+        "Predict one of 2 classes (orange, blue) from 2 features. 800 rows to learn from and 200 to validate."
+    )
+    loss, optimizer, length = overview.recipe.text().splitlines()
+    assert loss == recipe.loss.title
+    assert optimizer == f"{recipe.optimizer.title}, learning rate {recipe.optimizer.learning_rate:g}"
+    assert length == f"{recipe.epochs:,} epochs, {recipe.batch} rows a step"
+    assert not overview.run.isVisible()
+    spiral.session.train()
+    qtbot.waitUntil(lambda: spiral.session.epoch > 2, timeout=60_000)
+    spiral.session.pause()
+    qtbot.waitUntil(lambda: not spiral.session.running and overview.run.isVisible())
+    qtbot.waitUntil(lambda: overview.run.text("epoch") == f"{spiral.session.epoch:,}")
+    loss = spiral.session.history.loss
+    of_the_last_epoch = loss.mean[loss.x > loss.x[-1] - 1 + 1e-9].mean()
+    qtbot.waitUntil(lambda: overview.run.text("train loss") == readout(float(of_the_last_epoch)))
+
+
+def test_how_biases_start_is_chosen_under_their_switch_and_goes_with_it(store, inspector, qtbot):
+    store.select([2])
+    names = [path[0] for path in inspector.form.paths()]
+    assert names[names.index("bias") + 1] == "bias_initializer"
+    qtbot.keyClicks(inspector.form.editor("bias_initializer"), "Constant")
+    type_over(qtbot, inspector.form.editor("bias_initializer", "value"), "-20")
+    assert store.project.graph.layers[2].bias_initializer == Constant(value=-20.0)
+    qtbot.keyClick(inspector.form.editor("bias"), Qt.Key.Key_Space)
+    assert "bias_initializer" not in {path[0] for path in inspector.form.paths()}

@@ -12,7 +12,7 @@ from core.losses import CCE, MSE, Hinge
 from core.network.graph import Graph
 from core.network.shapes import DataSpec
 from core.optimizers import Adam, PerceptronRule
-from core.project import Project
+from core.project import Project, edits
 from core.project.edits import EditError, remove, tidy
 from core.project.edits.fixes import apply, title
 from core.training.recipe import Recipe
@@ -154,3 +154,16 @@ def test_no_fix_adds_a_layer_with_too_many_weights():
     graph = drawn(GOOD | {2: Dense(units=4096), 4: Flatten(), 5: Add()}, [(1, 4), (1, 2), (2, 5), (4, 5), (5, 3)])
     assert [p.fix for p in graph.problems(DataSpec((3, 256, 256), 3)) if p.layer == 5] == [None]
     assert [p.fix for p in graph.problems(DataSpec((3, 8, 8), 3)) if p.layer == 5] != [None]
+
+
+def test_problems_that_follow_from_another_are_not_counted(spiral, qtbot):
+    """Without its input, hidden 1 has a problem, and the two layers behind it have none of their own."""
+    store = spiral.store
+    store.edit("Cut", edits.disconnect(store.project, (1, 2)))
+    causes = [problem for problem in store.problems() if not problem.follows]
+    assert {problem.layer for problem in store.problems() if problem.follows} == {3, 4}
+    assert store.causes() == causes
+    assert spiral.status._problems.text() == f"{len(causes)} problems"
+    assert len(spiral.inspector.overview.problems.cards) == len(causes)
+    store.select([3])  # at its layer it is said
+    assert "depends on hidden 1" in spiral.inspector.problems.cards[0].sentence.text()

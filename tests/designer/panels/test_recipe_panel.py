@@ -1,10 +1,11 @@
 """The Recipe tab: a form for the recipe."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from core.losses import MSE
-from core.optimizers import SGD
+from core.network.shapes import DataSpec
+from core.optimizers import LBFGS, SGD, PerceptronRule
 from core.project import edits
 from tests.designer.panels.helpers import type_over
 
@@ -45,3 +46,35 @@ def test_a_batch_of_one_row_or_of_all_rows_is_one_click(store, recipe_panel, qtb
 def test_a_batch_may_be_typed_by_its_name(store, recipe_panel, qtbot, typed, batch):
     type_over(qtbot, recipe_panel.form.editor("batch"), typed)
     assert store.project.recipe.batch == batch
+
+
+def test_the_formula_stands_under_its_field(recipe_panel):
+    form = recipe_panel.form
+    for name, box in (("loss", recipe_panel.loss), ("optimizer", recipe_panel.optimizer)):
+        below = [other for other in form.paths() if form.row(*other).y() > form.row(name).y() and other[0] != name]
+        assert box.isVisible()
+        assert box.y() > form.row(name).y()
+        assert all(box.y() < form.row(*other).y() for other in below if len(other) == 1)
+
+
+def test_fields_beside_their_labels_are_aligned(recipe_panel):
+    form = recipe_panel.form
+    lefts = {form.editor(*path).mapTo(form, QPoint(0, 0)).x() for path in form.paths()}
+    assert len(lefts) == 1
+
+
+def test_settings_without_an_effect_are_not_shown(store, recipe_panel):
+    def shown():
+        return {path[0] for path in recipe_panel.form.paths()}
+
+    assert {"loss", "batch", "clipping", "class_weights"} <= shown()
+    store.edit("", edits.change_recipe(store.project, optimizer=PerceptronRule()))
+    assert not {"loss", "batch"} & shown()
+    assert not recipe_panel.loss.isVisible()
+    store.undo_stack.undo()
+    assert {"loss", "batch"} <= shown()
+    assert recipe_panel.loss.isVisible()
+    store.edit("", edits.change_recipe(store.project, optimizer=LBFGS()))
+    assert not {"batch", "clipping"} & shown()
+    store.set_spec(DataSpec((2,), 0))  # numbers
+    assert "class_weights" not in shown()

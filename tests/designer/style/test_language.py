@@ -67,7 +67,7 @@ def test_a_translation_has_the_placeholders_and_the_ellipsis_of_its_source(code)
 
 def test_a_message_is_translated_together_with_its_values(german):
     assert tr(message("Remove {layer}", layer="mine")) == "mine entfernen"
-    assert tr(message("Choose {loss}", loss=message("mean squared error"))) == "Mittlerer quadratischer Fehler wählen"
+    assert tr(message("Choose {title}", title=message("mean squared error"))) == "Mittlerer quadratischer Fehler wählen"
     assert tr("Remove {layer}", layer="{curly}") == "{curly} entfernen"
 
 

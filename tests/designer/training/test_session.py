@@ -1,29 +1,13 @@
 """The session: start, pause, step, reset, close, and edits during a run."""
 
+import numpy as np
 import pytest
 
+from core.data.points import points_of
 from core.project import edits
 from core.training.stopping import EarlyStopping
 from designer.training import run_factory
-from designer.training.loader import Loader
 from designer.training.phase import Phase
-from designer.training.session import Session
-
-
-@pytest.fixture
-def loader(store, qtbot):
-    loader = Loader(store)
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
-        pass
-    yield loader
-    loader.close()
-
-
-@pytest.fixture
-def session(store, loader, engine):
-    session = Session(store, loader, engine)
-    yield session
-    session.close()
 
 
 def wait_for(qtbot, session, phase):
@@ -41,7 +25,7 @@ def test_training_runs_until_its_epochs_are_done(qtbot, session):
 def test_a_run_that_stops_early_says_why(qtbot, session, store):
     never_better = EarlyStopping(monitor="training loss", patience=3, min_delta=1e6)
     store.edit("Stop early", edits.change_recipe(store.project, stopping=never_better))
-    with qtbot.waitSignal(session.info, timeout=20_000) as ended:
+    with qtbot.waitSignal(session.ended, timeout=20_000) as ended:
         session.train()
     assert session.phase is Phase.FINISHED
     assert ended.args[0].startswith("Training stopped early after epoch 4: the training loss had not improved for 3")
@@ -51,7 +35,7 @@ def test_a_run_that_restores_its_best_weights_at_the_end_says_so(qtbot, session,
     stopping = EarlyStopping(patience=10_000)
     wild = store.project.recipe.optimizer.change(learning_rate=0.3)
     store.edit("Restore", edits.change_recipe(store.project, stopping=stopping, optimizer=wild, epochs=60))
-    with qtbot.waitSignal(session.info, timeout=20_000) as ended:
+    with qtbot.waitSignal(session.ended, timeout=20_000) as ended:
         session.train()
     losses = session.history.validation_loss.mean
     best = losses.argmin() + 1
@@ -258,9 +242,10 @@ def test_other_data_pauses_the_run_and_training_starts_over(qtbot, session, stor
     qtbot.waitUntil(lambda: loader.prepared is not None, timeout=10_000)
     assert session.history is curves  # until training begins anew
     session.train_one("batch")
-    wait_for(qtbot, session, Phase.PAUSED)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED and session.step == 1, timeout=20_000)
     assert session.data is loader.prepared
-    assert session.step == 1
+    assert session.runs[1].history is curves  # it can still be compared with
+    assert session.number == 2
     assert not session.stale
     assert session.history is not curves
 
@@ -290,17 +275,19 @@ def test_a_stale_run_is_kept_while_the_network_cannot_be_trained(qtbot, session,
 
 def test_completed_epochs_are_an_info(qtbot, session, store):
     store.edit("Shorter", edits.change_recipe(store.project, epochs=20))
-    with qtbot.waitSignal(session.info, timeout=20_000) as done:
+    with qtbot.waitSignal(session.ended, timeout=20_000) as done:
         session.train()
-    assert done.args == ["Trained for 20 epochs. Press Continue to train 20 more."]
+    assert done.args == ["Trained for 20 epochs. Press Continue to train 20 more.", True]
 
 
 def test_a_large_final_loss_is_an_error_with_advice(qtbot, session, store):
     wild = store.project.recipe.optimizer.change(learning_rate=1e6)
     store.edit("Wild", edits.change_recipe(store.project, optimizer=wild, epochs=5))
-    with qtbot.waitSignal(session.error, timeout=20_000) as said:
+    with qtbot.waitSignal(session.ended, timeout=20_000) as said:
         session.train()
-    assert "Lower the learning rate" in said.args[0]
+    text, good = said.args
+    assert "Lower the learning rate" in text
+    assert not good
     assert session.phase is Phase.FINISHED
 
 
@@ -356,3 +343,78 @@ def test_a_reset_answers_a_save_with_nothing(qtbot, session, store):
     session.trained_state(saved.append)
     session.reset()
     assert [state.arrays for state in saved] == [{}]
+
+
+def painted(store, rows):
+    """The project with these rows instead of its own, as painted points."""
+    return edits.change_data(store.project, source=store.project.data.source.with_rows(rows))
+
+
+@pytest.fixture
+def painting(qtbot, session, store, loader):
+    """A run over painted points, which trains."""
+    points = points_of(loader.prepared.dataset)
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        store.edit("Paint", edits.change_data(store.project, source=points))
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    return session
+
+
+def test_a_run_goes_on_with_points_that_are_painted_meanwhile(qtbot, painting, store, loader):
+    rows, preparation = store.project.data.source.points, painting.data.preparation
+    step, curves = painting.step, painting.history
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        store.edit("Paint", painted(store, (*rows, (0.1, 0.2, 1), (0.3, 0.4, 0))))
+    assert painting.running
+    assert not painting.stale
+    assert len(painting.data.dataset.x) == len(rows) + 2
+    np.testing.assert_array_equal(painting.data.preparation.shift, preparation.shift)
+    assert painting.data.preparation.fingerprint.rows == len(rows) + 2
+    qtbot.waitUntil(lambda: painting.step > step + 1000, timeout=20_000)
+    assert painting.history is curves
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        store.undo_stack.undo()
+    assert painting.running
+    assert len(painting.data.dataset.x) == len(rows)
+
+
+def test_a_run_pauses_where_too_few_points_are_left_and_goes_on_with_more(qtbot, painting, store, loader):
+    rows = store.project.data.source.points
+    with qtbot.waitSignal(loader.error, timeout=10_000) as told:
+        store.edit("Erase", painted(store, rows[:3]))
+    assert "Training needs at least 4" in told.args[0]
+    assert painting.stale
+    wait_for(qtbot, painting, Phase.PAUSED)
+    step = painting.step
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        store.edit("Paint", painted(store, rows[:40]))
+    assert not painting.stale
+    painting.train()
+    qtbot.waitUntil(lambda: painting.step > step, timeout=20_000)
+    assert len(painting.data.dataset.x) == 40
+
+
+def test_a_point_of_another_class_makes_the_run_stale(qtbot, painting, store, loader):
+    rows = store.project.data.source.points
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        store.edit("Paint", painted(store, (*rows, (0.0, 0.0, 2))))
+    assert painting.stale
+    wait_for(qtbot, painting, Phase.PAUSED)
+
+
+def test_the_first_painted_point_turns_a_formula_into_points_without_a_stop(qtbot, session, store, loader):
+    points = points_of(loader.prepared.dataset)
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        more = points.with_rows((*points.points, (0.0, 0.0, 1)))
+        store.edit("Paint", edits.change_data(store.project, source=more))
+    assert session.running
+    assert not session.stale
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        store.undo_stack.undo()
+    assert session.running
+    assert not session.stale

@@ -268,7 +268,7 @@ def test_chips_without_room_fold_into_a_menu_that_does_the_same(qtbot, area):
     folded[-1].trigger()
     assert area.shown == (*FIRST, "metrics")
     assert area.bar._rest.menu().actions()[-1].isChecked()
-    assert len(area.findChildren(QMenu)) == 1  # the same, however often the bar was resized
+    assert len(area.bar.findChildren(QMenu)) == 1  # the same, however often the bar was resized
     area.resize(1000, 400)
     qtbot.waitUntil(lambda: not area.bar._rest.isVisible())
     assert len(chips(area)) == len(USUAL)
@@ -321,3 +321,19 @@ def test_a_view_that_is_scrolled_into_sight_is_drawn(qtbot, area):
     last.wants_drawing.connect(lambda: wanted.append(last.is_seen))
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: True in wanted)
+
+
+def test_a_narrow_row_holds_two_views_or_the_one_that_needs_its_width(qtbot, area):
+    area.show_few(True)
+    qtbot.waitUntil(lambda: seen(area) == ("loss", "boundary"))  # the first, and the square one
+    area.toggle("metrics")
+    assert seen(area) == ("loss", "metrics")
+    area.resize(700, 400)
+    qtbot.waitUntil(lambda: seen(area) == ("metrics",))
+    area.toggle("gradients")  # which is chosen, but behind it
+    assert area.shown == (*FIRST, "metrics")
+    assert seen(area) == ("gradients",)
+    area.resize(1000, 400)
+    qtbot.waitUntil(lambda: seen(area) == ("gradients", "metrics"))
+    area.show_few(False)
+    assert set(seen(area)) == {*FIRST, "metrics"}

@@ -9,13 +9,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from core.training.curves import EMPTY_CURVE, Curve
+from designer.style.numbers import readout, scientific
 from designer.views import ticks
 from designer.views.chart import Chart
 from designer.views.end_labels import SHARE, EndLabel, EndLabels, _apart
 from designer.views.loss import LossView
 from designer.views.series import Series
 from designer.views.shapes import Area
-from designer.views.smoothing import band, smooth, smooth_to_zero, thin
+from designer.views.smoothing import band, quartiles, smooth, smooth_to_zero, thin
 from tests.designer.views.moments import average, opened, past
 
 RED = QColor(200, 0, 0)
@@ -49,6 +50,42 @@ def test_a_curve_with_room_for_each_value_is_no_band():
     assert band(curve, 300) is None
 
 
+@pytest.mark.parametrize("count", [401, 2000, 4096])
+def test_quartiles_are_those_of_numpy_and_follow_a_change(count):
+    y = np.random.default_rng(2).exponential(size=count)
+    y[count // 2 :] += 10
+    x, lower, upper = quartiles(Curve.of(np.arange(float(count)), y), 300)
+    assert (x[0], x[-1]) == (0, count - 1)
+    assert (np.diff(x) > 0).all()
+    assert len(x) <= 300 / 6 + 1
+    size = max(8, -(-count * 6 // 300))
+    np.testing.assert_allclose([lower[-1], upper[-1]], np.percentile(y[-size:], [25, 75]))
+    np.testing.assert_allclose([lower[-3], upper[-3]], np.percentile(y[-3 * size : -2 * size], [25, 75]))
+    assert upper[0] < 10 < lower[-1]
+
+
+def test_a_curve_with_room_for_a_line_has_no_quartiles():
+    assert quartiles(Curve.of(np.arange(90.0), np.arange(90.0)), 300) is None
+
+
+def test_peaks_of_a_long_run_do_not_hide_the_smoothed_line(qtbot, theme):
+    """Raw values over three decades are a slab over the whole height; their quartiles are a band around the line."""
+    chart = Chart(theme, "chart")
+    qtbot.addWidget(chart)
+    chart.resize(400, 300)
+    chart.show()
+    y = 10 ** np.random.default_rng(1).normal(-1, 0.5, 4000)
+    y[::50] = 1e3  # peaks
+    chart.draw([Series("hidden", RED, Curve.of(np.arange(4000.0), y), None, scientific)], log=True, smoothed=True)
+    (area,), scale = chart._areas, chart._axes._shown[1]
+    _, line = chart._smooth[0].points
+    assert area.isVisible()
+    assert area.path().boundingRect().height() < 1.5  # decades
+    assert scale.low <= line.min() < line.max() <= scale.high
+    chart.draw([Series("hidden", RED, Curve.of(np.arange(4000.0), y), None, scientific)], log=True, smoothed=False)
+    assert area.path().boundingRect().height() > 3  # not smoothed, every peak is drawn
+
+
 def zeros_from(start, count=400):
     y = 10 ** np.random.default_rng(1).uniform(-3, 0, count)
     y[start:] = 0.0
@@ -69,8 +106,8 @@ def test_zero_lies_in_a_lane_below_a_log_axis(qtbot, theme, smoothed):
     chart.resize(400, 300)
     chart.show()
     x = np.arange(1, 161.0)
-    living = Series("living", RED, Curve.of(x, zeros_from(160, 160)), None, ticks.scientific)
-    dead = Series("dead", RED, Curve.of(x, zeros_from(40, 160)), None, ticks.scientific)
+    living = Series("living", RED, Curve.of(x, zeros_from(160, 160)), None, scientific)
+    dead = Series("dead", RED, Curve.of(x, zeros_from(40, 160)), None, scientific)
     chart.draw([living, dead], log=True, smoothed=smoothed)
     (zero, label), (lowest, _), *_ = chart._axes._shown[1].ticks
     assert label == "0"
@@ -92,7 +129,7 @@ def test_a_line_between_zeros_and_values_is_within_the_axis(qtbot, theme):
     chart.resize(400, 300)
     chart.show()
     y = np.where(np.arange(400) % 8 == 0, 2.0, 0.0)  # as the perceptron rule: mostly right, then a step
-    chart.draw([Series("Output", RED, Curve.of(np.arange(1, 401.0), y), None, ticks.scientific)], True, True)
+    chart.draw([Series("Output", RED, Curve.of(np.arange(1, 401.0), y), None, scientific)], True, True)
     drawn, scale = chart._smooth[0].points[1], chart._axes._shown[1]
     np.testing.assert_allclose(drawn[-1], np.log10(smooth(y, 0.9)[-1]))
     assert scale.floor <= drawn.min()
@@ -140,11 +177,11 @@ def test_log_axes_have_two_to_six_hairlines_around_the_values(low, high):
     [(0.0, "0.0000"), (0.01234, "0.0123"), (12.3456, "12.346"), (123_456.0, "1.2e5"), (1.2e-5, "1.2e-5")],
 )
 def test_figures_keep_to_six_characters(value, text):
-    assert ticks.figure(value) == text
+    assert readout(value) == text
 
 
 def test_scientific_figures_are_written_as_a_log_axis_writes_them():
-    assert [ticks.scientific(value) for value in (0.001, 0.0234, 1.26, 5e-12, 4e9)] == [
+    assert [scientific(value, 1) for value in (0.001, 0.0234, 1.26, 5e-12, 4e9)] == [
         "1.0e-3",
         "2.3e-2",
         "1.3e0",
@@ -186,7 +223,7 @@ def series(**ends):
     made = []
     for name, end in ends.items():
         curve = Curve.of([1.0, 2.0], [1.0, end])
-        made.append(Series(name, RED, curve, ticks.figure(end)))
+        made.append(Series(name, RED, curve, readout(end)))
     return made
 
 

@@ -44,14 +44,14 @@ def train(project):
 
 @pytest.fixture(scope="module")
 def moments():
-    """Iris has more than two features and more than two classes; diabetes is a regression."""
+    """Iris has more than two features and more than two classes; diabetes is a regression; digits are images."""
     iris = examples()["iris"]
     output = max(iris.graph.layers)
     layers = {**iris.graph.layers, output: Output(activation=Linear())}
     diabetes = Project(
         replace(iris.graph, layers=layers), data=Data(source=Diabetes()), recipe=iris.recipe.change(loss=MSE())
     )
-    return train(iris), train(diabetes)
+    return train(iris), train(diabetes), train(examples()["digits"])
 
 
 @pytest.fixture

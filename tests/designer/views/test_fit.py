@@ -67,7 +67,7 @@ def test_another_feature_is_chosen_with_the_keyboard(qtbot, drawing):
 
 def test_a_chip_hides_the_validation_rows(qtbot, drawing, line):
     drawing.show(Moment(data=line))
-    press(qtbot, drawing.view.rings)
+    press(qtbot, drawing.view.squares)
     assert len(drawing.view.plot.validation.getData()[0]) == 0
 
 
@@ -87,3 +87,11 @@ def test_the_mouse_is_told_the_prediction_under_it(qtbot, drawing, line):
     expected = np.interp(at, view.fitted.x, view.fitted.y[:, 0])
     qtbot.waitUntil(lambda: f"{expected:.3g}".replace("-", "−") in view.plot._label.text())
     assert view.plot._label.isVisible()
+
+
+def test_the_key_names_the_axes_the_rows_and_the_line(qtbot, drawing, line):
+    drawing.show(Moment(data=line))
+    view = drawing.view
+    assert view._key.accessibleDescription() == "y over x, train, validation, prediction"
+    press(qtbot, view.squares)
+    assert view._key.accessibleDescription() == "y over x, train, prediction"

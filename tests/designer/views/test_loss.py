@@ -2,18 +2,22 @@
 
 import csv
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from core.formats.examples import examples
 from core.moments import Moment
+from core.optimizers import PerceptronRule
 from core.training import Snapshot
 from core.training.curves import EMPTY_CURVE, Curve
 from core.training.history import History
-from designer.views import ticks
+from designer.style.numbers import readout
 from designer.views.library import PlotLibrary, library
 from designer.views.loss import LossView, best, current
+from designer.window.layer_figures import run_figures
 from tests.core.training.histories import evaluate, record
 from tests.designer.views.moments import average, drawn, label_values, network_for, opened, past, press
 
@@ -67,7 +71,7 @@ def test_a_metric_may_be_drawn_instead_of_the_loss(qtbot, drawing, loss, history
     assert loss.chosen.currentText() == "F1"
     for raw, values in zip(drawn(loss.chart._raw), shares.values(), strict=True):
         np.testing.assert_allclose(raw, values)
-    assert label_values(loss.chart) == {"train": "90.0 %", "validation": "72.0 %"}
+    assert label_values(loss.chart) == {"train": "90.0\u00a0%", "validation": "72.0\u00a0%"}
     assert loss.caption.text() == ""
     assert not loss.log.isEnabled()  # shares are not drawn by their logarithm
     assert loss.chart._dot.x() == 4.0  # where it is highest
@@ -114,8 +118,8 @@ def test_the_labels_have_the_values_at_the_ends_and_the_caption_the_accuracy(dra
     drawing.show(past(history))
     last = 0.5**14 / 2 + 0.5**15 / 2  # the mean over the last epoch
     assert label_values(loss.chart) == {"train": f"{last:.1e}".replace("e-0", "e-"), "validation": "0.3000"}
-    assert loss.caption.text() == "accuracy 90.0 %"  # on the validation rows
-    assert "95.4 %" in loss.caption.toolTip()
+    assert loss.caption.text() == "accuracy 90.0\u00a0%"  # on the validation rows
+    assert "95.4\u00a0%" in loss.caption.toolTip()
     assert "validation 0.3000" in loss.chart.labels.accessibleDescription()
 
 
@@ -142,7 +146,7 @@ def test_the_mouse_is_told_the_values_under_it(qtbot, drawing, loss, history):
     at = loss.chart._view.mapSceneToView(QPoint(200, 100)).x()
     nearest = np.abs(history.validation_loss.x - at).argmin()
     assert loss.chart._cross.value() == pytest.approx(at)
-    assert ticks.figure(average(history.validation_loss.mean)[nearest]) in loss.chart._label.text()
+    assert readout(average(history.validation_loss.mean)[nearest]) in loss.chart._label.text()
 
 
 def test_another_theme_recolors_the_curves(drawing, loss, history, theme, other_mode):
@@ -192,12 +196,26 @@ def test_the_readout_after_restoring_is_that_of_the_restored_epoch(drawing, loss
     drawing.show(replace(now, snapshot=Snapshot(16, 8, None, restored=3)))
     within = (history.loss.x > 2) & (history.loss.x <= 3)
     assert label_values(loss.chart) == {
-        "train": ticks.figure(history.loss.mean[within].mean()),
+        "train": readout(history.loss.mean[within].mean()),
         "validation": "0.5000",  # of epoch 3
     }
     assert label_values(loss.chart) != at_end
-    assert loss.caption.text() == "epoch 3 restored · accuracy 61.4 %"
+    assert loss.caption.text() == "epoch 3 restored · accuracy 61.4\u00a0%"
     assert loss.chart._dot.pos().x() == 3
+    told = run_figures(replace(now, snapshot=Snapshot(16, 8, None, restored=3)))
+    assert told["restored epoch"] == "3"
+    assert (told["train loss"], told["validation loss"]) == (readout(history.loss.mean[within].mean()), "0.5000")
     drawing.show(now)
     assert label_values(loss.chart) == at_end
     assert "restored" not in loss.caption.text()
+
+
+def test_the_loss_of_an_optimizer_that_brings_its_own_is_named(loss, history):
+    project = examples()["xor"]
+    rule = project.recipe.change(optimizer=PerceptronRule())
+    network = SimpleNamespace(loss=PerceptronRule.loss, graph=SimpleNamespace(names={}))
+    moment = replace(past(history), project=replace(project, recipe=rule), network=network)
+    loss.show_moment(moment)
+    assert loss.caption.text().endswith(PerceptronRule.loss.title)
+    loss.show_moment(replace(moment, project=project))
+    assert PerceptronRule.loss.title not in loss.caption.text()

@@ -46,6 +46,25 @@ def entries(view):
     return {action.text(): action for action in menu.actions() if action.text()}
 
 
+def test_chips_without_room_are_in_the_menu_and_what_the_view_says_is_whole(area, qtbot):
+    loss = area.views["loss"]
+    area.resize(1000, 300)
+    qtbot.waitUntil(lambda: loss.log.isVisible() and loss.smoothing.isVisible())
+    assert loss.log.name not in entries(loss)
+    loss.caption.setText("accuracy 99.9 %")
+    area.resize(400, 300)
+    qtbot.waitUntil(lambda: not loss.log.isVisible())
+    parts = loss.heading, loss.caption, loss.more
+    qtbot.waitUntil(lambda: all(part.width() >= part.sizeHint().width() for part in parts if not part.isHidden()))
+    action = entries(loss)[loss.log.name]
+    assert action.isChecked()
+    action.trigger()
+    assert not loss.log.isChecked()
+    assert not entries(loss)[loss.log.name].isChecked()
+    area.resize(1000, 300)
+    qtbot.waitUntil(lambda: loss.log.isVisible())
+
+
 @pytest.fixture
 def chosen(monkeypatch):
     """Answers the file dialog with a path, and keeps what it was asked with."""
@@ -118,8 +137,9 @@ def test_a_folder_that_does_not_exist_is_a_sentence(area, told, chosen, tmp_path
     chosen(tmp_path / "no such folder" / "mine.png")
     entries(view)["Save image…"].trigger()
     assert [kind for kind, _ in told] == ["error", "error"]
-    assert told[0][1].startswith("mine.csv could not be written: ")
-    assert told[1][1] == "mine.png could not be written. Choose another folder."
+    folder = tmp_path / "no such folder"
+    why = f"could not be written to {folder}: No such file or directory. Choose another folder."
+    assert [sentence for _, sentence in told] == [f"mine.csv {why}", f"mine.png {why}"]
 
 
 def test_a_dialog_that_is_cancelled_saves_nothing(area, told, chosen, tmp_path, history):
@@ -151,6 +171,11 @@ def test_a_menu_that_was_closed_is_gone(area, qtbot):
         entries(view)
         view.findChildren(QMenu)[-1].close()
     qtbot.waitUntil(lambda: not view.findChildren(QMenu))
+
+
+def test_letters_beyond_ascii_reach_excel(tmp_path):
+    Table(("Größe",), [("groß",)]).write(tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfGr\xc3\xb6")
 
 
 def test_a_text_that_a_spreadsheet_would_compute_is_written_as_text(tmp_path):

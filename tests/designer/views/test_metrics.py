@@ -5,11 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics
 
 from core.metrics import METRICS, Predictions, evaluate
 from core.moments import EvaluateWeights, Moment, Result, Workspace
+from core.project import Project
+from core.project.judgement import Judgement
+from core.project.judging import weights_hash
 from core.training import Evaluation, Snapshot
+from designer.style.theme import number_font
 from designer.views.metrics import MetricsView
 from tests.designer.views.moments import opened, trained_on
 
@@ -63,10 +67,25 @@ def test_before_training_it_says_what_will_be_here(view):
 def test_the_figures_of_both_splits_stand_side_by_side(view):
     show(view, reports())
     rows = {row[0]: row[1:] for row in texts(view.figures)}
-    assert rows["Accuracy"] == ["100.0 %", "82.5 %"]
-    assert rows["Most frequent class"] == ["25.0 %", "25.0 %"]
+    assert rows["Accuracy"] == ["100.0\u00a0%", "82.5\u00a0%"]
+    assert rows["Most frequent class"] == ["25.0\u00a0%", "25.0\u00a0%"]
     assert rows["Rows"] == ["80", "40"]
     assert view.heading.text() == "After 37.5 epochs"
+
+
+def test_a_judgement_of_other_weights_is_not_shown_as_one_of_these(view, spiral_data):
+    moment = trained_on(spiral_data, evaluation=reports())
+    state, step = moment.snapshot.state, moment.step
+    own, other = weights_hash(state), weights_hash(state._replace(weights=state.weights + 1))
+    assert own != other
+    for weights, at, title in ((own, step, "test"), (other, step, "test then"), (own, step + 1, "test then")):
+        judged = (Judgement("spiral", weights, at, 5, 30, 2, {"accuracy": 0.75}, ("ant", 0.5)),)
+        view.show_moment(replace(moment, project=Project(judged=judged)))
+        assert view.figures.cells.titles == ("", "train", "validation", title)
+        rows = {row[0]: row[1:] for row in texts(view.figures)}
+        assert (rows["Accuracy"][2], rows["Rows"][2], rows["Precision"][2]) == ("75.0\u00a0%", "30", "–")
+        assert rows["Most frequent class"][2] == "50.0\u00a0%"
+        assert "Judged once, on 30 test rows. Rows of the data that could not be used: 2." in view.counted.text()
 
 
 def test_each_class_has_a_row_and_its_count(view):
@@ -74,7 +93,7 @@ def test_each_class_has_a_row_and_its_count(view):
     rows = texts(view.by_class)
     assert [row[0] for row in rows] == list(NAMES)
     assert [row[-1] for row in rows] == ["10"] * 4
-    assert rows[0][2] == "80.0 %"  # recall: two of ten ants were taken for bees
+    assert rows[0][2] == "80.0\u00a0%"  # recall: two of ten ants were taken for bees
     assert view.matrix.isVisible()
 
 
@@ -90,12 +109,12 @@ def test_a_cell_is_told_by_mouse_and_by_keyboard(view, qtbot):
     matrix = view.matrix
     qtbot.mouseMove(matrix.viewport(), QPoint(2, 2))
     qtbot.mouseMove(matrix.viewport(), matrix.visualRect(matrix.model().index(0, 1)).center())
-    qtbot.waitUntil(lambda: view.hint.text() == "ant predicted as bee: 2 of 10 rows (20.0 %)")
+    qtbot.waitUntil(lambda: view.hint.text() == "validation · ant predicted as bee: 2 of 10 rows (20.0\u00a0%)")
     matrix.setFocus()
     matrix.setCurrentIndex(matrix.model().index(0, 0))
     qtbot.keyClick(matrix, Qt.Key.Key_Down)
     qtbot.keyClick(matrix, Qt.Key.Key_Right)
-    assert view.hint.text() == "bee predicted as bee: 8 of 10 rows (80.0 %)"
+    assert view.hint.text() == "validation · bee predicted as bee: 8 of 10 rows (80.0\u00a0%)"
 
 
 def test_the_sentence_of_a_cell_follows_the_split_that_is_shown(drawing, view, qtbot):
@@ -103,17 +122,17 @@ def test_the_sentence_of_a_cell_follows_the_split_that_is_shown(drawing, view, q
     matrix = view.matrix
     qtbot.mouseMove(matrix.viewport(), QPoint(2, 2))
     qtbot.mouseMove(matrix.viewport(), matrix.visualRect(matrix.model().index(0, 1)).center())
-    qtbot.waitUntil(lambda: view.hint.text() == "ant predicted as bee: 2 of 10 rows (20.0 %)")
+    qtbot.waitUntil(lambda: view.hint.text() == "validation · ant predicted as bee: 2 of 10 rows (20.0\u00a0%)")
     qtbot.mouseClick(view.validation, Qt.MouseButton.LeftButton)
-    assert view.hint.text() == "ant predicted as bee: 0 of 20 rows (0.0 %)"
+    assert view.hint.text() == "train · ant predicted as bee: 0 of 20 rows (0.0\u00a0%)"
 
 
 def test_the_tables_tell_screen_readers_what_a_cell_is(view):
     show(view, reports())
     matrix = QAccessible.queryAccessibleInterface(view.matrix)
     assert "Confusion matrix" in matrix.text(QAccessible.Text.Name)
-    assert "ant predicted as bee: 2 of 10 rows (20.0 %)" in spoken(matrix)
-    assert "ant, Recall: 80.0 %" in spoken(QAccessible.queryAccessibleInterface(view.by_class))
+    assert "ant predicted as bee: 2 of 10 rows (20.0\u00a0%)" in spoken(matrix)
+    assert "ant, Recall: 80.0\u00a0%" in spoken(QAccessible.queryAccessibleInterface(view.by_class))
 
 
 def spoken(table):
@@ -139,13 +158,14 @@ def test_what_is_right_is_at_one_end_of_the_scale_and_what_is_wrong_towards_the_
 
 
 def test_counts_are_legible_on_every_shade(theme):
-    from designer.views.confusion import _contrast, _legible, _mixed
+    from designer.style.contrast import contrast, legible
+    from designer.views.confusion import _mixed
 
     tokens = theme.tokens
     for end in ("low", "high"):
         for share in np.linspace(0, 1, 21):
             ground = _mixed(tokens.color("middle"), tokens.color(end), float(share))
-            assert _contrast(ground, _legible(ground, tokens.color("text"), tokens.color("panel"))) >= 3
+            assert contrast(ground, legible(ground, tokens.color("text"), tokens.color("panel"))) >= 3
 
 
 def test_where_it_is_narrow_classes_and_matrix_take_turns(drawing, view, qtbot):
@@ -170,10 +190,63 @@ def test_ten_classes_fit_without_scrolling(view):
         assert bar.maximum() == 0
 
 
+def ten_classes():
+    names = [f"digit {n}" for n in range(10)]
+    said = (np.arange(900) + (np.arange(900) % 90 == 0)) % 10
+    predictions = Predictions(np.eye(10)[said], np.arange(900) % 10, 10)
+    return evaluate(predictions, names, [metric() for metric in METRICS])
+
+
+@pytest.mark.parametrize(("width", "height"), [(600, 215), (1000, 200), (1400, 345)])
+def test_the_matrix_of_ten_classes_needs_no_scrolling_and_is_as_high_as_the_view(drawing, view, qtbot, width, height):
+    view.resize(width, height)
+    drawing.show(Moment(evaluation=Evaluation(1, 1.0, ten_classes(), None)))
+    if not view.matrix.isVisible():
+        qtbot.mouseClick(view.matrix_shown, Qt.MouseButton.LeftButton)
+    matrix = view.matrix
+    qtbot.waitUntil(lambda: matrix.width() == matrix.maximumWidth())
+    assert matrix.horizontalScrollBar().maximum() == matrix.verticalScrollBar().maximum() == 0
+    cell = matrix.visualRect(matrix.model().index(9, 9))
+    assert matrix.viewport().rect().contains(cell)
+    assert cell.height() >= 12
+    assert cell.bottom() >= 0.9 * matrix.viewport().height()
+    longest = max((text for row in texts(matrix) for text in row), key=len)
+    assert QFontMetrics(number_font(10)).horizontalAdvance(longest) <= cell.width()
+
+
+@pytest.mark.parametrize("width", [480, 560, 640, 760, 900, 1100, 1400])
+def test_no_name_is_cut_and_f1_goes_last(drawing, view, width):
+    view.resize(width, 240)
+    names = ("iris setosa", "iris versicolor", "iris virginica", "iris pumila")
+    named = replace(report(), names=names)
+    drawing.show(Moment(evaluation=Evaluation(1, 1.0, named, named)))
+    titles = view.by_class.cells.titles
+    assert titles[0] == "Class"
+    assert "F1" in titles
+    dropped = [title for title in ("AUC", "Rows", "Recall", "Precision") if title not in titles]
+    assert dropped == ["AUC", "Rows", "Recall", "Precision"][: len(dropped)]
+    for table in (view.figures, view.by_class):
+        assert table.horizontalScrollBar().maximum() == 0
+        assert cut(table) == []
+
+
+def cut(table):
+    """The texts of a table, headers too, that have less room than they need."""
+    model, found = table.model(), []
+    for column in range(model.columnCount()):
+        measure = table.fontMetrics() if not column else QFontMetrics(number_font(11))
+        wanted = {model.index(row, column).data(): measure for row in range(model.rowCount())}
+        wanted[table.cells.titles[column]] = table.fontMetrics()
+        width = table.columnWidth(column)
+        found += [text for text, by in wanted.items() if by.horizontalAdvance(text) + 6 > width]
+    return found
+
+
 def test_a_regression_shows_its_errors_and_their_units(view):
     show(view, Evaluation(9, 1.0, regression(), None))
     rows = {row[0]: row[1] for row in texts(view.figures)}
     assert rows["Mean absolute error"] == "0.5"
+    assert cut(view.figures) == []
     assert "target 0" in view.hint.text()
     assert not view.matrix.isVisible()
     assert not view.by_class.isVisible()
@@ -212,7 +285,10 @@ def test_an_evaluation_of_other_weights_is_not_shown(view, spiral_data):
 def test_the_evaluation_of_the_run_goes_before_a_computed_one(view, spiral_data):
     moment = replace(trained_on(spiral_data), evaluation=reports())
     view.show_moment(moment.with_results({EvaluateWeights(): Result(reports(wrong=40), moment)}))
-    assert {row[0]: row[1:] for row in texts(view.figures)}["Accuracy"] == ["100.0 %", "82.5 %"]
+    assert {row[0]: row[1:] for row in texts(view.figures)}["Accuracy"] == [
+        "100.0\u00a0%",
+        "82.5\u00a0%",
+    ]
 
 
 def test_the_values_for_export_are_every_metric_on_both_splits(view):

@@ -106,3 +106,16 @@ def test_an_answer_may_show_the_next_question(banner):
     banner._action.click()
     assert banner.text == "Second?"
     assert banner.isVisible()
+
+
+def test_what_is_said_of_the_project_comes_back_with_it(banner):
+    banner.show_info("Trained for 20 epochs.", "run", stays=True)
+    banner.pin("The network has changed.", "Reset", lambda: None)
+    banner.hush("run")
+    assert not banner.isVisible()
+    banner.show_error("Not opened.", "file")
+    assert banner.text == "Not opened."
+    banner.dismiss()
+    banner.hush()
+    assert banner.isVisible()
+    assert banner.text == "Trained for 20 epochs."

@@ -1,8 +1,9 @@
-"""Labels that elide their text."""
+"""Labels and paths that elide their text."""
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
-from designer.widgets.elided import ElidedLabel
+from designer.widgets.elided import ElidedLabel, ElidedLine
 
 
 @pytest.fixture
@@ -32,3 +33,26 @@ def test_a_label_keeps_the_tool_tip_that_it_was_given(label):
 
 def test_a_tool_tip_is_plain_text(label):
     assert "&lt;b&gt;" in label("<b>", "On 200 rows", 5).toolTip()
+
+
+def test_a_path_without_room_loses_its_middle_until_the_person_types(qtbot):
+    line, other = ElidedLine(), QLineEdit()
+    for widget in (line, other):
+        qtbot.addWidget(widget)
+        widget.show()
+    line.setText("/home/somebody/some/folders/customers.csv")
+    line.resize(160, 29)
+    other.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    assert "…" in line.shown()
+    assert line.shown()[0] == "/"
+    assert line.shown().endswith(".csv")
+    assert line.text() == "/home/somebody/some/folders/customers.csv"
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    assert line.shown() == line.text()
+    line.resize(600, 29)
+    other.setFocus()
+    assert line.shown() == line.text()

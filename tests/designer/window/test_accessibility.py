@@ -218,6 +218,6 @@ def test_ctrl_tab_goes_round_the_regions(spiral, qtbot):
 
 
 def test_help_scrolls_by_keyboard(spiral):
-    page = spiral.tabs.widget(3)
+    page = spiral.tabs.widget(3).area
     assert isinstance(page, QScrollArea)
     assert page.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -6,6 +6,7 @@ from threading import get_ident
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from core.formats.examples import examples
 from core.moments import Computation, Moment
 from core.training import Snapshot
 from designer.window.live import Live
@@ -142,3 +143,28 @@ def test_a_result_has_only_those_drawn_that_asked_for_it(qtbot, live, moments):
     moments.reach(7)
     qtbot.waitUntil(lambda: asks.result == 7 and does_not.moments and does_not.moments[-1].step == 7)
     assert [moment.step for moment in does_not.moments].count(7) == 1
+
+
+def test_figures_under_the_name_output_are_those_of_the_output(window, qtbot):
+    """The loss of the spiral reads Output before softmax, and training measures it there."""
+    with qtbot.waitSignal(window.loader.ready):
+        window.files.start(examples()["spiral"])
+    window.session.train()
+    qtbot.waitUntil(lambda: window.session.step > 50, timeout=60_000)
+    window.session.pause()
+    qtbot.waitUntil(lambda: not window.session.running)
+    live = window.inspector.live
+    for layer_id, name in ((3, "output mean"), (4, "mean before activation")):
+        window.store.select([layer_id])
+        qtbot.waitUntil(lambda name=name: live.isVisible() and name in live._values)
+    assert "output mean" not in live._values
+
+
+def test_the_button_says_that_a_run_starts(spiral, qtbot):
+    texts = []
+    spiral.session.phase_changed.connect(lambda: texts.append(spiral.toolbar.train_button.text()))
+    spiral.session.train()
+    qtbot.waitUntil(lambda: spiral.session.step > 0, timeout=60_000)
+    assert texts[0] == "Starting…"
+    assert spiral.toolbar.train_button.text() == "Pause"
+    spiral.session.pause()

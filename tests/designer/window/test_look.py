@@ -28,6 +28,8 @@ SCREENS = [  # a window's size, its language, and the size of its text in percen
     ((1024, 676), "de", 100),
     ((1280, 776), "en", 125),
     ((1280, 776), "de", 125),
+    ((1280, 776), "en", 150),
+    ((1280, 776), "de", 150),
     ((1280, 776), "en", 200),
     ((1280, 776), "de", 200),
     ((1920, 1056), "en", 200),
@@ -57,7 +59,7 @@ def window_on(qtbot, theme, engine, monkeypatch):
         larger = QGuiApplication.font()
         larger.setPixelSize(scale.scaled(13))
         QApplication.setFont(larger)
-        theme._apply()
+        theme.refresh()
         with monkeypatch.context() as patch:
             patch.setattr(Window, "screen", lambda _: Screen(size))
             window = Window(theme)
@@ -72,7 +74,7 @@ def window_on(qtbot, theme, engine, monkeypatch):
     scale.choose(100)
     language.choose("en")
     QApplication.setFont(font)
-    theme._apply()
+    theme.refresh()
 
 
 @pytest.fixture
@@ -132,6 +134,7 @@ def test_every_text_has_room(window_on, qtbot, size, code, percent):
     open_spiral(window, qtbot)
     assert (window.width(), window.height()) == size
     window.store.select([2])
+    window.docks.open("Inspector")
     for tab in range(window.tabs.count()):
         window.tabs.setCurrentIndex(tab)
         settled(window, qtbot)
@@ -142,7 +145,7 @@ def test_every_text_has_room(window_on, qtbot, size, code, percent):
         window.store.choose_views([view.id])
         settled(window, qtbot)
     window.store.choose_views([view.id for view in VIEWS])
-    for dock in ("Views", "Analyze", "Outline"):
+    for dock in ("Views", "Analyze", "Layers", "Outline"):
         window.docks.open(dock)
         settled(window, qtbot)
     window.popups.shortcuts()
@@ -189,6 +192,7 @@ def test_the_banner_covers_nothing_on_the_start_page(small, qtbot):
 def test_wires_notes_and_groups_have_room_in_the_inspector(window_on, qtbot, size, code, percent):
     window = window_on(size, code, percent)
     open_spiral(window, qtbot)
+    window.docks.open("Inspector")
     store = window.store
     after = edits.insert(store.project, Add(), (500.0, 0.0), (2, 3))
     add = after.next_id - 1
@@ -281,6 +285,7 @@ def test_a_long_name_is_read_from_its_beginning(small, qtbot):
 
 def test_a_layer_type_that_is_in_the_name_is_not_repeated(small, qtbot):
     open_spiral(small, qtbot)
+    small.docks.open("Inspector")
     small.store.select([2])
     assert small.inspector.kind.isVisible()
     small.store.edit("Add", edits.add(small.store.project, Dense(), (0.0, 200.0)))
@@ -306,6 +311,7 @@ def test_a_floating_region_has_a_line_around_it(small, qtbot, theme):
 
 def test_only_the_first_of_many_problems_are_listed(small, qtbot):
     open_spiral(small, qtbot)
+    small.docks.open("Inspector")
     project = small.store.project
     for number in range(40):
         project = edits.add(project, Dense(), (240.0 * number, 400.0))
@@ -321,6 +327,7 @@ def test_only_the_first_of_many_problems_are_listed(small, qtbot):
 
 def test_a_layer_without_settings_leaves_no_gap(small, qtbot):
     open_spiral(small, qtbot)
+    small.docks.open("Inspector")
     inspector, gaps = small.inspector, []
     for each, first in ((1, inspector.formula), (2, inspector.form)):
         small.store.select([each])

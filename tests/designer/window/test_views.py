@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from core.data import Circles
 from core.formats import read
 from core.formats.errors import FormatError
+from core.formats.examples import examples
 from core.formats.project_json import MAX_VIEWS, from_json, to_json
 from core.project import edits
 from designer.files import files
@@ -106,3 +108,70 @@ def test_a_view_that_is_closed_asks_for_nothing_and_is_drawn_when_it_comes_back(
     assert loss.shown_text
     spiral.actions_by_id["view_loss"].trigger()
     qtbot.waitUntil(lambda: not loss.shown_text)
+
+
+def test_images_have_pictures_in_the_place_of_the_boundary_until_the_person_chooses(window, qtbot):
+    window.files.start(examples()["digits"])
+    qtbot.waitUntil(lambda: window.views.shown == ("loss", "gradients", "pictures"))
+    window.files.start(examples()["iris"])
+    qtbot.waitUntil(lambda: window.views.shown == FIRST)
+    window.views.toggle("gradients")
+    window.files.start(replace(examples()["digits"], views=("loss", "boundary")))
+    qtbot.waitUntil(lambda: window.loader.prepared is not None and bool(window.loader.prepared.dataset.image))
+    assert window.views.shown == ("loss", "boundary")
+    qtbot.waitUntil(lambda: "Pictures" in window.views.views["boundary"].shown_text)
+
+
+def test_other_data_is_seen_at_once_and_the_old_curves_are_faded_until_undo(spiral, qtbot):
+    boundary, loss = (spiral.views.show_view(id) for id in ("boundary", "loss"))
+    spiral.actions_by_id["train"].trigger()
+    qtbot.waitUntil(lambda: boundary.field is not None and not loss.shown_text, timeout=20_000)
+    strong = ink(loss)
+    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+        spiral.store.edit("Circles", edits.change_data(spiral.store.project, source=Circles(rows=70)))
+    qtbot.waitUntil(lambda: len(boundary.plane.points.points) == 70, timeout=10_000)
+    assert boundary.field is None
+    assert not boundary._veil.isVisible()
+    qtbot.waitUntil(loss._veil.isVisible)
+    assert not loss.shown_text
+    assert ink(loss) < 0.6 * strong
+    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+        spiral.store.undo_stack.undo()
+    qtbot.waitUntil(lambda: boundary.field is not None and not loss._veil.isVisible(), timeout=10_000)
+    assert len(boundary.plane.points.points) == 1000
+
+
+def test_a_changed_network_fades_all_that_is_of_the_run(spiral, qtbot):
+    boundary, loss = (spiral.views.show_view(id) for id in ("boundary", "loss"))
+    spiral.actions_by_id["train"].trigger()
+    qtbot.waitUntil(lambda: boundary.field is not None and not loss.shown_text, timeout=20_000)
+    spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
+    qtbot.waitUntil(lambda: boundary._veil.isVisible() and loss._veil.isVisible())
+    node = spiral.canvas.scene().nodes[3]
+    qtbot.waitUntil(lambda: node.live.faded)
+    spiral.actions_by_id["reset"].trigger()
+    qtbot.waitUntil(lambda: not boundary._veil.isVisible() and not loss._veil.isVisible())
+
+
+def ink(view):
+    """How strongly the strongest colors of a view differ from gray, where its curves are."""
+    image, chart = view.grab().toImage(), view._body.geometry()
+    across, down = range(chart.left() + 40, chart.center().x(), 2), range(chart.top() + 30, chart.bottom(), 2)
+    return max(image.pixelColor(x, y).saturation() for x in across for y in down)
+
+
+def test_a_view_that_is_added_in_a_second_row_is_scrolled_into_sight(spiral, qtbot):
+    spiral.resize(1440, 876)
+    qtbot.waitUntil(lambda: spiral.width() == 1440)
+    for id in ("updates", "metrics", "fit"):
+        spiral.views.toggle(id)
+    fit = spiral.views.show_view("fit")
+    print(
+        spiral.views.rows.verticalScrollBar().value(),
+        spiral.views.rows.verticalScrollBar().maximum(),
+        fit.geometry(),
+        fit.visibleRegion().boundingRect(),
+        spiral.views.rows.viewport().size(),
+        [v.id for v in spiral.views.rows.views],
+    )
+    qtbot.waitUntil(lambda: fit.visibleRegion().boundingRect().height() > 0.9 * fit.height())

@@ -4,11 +4,11 @@ import csv
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from core.data.tables.source import TableFile
-from core.formats import read
+from core.formats import FORMATS, read
 from core.network import Predictor
 from core.project import Project, edits
 from core.project.templates import suggest
@@ -23,6 +23,7 @@ from designer.widgets import folders
 from designer.window import startup
 from designer.window.pages.data import DATA
 from designer.window.window import Window
+from tests.designer.dialogs import answer_dialog
 
 
 @pytest.fixture
@@ -87,7 +88,8 @@ def test_a_table_on_the_command_line_becomes_the_data(window, qtbot, tmp_path):
 
 
 def test_nothing_of_the_start_page_is_wider_than_the_window(window):
-    assert window.start_page.horizontalScrollBar().maximum() == 0
+    for side in (window.start_page.left, window.start_page.right):
+        assert side.horizontalScrollBar().maximum() == 0
 
 
 def test_saving_and_opening_gives_the_same_project_and_the_same_predictions(spiral, qtbot, tmp_path):
@@ -121,7 +123,7 @@ def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_fro
     state, data = spiral.session.snapshot.state, spiral.session.data
     outputs = Predictor(spiral.session.network).predict(state, data.x(data.validation))
     right = (outputs.argmax(axis=1) == data.dataset.y[data.validation]).mean()
-    assert told["Accuracy"][1] == f"{100 * right:.1f} %"
+    assert told["Accuracy"][1] == f"{100 * right:.1f}\u00a0%"
     saved(spiral, qtbot, tmp_path / "mine.layerwright")
     spiral.files.start(Project(views=("metrics",)))
     qtbot.waitUntil(lambda: metrics.shown_text == MetricsView.help)
@@ -221,17 +223,30 @@ def test_data_that_cannot_be_read_is_a_sentence_in_the_data_tab(spiral, qtbot):
     assert "at all.csv" in spiral.banner.text
 
 
-def test_exporting_untrained_says_what_to_do_first(spiral):
-    spiral.actions_by_id["export"].trigger()
-    assert "Train the network first" in spiral.banner.text
+def export(window, qtbot, suffix, path):
+    """Export to a file from the page of exports, and come back to the network."""
+    window.actions_by_id["export"].trigger()
+    page = window.pages.currentWidget()
+    page.choice.choose(next(form for form in FORMATS if form.suffix == suffix))
+    page.choice.choose_path(path)
+    page.start()
+    window.show_network()
 
 
 def test_an_export_reports_its_verification(spiral, qtbot, tmp_path):
     trained(spiral, qtbot)
-    spiral.exports.export(tmp_path / "a.npz")
+    export(spiral, qtbot, ".npz", tmp_path / "a.npz")
     qtbot.waitUntil(lambda: "difference after reading back: 0" in spiral.banner.text, timeout=10_000)
     with np.load(tmp_path / "a.npz", allow_pickle=False) as file:
         assert file["hidden_1.weight"].shape == (16, 2)
+
+
+def test_a_page_is_exported_and_proved_by_qt(spiral, qtbot, tmp_path):
+    trained(spiral, qtbot)
+    export(spiral, qtbot, ".html", tmp_path / "mine.html")
+    qtbot.waitUntil(lambda: "the page's own script in Qt, 500 rows" in spiral.banner.text, timeout=30_000)
+    assert "0 of 500 classes differ" in spiral.banner.text
+    assert (tmp_path / "mine.html").read_bytes().startswith(b"<!doctype html>")
 
 
 def test_a_damaged_file_is_an_error_and_nothing_changes(spiral, qtbot, tmp_path):
@@ -319,20 +334,6 @@ def test_an_edit_that_reuses_layer_ids_clears_their_heat_maps(spiral, qtbot):
     spiral.store.undo_stack.undo()
     qtbot.waitUntil(lambda: nodes[3].live.maps is not None)
     assert spiral.toolbar.train_button.text() == "Continue"
-
-
-def answer_dialog(name):
-    """Type a name into the file dialog as soon as there is one, and accept."""
-
-    def answer():
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog):
-            QTimer.singleShot(10, answer)
-            return
-        dialog.findChild(QLineEdit).setText(str(name))
-        dialog.accept()
-
-    QTimer.singleShot(0, answer)
 
 
 def test_saving_under_a_name_without_a_suffix_adds_it(spiral, qtbot, tmp_path):

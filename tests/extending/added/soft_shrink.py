@@ -29,6 +29,9 @@ class SoftShrink(Activation):
     kind = "soft_shrink"
     title = "Soft shrink"
     formula = r"g(z) = \mathrm{sgn}(z) \max(|z| - \lambda, 0)"
+    use = "For values that are mostly noise around 0."
+    beware = "Its gradient is 0 below the threshold."
+    related = ("activation/linear",)
     kernels = forward, backward
 
     threshold: float = param(0.5, "Inputs up to this magnitude become 0.", low=0.0, high=10.0)

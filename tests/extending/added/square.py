@@ -8,20 +8,20 @@ from core.messages import message
 
 
 @kernel
-def forward(op, shard, barrier, weights, buffers, signals):
+def forward(op, panel, weights, buffers, signals):
     """Fill y = x²."""
-    x, y = subarray(signals, op.x, op.fan_in, shard.m), subarray(signals, op.y, op.fan_in, shard.m)
+    x, y = subarray(signals, op.x, op.fan_in, panel.m), subarray(signals, op.y, op.fan_in, panel.m)
     for i in range(x.size):
         y[i] = x[i] * x[i]
 
 
 @kernel
-def backward(op, shard, barrier, weights, buffers, signals, deltas):
+def backward(op, panel, weights, buffers, signals, deltas):
     """Write or add 2x · dy to dx."""
     if op.dx == NOT_NEEDED:
         return
-    x = subarray(signals, op.x, op.fan_in, shard.m)
-    dx, dy = subarray(deltas, op.x, op.fan_in, shard.m), subarray(deltas, op.y, op.fan_in, shard.m)
+    x = subarray(signals, op.x, op.fan_in, panel.m)
+    dx, dy = subarray(deltas, op.x, op.fan_in, panel.m), subarray(deltas, op.y, op.fan_in, panel.m)
     for i in range(x.size):
         d = (x[i] + x[i]) * dy[i]
         dx[i] = dx[i] + d if op.dx == ADD else d

@@ -13,6 +13,9 @@ class Square(Layer):
     title = "Square"
     category = "Shape"
     formula = r"a = x^2"
+    use = "For energies."
+    beware = "The sign is lost."
+    related = ("layer/multiply",)
 
     def output_shape(self, *inputs: Shape) -> Shape:
         return inputs[0]

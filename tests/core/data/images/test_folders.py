@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.data import SOURCES, DataError, ImageFolder
+from core.data import SOURCES, Data, DataError, ImageFolder, prepare
 from core.definitions import decode, encode
 
 random = np.random.default_rng(5)
@@ -94,14 +94,14 @@ def test_train_and_test_are_not_classes(tmp_path, names):
     )
     data = load(root)
     assert data.classes == ("cat", "dog")
-    assert data.y.tolist() == [0, 1, 1]
-    assert told(data, "Folders read as rows").startswith(f"Folders read as rows: “{train}” (3).")
-    assert told(data, "Test images left out, so that none is trained on").endswith(f": 2 ({test}: 2).")
+    assert data.y.tolist() == [0, 1, 1, 0]
+    assert data.parts.tolist() == [0, 0, 0, 2]
+    assert told(data, "Folders read as parts") == f"Folders read as parts: “{train}” (3), “{test}” (1)."
     assert_all_files_are_accounted_for(root, data)
 
 
 @pytest.mark.parametrize("validation", ["val", "valid", "validation"])
-def test_train_and_validation_are_read_as_rows(tmp_path, validation):
+def test_train_validation_and_test_are_the_parts(tmp_path, validation):
     root = fill(
         tmp_path,
         "train/cat/1.png", "train/dog/1.png", f"{validation}/cat/2.png", f"{validation}/eel/1.png", "test/cat/3.png",
@@ -109,13 +109,37 @@ def test_train_and_validation_are_read_as_rows(tmp_path, validation):
     )  # fmt: skip
     data = load(root)
     assert data.classes == ("cat", "dog", "eel")
-    assert data.y.tolist() == [0, 1, 0, 2]
-    assert "“train” (2), " in told(data, "Folders read as rows")
-    assert f"“{validation}” (2)" in told(data, "Folders read as rows")
-    assert ": 1 (test: 1)" in told(data, "Test images left out")
-    assert ": 1 (unlabeled: 1)" in told(data, "Images beside the folders of training and validation")
+    assert data.y.tolist() == [0, 1, 0, 2, 0]
+    assert data.parts.tolist() == [0, 0, 1, 1, 2]
+    assert f"“train” (2), “{validation}” (2), “test” (1)" in told(data, "Folders read as parts")
+    assert ": 1 (unlabeled: 1)" in told(data, "Images beside the folders of the parts")
     assert ": 1 (train/alone.png)" in told(data, "Images in no folder of a class")
     assert_all_files_are_accounted_for(root, data)
+
+
+def test_the_test_folder_is_the_test_part_and_a_missing_part_is_drawn(tmp_path):
+    files = [f"{part}/{kind}/{n}.png" for part in ("train", "test") for kind in ("cat", "dog") for n in range(10)]
+    data = Data(source=ImageFolder(path=str(fill(tmp_path, *files))))
+    prepared = prepare(data)
+    assert prepared.test.tolist() == list(range(20, 40))  # the parts come one after another
+    assert len(prepared.validation) == 8  # a fifth of all, of the training images
+    assert set(prepared.train) | set(prepared.validation) == set(range(20))
+    fitted = prepared.dataset.x[prepared.train]
+    assert prepared.preparation.shift.tolist() == pytest.approx(fitted.mean(axis=0).tolist(), rel=1e-5)
+
+
+def test_without_training_images_those_for_validation_train(tmp_path):
+    data = load(fill(tmp_path, "val/cat/1.png", "val/dog/1.png", "test/cat/2.png"))
+    assert data.parts.tolist() == [0, 0, 2]
+
+
+def test_a_folder_for_training_without_a_readable_image_is_named(tmp_path):
+    root = fill(tmp_path, *(f"test/{kind}/{n}.png" for kind in ("cat", "dog") for n in range(8)))
+    for kind in ("cat", "dog"):
+        fill(root, f"train/{kind}/1.txt")
+        (root / f"train/{kind}/1.txt").rename(root / f"train/{kind}/1.png")
+    with pytest.raises(DataError, match="No image for training can be read"):
+        prepare(Data(source=ImageFolder(path=str(root), skip_unreadable=True)))
 
 
 def test_train_and_test_can_be_classes_if_a_person_says_so(tmp_path):

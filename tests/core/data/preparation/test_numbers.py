@@ -137,6 +137,6 @@ def test_the_logarithm_of_negative_values_is_refused():
     with pytest.raises(DataError) as refused:
         log([3, -1.5, -0.5])
     assert str(refused.value) == (
-        "Column “price” has values below 0, such as -1.5, which have no logarithm. Use the column without the "
+        "Column “price” has values below 0, such as −1.5, which have no logarithm. Use the column without the "
         "logarithm."
     )

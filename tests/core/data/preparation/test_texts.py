@@ -128,7 +128,7 @@ def test_texts_become_their_place_in_the_chosen_order():
     assert step.apply(places(["low", "middle", "high"], texts))[:, 0].tolist() == [0, 1, 2]
     assert step.names("size") == ("size",)
     assert step.describe() == (
-        "Turns texts into their place in the order low < middle < high, from 0; gaps become -1, other texts 0."
+        "Turns texts into their place in the order low < middle < high, from 0; gaps become −1, other texts 0."
     )
 
 
@@ -173,4 +173,4 @@ def test_gaps_and_unseen_texts_become_what_is_chosen(choice, gap, unseen):
 def test_a_column_of_gaps_alone_has_an_order_without_texts():
     step = fit(Ordinal, [None])
     assert step.apply(np.array([NAN, -1])).tolist() == [[-1], [0]]
-    assert step.describe() == "Turns texts into their place in the order none, from 0; gaps become -1, other texts 0."
+    assert step.describe() == "Turns texts into their place in the order none, from 0; gaps become −1, other texts 0."

@@ -45,8 +45,10 @@ def test_names_of_months_are_read_without_doubt(dated, written):
     assert f"“x”: “{written(DAYS[0])}” is read as 2023-01-05." in column.notes
 
 
-def test_months_are_their_first_days(dated):
-    column = dated(f"{day:%b-%Y}" for day in DAYS)
+@pytest.mark.parametrize("form", ["%b-%Y", "%Y-%m", "%Y/%m", "%m/%Y"])
+def test_months_are_their_first_days(dated, form):
+    column = dated(f"{day:{form}}" for day in DAYS)
+    assert f"“x”: “{DAYS[0]:{form}}” is read as 2023-01-01." in column.notes
     np.testing.assert_array_equal(column.values, [day.replace(day=1).timestamp() for day in DAYS])
 
 
@@ -73,12 +75,21 @@ def test_times_of_the_day(dated, form):
     assert "“x” is read as a time of day." in column.notes
 
 
-@pytest.mark.parametrize("text", ["May", "A 5", "Mon-2015", "3 kg 2020", "12:3", "Marvin 5, 2020", "room 12"])
+@pytest.mark.parametrize(
+    "text", ["May", "A 5", "Mon-2015", "3 kg 2020", "12:3", "Marvin 5, 2020", "room 12", "2023-13", "13/2023"]
+)
 def test_words_are_no_dates(text):
     assert not looks_like_date(text)
 
 
-@pytest.mark.parametrize("names", [["Jan 2020", "Feb 2020", "Mar 2020"], ["2020-01-01", "2020-02-01", "2020-03-01"]])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Jan 2020", "Feb 2020", "Mar 2020"],
+        ["2020-01-01", "2020-02-01", "2020-03-01"],
+        ["2020-01", "2020-02", "2020-03"],
+    ],
+)
 def test_dates_above_numbers_are_names(read, names):
     rows = "".join(f"{n * 3.5},{n % 7},{n % 5 + 0.5}\n" for n in range(30))
     table = read(",".join(names) + "\n" + rows)

@@ -11,6 +11,7 @@ from core.data.reading.numbers import FORMATS, NumberFormat, looks_like_number
 from core.data.reading.profile import Profile
 from core.data.reading.values import numbers
 from core.data.tables.dialect import Dialect
+from core.messages.languages import language
 
 
 def column(table, name):
@@ -43,6 +44,7 @@ def test_many_rows_arrive_in_order_and_as_the_csv_module_reads_them(load, table_
         ("$5.00 -$3.50 $1,200.00", ",", [5, -3.5, 1200]),
         ("5,00€ 1.200,00€ 3€", ";", [5, 1200, 3]),
         ("(5.00) 3 2.5", ",", [-5, 3, 2.5]),
+        ("31- 1,234.50- 7", ";", [-31, -1234.5, 7]),
         ("\u22125 \u22122.5 3", ",", [-5, -2.5, 3]),
     ],
 )
@@ -135,3 +137,20 @@ def test_what_reads_as_a_number_is_one_for_python_too(text):
     if value is not None and text.isascii() and text.strip()[:1] in "0123456789" and text.strip()[-1:] in "0123456789.":
         assert value == float(text)
     assert NumberFormat().value(text + "_1") is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "known"),
+    [
+        (("23,87", "1,5"), True),
+        (("-23,80", "1,5"), True),
+        (("1.234,5", "2.000,25"), False),
+        (("12,5 %", "3,5 %"), False),
+        (("5,00 €", "7,00 €"), False),
+    ],
+)
+def test_german_says_nothing_of_cells_that_already_read_as_in_german(read, cells, known):
+    column = read("a;y\n" + "".join(f"{cell};{y}\n" for cell, y in zip(cells * 4, "pqqp" * 2, strict=True))).column("a")
+    (note,) = [note for note in column.notes if "is read as" in note]
+    assert language("de").repeats(note) == known
+    assert not language("en").repeats(note)

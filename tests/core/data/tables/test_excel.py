@@ -16,8 +16,9 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
+from core.data import memory
 from core.data.base import DataError
-from core.data.tables import sheet_file, sheet_process, sheets
+from core.data.tables import sheet_process, sheets
 from core.data.tables.cell_range import column_letters, column_number, parse_range
 from core.data.tables.dialect import Dialect
 from core.data.tables.excel import read_excel
@@ -344,7 +345,7 @@ def test_damaged_files_give_a_sentence_or_a_table(write, tmp_path, kind):
 
 
 def test_a_cell_in_the_far_corner_does_not_take_the_memory(write, monkeypatch):
-    monkeypatch.setattr(sheets, "free_memory", lambda: 600 << 20)
+    monkeypatch.setattr(memory, "free_memory", lambda: 600 << 20)
     path = write(ROWS)
     book = openpyxl.load_workbook(path)
     book.active["XFD1048576"] = "?"
@@ -357,7 +358,7 @@ def test_a_process_that_takes_half_of_the_memory_is_ended(write, monkeypatch):
     monkeypatch.setattr(
         sheets, "_command", lambda: [sys.executable, "-c", "import threading; threading.Event().wait()"]
     )
-    monkeypatch.setattr(sheets, "free_memory", lambda: 2 << 20)
+    monkeypatch.setattr(memory, "free_memory", lambda: 2 << 20)
     with pytest.raises(DataError, match=r"table\.xlsx needs about [0-9]+ MiB of memory, and 2 MiB are free"):
         read_excel(write(ROWS), Dialect())
 
@@ -370,7 +371,7 @@ def test_a_process_that_the_system_ends_is_told(write, monkeypatch):
 
 def test_declared_sizes_are_checked_before_reading(write, monkeypatch):
     path = write([["x" * 1000] for _ in range(100)])
-    monkeypatch.setattr(sheet_file, "free_memory", lambda: 10_000)
+    monkeypatch.setattr(memory, "free_memory", lambda: 10_000)
     monkeypatch.setattr(sheets, "_run", lambda *_: pytest.fail("it was read"))
     with pytest.raises(DataError, match="needs about"):
         read_excel(path, Dialect())

@@ -90,7 +90,7 @@ def test_a_table_without_rows_or_columns_is_refused(write):
 
 def test_more_rows_than_the_memory_holds_are_refused(write, monkeypatch):
     monkeypatch.setattr(parquet, "TEXT_BYTES", 1 << 50)
-    with pytest.raises(DataError, match=r"table\.parquet needs about [0-9,]+ MiB of memory"):
+    with pytest.raises(DataError, match=r"table\.parquet needs about [0-9,.]+ GB of memory"):
         read_parquet(write("SELECT 'x' AS a"), Dialect())
 
 

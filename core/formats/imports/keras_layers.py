@@ -1,0 +1,315 @@
+"""The layers of Keras as ours: one function for each class, given its configuration and its weights."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import activations
+from core.activations import Activation as Function
+from core.activations import Linear, PReLU
+from core.engine.conv_window import Window
+from core.formats.imports.draft import UNCHANGED, RefusedError
+from core.formats.imports.keras_building import KEEPING, Building
+from core.formats.imports.keras_defaults import IDLE
+from core.layers import (
+    Activation,
+    Add,
+    AlphaDropout,
+    AvgPool2D,
+    BatchNorm,
+    Concatenate,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    GaussianNoise,
+    GlobalAvgPool2D,
+    Layer,
+    LayerNorm,
+    MaxPool2D,
+    Multiply,
+    Reshape,
+    RMSNorm,
+)
+from core.messages import literal, message
+from core.network.graph import LayerId
+
+Array = NDArray[Any]
+Config = Mapping[str, Any]
+
+FUNCTIONS: dict[str, Function] = {
+    "linear": Linear(),
+    "relu": activations.ReLU(),
+    "leaky_relu": activations.LeakyReLU(alpha=0.2),
+    "elu": activations.ELU(),
+    "selu": activations.SELU(),
+    "gelu": activations.GELU(),
+    "silu": activations.SiLU(),
+    "swish": activations.SiLU(),
+    "mish": activations.Mish(),
+    "hard_silu": activations.HardSwish(),
+    "hard_swish": activations.HardSwish(),
+    "softplus": activations.Softplus(),
+    "tanh": activations.Tanh(),
+    "softsign": activations.Softsign(),
+    "sigmoid": activations.Sigmoid(),
+    "hard_sigmoid": activations.HardSigmoid(),
+    "softmax": activations.Softmax(),
+}  # what Keras's activations are by name
+
+
+def function(place: int, name: Any) -> Function:
+    """The activation of this name. Raises RefusedError for functions of others, which would be code."""
+    if isinstance(name, str) and name in FUNCTIONS:
+        return FUNCTIONS[name]
+    shown = name if isinstance(name, str) else str(name.get("config", "?")) if isinstance(name, Mapping) else "?"
+    raise RefusedError(
+        place, message("Its activation {name} is not one of Layerwright.", name=literal(repr(shown[:60])))
+    )
+
+
+def _square(place: int, sizes: Any) -> int:
+    if not isinstance(sizes, list) or len(sizes) != 2 or sizes[0] != sizes[1] or type(sizes[0]) is not int:
+        raise RefusedError(place, message("Its window or its stride is not as high as wide, as all are here."))
+    return sizes[0]
+
+
+def _dense(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    if len(to.draft.shapes[x]) == 3:
+        raise RefusedError(place, message("It works on the channels of images; put Flatten before it."))
+    layer = Dense(int(c["units"]), activation=function(place, c["activation"]), bias=c["use_bias"])
+    if not w:
+        return to.add(layer, [x], place)
+    kernel, source = w[0], x
+    while source in to.draft.layers and len(to.draft.shapes[source]) == 1 and source not in to.flat:
+        before = [a for a, b in to.draft.edges if b == source]
+        if len(before) != 1 or not isinstance(to.draft.layers[source], KEEPING):
+            break
+        source = before[0]
+    if source in to.flat:
+        (image,) = (a for a, b in to.draft.edges if b == source)
+        channels, height, width = to.draft.shapes[image]
+        kernel = kernel.reshape(height, width, channels, -1).transpose(2, 0, 1, 3).reshape(len(kernel), -1)
+    bias = {"bias": w[1]} if c["use_bias"] else {}
+    return to.add(layer, [x], place, weight=kernel.T, **bias)
+
+
+def _conv(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    to.image(place, x, c)
+    if c["groups"] != 1 or c["dilation_rate"] not in ([1, 1], 1):
+        raise RefusedError(place, message("Convolutions of Layerwright have no groups and no dilation."))
+    layer = Conv2D(
+        channels=int(c["filters"]),
+        size=_square(place, c["kernel_size"]),
+        stride=_square(place, c["strides"]),
+        padding=str(c["padding"]),
+        bias=c["use_bias"],
+        activation=function(place, c["activation"]),
+    )
+    arrays = dict(zip(("weight", "bias"), (w[0].transpose(3, 2, 0, 1), *w[1:]), strict=False)) if w else {}
+    return to.add(layer, [x], place, **arrays)
+
+
+def _pool(kind: type[MaxPool2D] | type[AvgPool2D]) -> "Made":
+    def pool(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+        to.image(place, x, c)
+        size, stride = _square(place, c["pool_size"]), _square(place, c["strides"])
+        if any(Window(size, size, stride, c["padding"] != "valid").padding(to.draft.shapes[x])):
+            raise RefusedError(place, message("Pooling layers of Layerwright have no padding and no dilation."))
+        return to.add(kind(size, stride), [x], place)
+
+    return pool
+
+
+def _global_pool(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    to.image(place, x, c)
+    if c.get("keepdims"):
+        raise RefusedError(place, message("It keeps the axes of the image, which no layer here does."))
+    return to.add(GlobalAvgPool2D(), [x], place)
+
+
+def _apply(to: Building, place: int, x: LayerId, applied: Function) -> LayerId:
+    if isinstance(applied, activations.Softmax) and len(to.draft.shapes[x]) == 3:
+        raise RefusedError(place, message("It is a softmax over the channels of images, which no layer here is."))
+    if applied == Linear():
+        to.draft.other[place] = UNCHANGED
+        return x
+    return to.add(Activation(applied), [x], place)
+
+
+def _relu(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    if c.get("max_value") is not None or c.get("threshold"):
+        raise RefusedError(place, message("It is a ReLU with a threshold or a largest value, which is not one here."))
+    slope = float(c.get("negative_slope") or 0)
+    return _apply(to, place, x, activations.LeakyReLU(alpha=slope) if slope else activations.ReLU())
+
+
+def _prelu(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    shape = to.draft.shapes[x]
+    _in_order(to, place, x)
+    if len(shape) == 3 and c.get("shared_axes") != [1, 2]:
+        raise RefusedError(place, message("It has a slope for every pixel; Layerwright has one for each channel."))
+    shared = len(shape) == 1 and c.get("shared_axes") == [1]
+    return to.add(Activation(PReLU(shared=shared)), [x], place, **({"alpha": w[0].ravel()} if w else {}))
+
+
+def _dropout(kind: type[Dropout] | type[AlphaDropout]) -> "Made":
+    def dropout(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+        return to.add(kind(to.draft.at_most(kind, "rate", float(c["rate"]))), [x], place)
+
+    return dropout
+
+
+def _idle(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    """What works in training only, and is no layer here."""
+    to.draft.other[place] = message("left out: it works in training only")
+    return x
+
+
+def _last_axis(place: int, axis: Any, rank: int) -> None:
+    if axis not in (-1, [-1], rank, [rank]):
+        raise RefusedError(place, message("It normalizes something other than the channels."))
+
+
+def _in_order(to: Building, place: int, x: LayerId) -> None:
+    """Raise RefusedError for weights of every unit behind Flatten, which Keras has in another order."""
+    behind = {x}
+    while behind:
+        layer = behind.pop()
+        if layer in to.flat:
+            raise RefusedError(place, message("It has weights for the pixels of a flattened image."))
+        if isinstance(to.draft.layers[layer], (*KEEPING, BatchNorm)):
+            behind |= {a for a, b in to.draft.edges if b == layer}
+
+
+def _batch_norm(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    shape, rest = to.draft.shapes[x], list(w)
+    _last_axis(place, c["axis"], len(shape))
+    _in_order(to, place, x)
+    momentum = to.draft.at_most(BatchNorm, "momentum", c["momentum"])
+    if not w:
+        return to.add(BatchNorm(momentum, c["epsilon"]), [x], place)
+    gamma = rest.pop(0) if c["scale"] else np.ones(shape[0])
+    beta = rest.pop(0) if c["center"] else np.zeros(shape[0])
+    arrays = {"weight": gamma, "bias": beta, "running_mean": rest[0], "running_var": rest[1]}
+    return to.add(BatchNorm(momentum, c["epsilon"]), [x], place, **arrays)
+
+
+def _layer_norm(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    shape, rest = to.draft.shapes[x], list(w)
+    _last_axis(place, c["axis"], len(shape))
+    _in_order(to, place, x)
+    if len(shape) == 3 or c.get("rms_scaling"):
+        raise RefusedError(place, message("It normalizes the channels of every pixel, which no layer here does."))
+    if not w and (c["scale"] or c["center"]):
+        return to.add(LayerNorm(c["epsilon"]), [x], place)
+    gamma = rest.pop(0) if c["scale"] else np.ones(shape)
+    beta = rest.pop(0) if c["center"] else np.zeros(shape)
+    return to.add(LayerNorm(c["epsilon"]), [x], place, weight=gamma, bias=beta)
+
+
+def _rms_norm(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    _last_axis(place, c["axis"], len(to.draft.shapes[x]))
+    _in_order(to, place, x)
+    if len(to.draft.shapes[x]) == 3:
+        raise RefusedError(place, message("It normalizes the channels of every pixel, which no layer here does."))
+    return to.add(RMSNorm(c["epsilon"]), [x], place, **({"weight": w[0]} if w else {}))
+
+
+def _rescaling(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    return to.add_affine(np.asarray(c["scale"]), np.asarray(c["offset"]), x, place)
+
+
+def _normalization(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    _last_axis(place, c["axis"], len(to.draft.shapes[x]))
+    if c.get("invert"):
+        raise RefusedError(place, message("It takes a scaling back, which no layer here does."))
+    if c.get("mean") is None and not to.weights:  # of a file without what was learned
+        return to.add_affine(np.ones(1), np.zeros(1), x, place)
+    mean, variance = (np.asarray(c["mean"]), np.asarray(c["variance"])) if c.get("mean") is not None else w[:2]
+    scale = 1 / np.maximum(np.sqrt(np.asarray(variance, np.float64)), 1e-7)
+    return to.add_affine(scale, -np.asarray(mean, np.float64) * scale, x, place)
+
+
+def _softmax(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    if c.get("axis", -1) not in (-1, len(to.draft.shapes[x])):
+        raise RefusedError(place, message("It is a softmax over another axis than the last."))
+    return _apply(to, place, x, activations.Softmax())
+
+
+def _flatten(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    if len(to.draft.shapes[x]) == 1:
+        to.draft.other[place] = UNCHANGED
+        return x
+    if c.get("data_format", "channels_last") != "channels_last":
+        raise RefusedError(place, message("It does not read images with their channels last."))
+    layer = to.add(Flatten(), [x], place)
+    if not to.is_first:
+        to.flat.add(layer)
+    return layer
+
+
+def _permute(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    if len(to.draft.shapes[x]) != 3 or list(c["dims"]) != ([2, 3, 1] if to.is_first else [3, 1, 2]):
+        raise RefusedError(place, message("Layerwright exchanges no axes but those of the channels."))
+    to.draft.other[place] = message("the order of the channels")
+    return x
+
+
+def _reshape(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    target = list(c["target_shape"])
+    if len(to.draft.shapes[x]) == 3 and target == [*to.draft.shapes[x][1:], 1]:  # (height, width) as an image
+        to.draft.other[place] = UNCHANGED
+        return x
+    if len(target) != 3 or len(to.draft.shapes[x]) != 1 or -1 in target:
+        raise RefusedError(place, message("Layerwright reshapes vectors to images, channel by channel, only."))
+    if target[2] == 1:
+        return to.add(Reshape(1, target[0], target[1]), [x], place)
+    return to.add(Reshape(*target), [x], place)
+
+
+Made = Callable[[Building, int, LayerId, Config, Sequence[Array]], LayerId]
+CLASSES: dict[str, Made] = {
+    "Dense": _dense,
+    "Conv2D": _conv,
+    "Activation": lambda to, place, x, c, w: _apply(to, place, x, function(place, c["activation"])),
+    "ReLU": _relu,
+    "LeakyReLU": lambda to, place, x, c, w: _apply(to, place, x, activations.LeakyReLU(float(c["negative_slope"]))),
+    "ELU": lambda to, place, x, c, w: _apply(to, place, x, activations.ELU(float(c["alpha"]))),
+    "PReLU": _prelu,
+    "Softmax": _softmax,
+    "Dropout": _dropout(Dropout),
+    "AlphaDropout": _dropout(AlphaDropout),
+    "GaussianNoise": lambda to, place, x, c, w: to.add(GaussianNoise(float(c["stddev"])), [x], place),
+    "BatchNormalization": _batch_norm,
+    "LayerNormalization": _layer_norm,
+    "RMSNormalization": _rms_norm,
+    "Rescaling": _rescaling,
+    "Normalization": _normalization,
+    "Flatten": _flatten,
+    "Permute": _permute,
+    "Reshape": _reshape,
+    "MaxPooling2D": _pool(MaxPool2D),
+    "AveragePooling2D": _pool(AvgPool2D),
+    "GlobalAveragePooling2D": _global_pool,
+}
+CLASSES |= dict.fromkeys(IDLE, _idle) | {"Identity": lambda to, place, x, c, w: _apply(to, place, x, Linear())}
+MERGES: dict[str, type[Layer]] = {"Add": Add, "Multiply": Multiply, "Concatenate": Concatenate}
+
+
+def merge(to: Building, place: int, kind: str, c: Config, sources: Sequence[LayerId]) -> LayerId:
+    """A layer with several inputs. Raises RefusedError."""
+    shapes = [to.draft.shapes[source] for source in sources]
+    if kind == "Concatenate" and c.get("axis") not in (-1, len(shapes[0])):
+        raise RefusedError(place, message("Layerwright concatenates units or channels only."))
+    if any(source in to.flat for source in sources):
+        raise RefusedError(place, message("It has weights for the pixels of a flattened image."))
+    return to.add(MERGES[kind](), sources, place)
+
+
+def named(layer: Layer, name: str) -> Layer:
+    """The layer with the name that it has in Keras."""
+    return replace(layer, name=name[:60])

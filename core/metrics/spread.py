@@ -1,0 +1,63 @@
+"""Reports of several runs together: mean and standard deviation of every figure, and a table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import isfinite
+
+import numpy as np
+
+from core.messages import message
+from core.messages.numbers import percent, significant
+from core.metrics.report import Report
+
+WIDE = 12  # characters of a column, at least
+
+
+@dataclass(frozen=True)
+class Spread:
+    """The mean of a figure over some runs, and its standard deviation, with n − 1 in the denominator.
+
+    Both are NaN where the figure is undefined in a run, or a run diverged.
+    """
+
+    mean: float
+    sd: float
+
+
+def spreads(reports: Sequence[Report | None]) -> dict[str, Spread]:
+    """The spread of the loss and every metric of at least two runs, by its key. None stands for one that diverged."""
+    keys = dict.fromkeys(key for one in reports if one is not None for key in one)
+    found = {}
+    for key in keys:
+        values = np.array([np.nan if one is None else one.get(key, np.nan) for one in reports])
+        found[key] = Spread(float(values.mean()), float(values.std(ddof=1)))
+    return found
+
+
+def formatted(reports: Sequence[Report | None], key: str, value: float) -> str:
+    """A mean or a standard deviation, as the reports write that figure."""
+    known = next((one for one in reports if one is not None), None)
+    if known is None or not isfinite(value):
+        return "–"
+    metric = next((metric for metric in known.metrics if metric.key == key), None)
+    return percent(value) if metric and metric.share else significant(value, 4)
+
+
+def fold_table(reports: Sequence[Report | None]) -> str:
+    """A line for every fold, then mean and standard deviation, with a column for every figure."""
+    known = next((one for one in reports if one is not None), None)
+    if known is None:
+        return message("Every run diverged.")
+    found = spreads(reports)
+    lines = [["fold", "rows", *(known.label(key) for key in found)]]
+    for fold, one in enumerate(reports, 1):
+        cells = ["–"] * (1 + len(found)) if one is None else [f"{one.rows:,}", *map(one.formatted, found)]
+        lines.append([str(fold), *cells])
+    lines.append(["mean", "", *_formatted(reports, {key: one.mean for key, one in found.items()})])
+    lines.append(["sd", "", *_formatted(reports, {key: one.sd for key, one in found.items()})])
+    wide = [max(WIDE, len(head) + 2) for head in lines[0]]
+    return "\n".join("".join(f"{cell:>{width}}" for cell, width in zip(line, wide, strict=True)) for line in lines)
+
+
+def _formatted(reports: Sequence[Report | None], values: Mapping[str, float]) -> list[str]:
+    return [formatted(reports, key, value) for key, value in values.items()]

@@ -1,0 +1,68 @@
+"""What a network says of the rows that it did not learn from, the wrong ones first."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data import Prepared
+from core.moments.computation import Computation, Stopped, Workspace
+from core.moments.moment import Moment
+from core.moments.plane_field import STRIP
+
+MOST = 2_000  # rows, evenly spaced over those of the split
+
+
+@dataclass(frozen=True, eq=False)
+class PredictedRows:
+    """Rows in the order of their error, the largest first.
+
+    `rows` are numbers of the data set, int64 (n,). For classes, `said` are the predicted ones, int64 (n,), wrong rows
+    come first, and within each part those of which the network is surest, or among right ones least sure;
+    `probability` is that of the predicted class, float64 (n,), or None where the loss gives scores. For a regression,
+    `said` is the first target in the units of the data, float64 (n,), the farthest from the truth first. `wrong` counts
+    the rows that are predicted as another class, 0 for a regression.
+    """
+
+    rows: NDArray[np.int64]
+    said: NDArray[np.int64] | NDArray[np.float64]
+    probability: NDArray[np.float64] | None
+    wrong: int
+
+
+@dataclass(frozen=True)
+class PredictRows(Computation[PredictedRows]):
+    """The predictions for at most MOST validation rows, or training rows where there are no others."""
+
+    def is_possible(self, moment: Moment) -> bool:
+        return moment.is_trained and moment.data is not None
+
+    def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> PredictedRows | None:
+        network, snapshot, data = moment.trained()
+        rows = judged_rows(data)
+        predictor = workspace.predictor(network)
+        size, parts = max(STRIP // max(network.parameters(), 1), predictor.batch), []
+        for start in range(0, len(rows), size):
+            if stopped():
+                return None
+            parts.append(predictor.predict(snapshot.state, data.x(rows[start : start + size])))
+        outputs = np.concatenate(parts)
+        if not data.dataset.classes:
+            values = data.unscaled_targets(outputs)[:, 0]
+            truth = data.dataset.y[rows, 0].astype(np.float64) + data.preparation.target_origin[0]
+            order = np.argsort(-np.abs(values - truth), kind="stable")
+            return PredictedRows(rows[order], values[order], None, 0)
+        said = network.loss.predicted(outputs)
+        right = said == data.dataset.y[rows]
+        shares = network.loss.probabilities(outputs)
+        scores = np.abs(outputs[:, 0]) if shares is None else shares[np.arange(len(rows)), said].astype(np.float64)
+        order = np.lexsort((np.where(right, scores, -scores), right))
+        return PredictedRows(
+            rows[order], said[order], None if shares is None else scores[order], int(len(rows) - right.sum())
+        )
+
+
+def judged_rows(data: Prepared) -> NDArray[np.int64]:
+    """The rows that `PredictRows` looks at, in the order of the data set."""
+    rows = data.validation if len(data.validation) else data.train
+    return rows[np.linspace(0, len(rows) - 1, min(len(rows), MOST)).astype(np.int64)]

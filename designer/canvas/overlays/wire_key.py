@@ -1,0 +1,87 @@
+"""What wires show, at the lower left of the canvas: weights or shapes, and what thickness and color mean."""
+
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from designer.canvas.context import CanvasContext
+from designer.style.language import tr
+from designer.style.numbers import count
+from designer.style.scale import scaled
+from designer.style.theme import Theme
+
+MARGIN = 12  # pixels from the edges
+
+
+class WireKey(QFrame):
+    """Two chips and a key. It is there while a run has weights that can be drawn."""
+
+    def __init__(self, context: CanvasContext) -> None:
+        super().__init__(context.view)
+        self._context = context
+        self.setProperty("role", "popup")  # cards and wires may lie behind
+        self.weights, self.shapes = QPushButton(tr("Weights")), QPushButton(tr("Shapes"))
+        self.weights.setToolTip(tr("Draw a curve for each weight. Click one to type it, or drag it up or down."))
+        self.shapes.setToolTip(tr("Draw one wire between two layers, with the shape of its data."))
+        group = QButtonGroup(self)
+        self._text = QLabel()
+        self._text.setProperty("role", "second")
+        self._lines = _Lines(context.theme)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(4, 4, 4, 4)
+        line.setSpacing(6)
+        for button in (self.weights, self.shapes):
+            button.setCheckable(True)
+            button.setProperty("role", "chip")
+            group.addButton(button)
+            line.addWidget(button)
+        line.addWidget(self._lines)
+        line.addWidget(self._text)
+        wanted = QSettings().value("wires", "weights") != "shapes"
+        (self.weights if wanted else self.shapes).setChecked(True)
+        context.scene.weights_wanted = wanted
+        group.buttonToggled.connect(self._on_toggled)
+        context.view.view_changed.connect(self.place)
+        context.scene.weights_changed.connect(self.refresh)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Say how many weights are drawn."""
+        scene = self._context.scene
+        self.setVisible(scene.weight_source is not None)
+        drawn = [item for item in scene.weights.values() if item.isVisible()]
+        few = [item for item in drawn if item.drawn < item.values.size]
+        self._lines.setVisible(bool(drawn))
+        self._text.setVisible(bool(drawn))
+        text = tr("− / +, thickness |w|")
+        if few:
+            text += tr("; the {few} largest of up to {all}",
+                       few=count(few[0].drawn), all=count(max(item.values.size for item in few)))  # fmt: skip
+        self._text.setText(text)
+        self.place()
+
+    def place(self) -> None:
+        """Stay at the lower left."""
+        self.adjustSize()
+        self.move(MARGIN, self._context.view.viewport().height() - self.height() - MARGIN)
+
+    def _on_toggled(self) -> None:
+        wanted = self.weights.isChecked()
+        QSettings().setValue("wires", "weights" if wanted else "shapes")
+        self._context.scene.want_weights(wanted)
+
+
+class _Lines(QWidget):
+    """Two short lines in the colors of negative and positive weights."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(QSize(scaled(56), scaled(16)))
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, y, half = QPainter(self), self.height() / 2, self.width() / 2
+        for left, name in ((0.0, "low"), (half, "high")):
+            painter.setPen(QPen(self._theme.tokens.color(name), 3))
+            painter.drawLine(round(left + 2), round(y), round(left + half - 4), round(y))

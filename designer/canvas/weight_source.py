@@ -1,0 +1,28 @@
+"""What the curves of weights stand for: the network of a run, at the step that is shown."""
+
+from dataclasses import dataclass
+
+from core.network import Network
+from core.network.graph import Edge
+from core.training.weight_edit import TypedWeight
+from designer.canvas.items.weights import Place
+from designer.style.language import tr
+
+
+@dataclass(frozen=True, eq=False)
+class WeightSource:
+    """The network whose weights are drawn, the step of the run, and why they cannot be typed; "" where they can."""
+
+    network: Network
+    step: int
+    refusal: str = ""
+
+    def typed(self, edge: Edge, place: Place, value: float) -> TypedWeight:
+        """A value for the weight at a place of an edge."""
+        return TypedWeight(edge[1], "weight", place, value)
+
+    def title(self, edge: Edge, place: Place) -> str:
+        """What the weight leads from and to, such as "hidden 1, unit 3 → hidden 2, unit 1"."""
+        names = self.network.graph.names
+        ends = ((names[layer], unit + 1) for layer, unit in ((edge[0], place[1]), (edge[1], place[0])))
+        return " → ".join(tr("{layer}, unit {unit}", layer=name, unit=unit) for name, unit in ends)

@@ -1,0 +1,60 @@
+"""Where a plane, its tools and its key are: below one another, or beside the plane where there is room."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from designer.style.scale import scaled
+from designer.views.paint_bar import PaintBar
+from designer.views.plane import Plane
+
+SIDE = 190  # px of what stands beside a plane
+ANY = 2**24 - 1  # the largest width of a widget
+LOW = 260  # px: below, the key makes room for the tools, which have the colors of the classes, too
+
+
+class PlaneLayout(QWidget):
+    """Leaves the plane as large a square as it can."""
+
+    def __init__(self, bar: PaintBar, plane: Plane, key: QWidget, foot: QWidget) -> None:
+        super().__init__()
+        self._bar, self._plane, self._key = bar, plane, key
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._is_wide: bool | None = None
+        self._grid.addWidget(foot, 4, 0, 1, 2)
+        self._arrange()
+
+    def show_tools(self, shown: bool) -> None:
+        self._bar.setVisible(shown)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_wide = self.width() - self.height() >= scaled(SIDE)
+        self._key.setVisible(is_wide or self._bar.isHidden() or self.height() >= scaled(LOW))
+        if is_wide is self._is_wide:
+            return
+        self._is_wide = is_wide
+        for widget in (self._bar, self._plane, self._key):
+            self._grid.removeWidget(widget)
+        for row in range(3):
+            self._grid.setRowStretch(row, 0)
+        for widget in (self._bar, self._key):
+            widget.setMinimumWidth(scaled(SIDE) if is_wide else 0)
+            widget.setMaximumWidth(scaled(SIDE) if is_wide else ANY)
+        if is_wide:
+            self._grid.addWidget(self._bar, 0, 0)
+            self._grid.addWidget(self._key, 1, 0)
+            self._grid.addWidget(self._plane, 0, 1, 3, 1)
+            self._grid.setRowStretch(2, 1)
+        else:
+            for row, widget in enumerate((self._bar, self._plane, self._key)):
+                self._grid.addWidget(widget, row, 0)
+            self._grid.setRowStretch(1, 1)
+        self._grid.setColumnStretch(int(is_wide), 1)
+        self._grid.setColumnStretch(int(not is_wide), 0)
