@@ -48,7 +48,7 @@ def words() -> dict[str, str]:
 
 
 def info_plist() -> dict[str, object]:
-    """What macOS is told of the program and of its files."""
+    """What macOS knows of the program and of its files."""
     return {
         "CFBundleName": TITLE,
         "CFBundleDisplayName": TITLE,

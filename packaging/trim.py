@@ -21,7 +21,7 @@ UNUSED_MODULES = [
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console",
 ]  # fmt: skip
 
-# Plugins of Qt that are kept, by folder: with others, there would be more to load, to sign and to trust.
+# Plugins of Qt that stay, by folder: with others, there would be more to load, to sign and to trust.
 PLUGINS = {
     "platforms": r"q(xcb|wayland|offscreen|windows|cocoa)",
     "platformthemes": r"q(gtk3|xdgdesktopportal)",

@@ -12,7 +12,7 @@ PERSON = "person"  # who uses the program there
 FOLDER = "a folder"  # what there is of a folder among files()
 SCREENS = "/tmp/.X11-unix"  # where X servers are reached
 UBUNTU = ("--components=main,universe",), ("", "/usr/share/debootstrap/scripts/gutsy")  # the script of every later one
-# What debootstrap is told for each system: options, and what follows the folder.
+# What debootstrap is given for each system: options, and what follows the folder.
 SYSTEMS = {
     "debian12": ("bookworm", (), ()),
     "debian13": ("trixie", (), ()),

@@ -42,7 +42,7 @@ class Step(NamedTuple):
 
     command: str
     seconds: float
-    told: str
+    result: str
     well: bool = True
 
 
@@ -153,19 +153,19 @@ class Trial:
         return Step(command + ("" if network else ", offline"), monotonic() - began, said, well and not done.returncode)
 
 
-def _tests(told: str) -> tuple[str, bool]:
+def _tests(printed: str) -> tuple[str, bool]:
     """The last line of pytest. Nothing may be skipped."""
-    lines = re.findall(r"^.*\d+ (?:passed|failed|error).*$", told, re.M)
+    lines = re.findall(r"^.*\d+ (?:passed|failed|error).*$", printed, re.M)
     return (lines[-1], "skipped" not in lines[-1] and "passed" in lines[-1]) if lines else ("no test ran", False)
 
 
-def _last_line(told: str) -> tuple[str, bool]:
-    lines = told.strip().splitlines() or [""]
+def _last_line(printed: str) -> tuple[str, bool]:
+    lines = printed.strip().splitlines() or [""]
     return lines[-1], True
 
 
-def _refused(told: str) -> tuple[str, bool]:
-    return told.strip(), told.count("\n") == 1 and "Traceback" not in told
+def _refused(printed: str) -> tuple[str, bool]:
+    return printed.strip(), printed.count("\n") == 1 and "Traceback" not in printed
 
 
 def _short(text: str) -> str:
@@ -175,9 +175,9 @@ def _short(text: str) -> str:
 def two_commands(trial: Trial, quick: bool) -> Iterator[Step]:
     """What README says, word for word, in a checkout: first as it is, then again with no network, then the tests."""
     trial.bring_checkout()
-    told = trial.run("sh packaging/run.sh layerwright", check=False)
-    said, well = _refused(told.stderr)
-    yield Step("sh packaging/run.sh layerwright, no display", 0, said, well and told.returncode == 1)
+    done = trial.run("sh packaging/run.sh layerwright", check=False)
+    said, well = _refused(done.stderr)
+    yield Step("sh packaging/run.sh layerwright, no display", 0, said, well and done.returncode == 1)
     yield trial.try_window("sh packaging/run.sh layerwright")
     yield trial.try_window("sh packaging/run.sh layerwright", network=False)
     yield trial.timed(" ".join(("sh packaging/run.sh pytest", *(QUICK if quick else ()))), _tests)
@@ -203,12 +203,12 @@ def wheel(trial: Trial, quick: bool) -> Iterator[Step]:
 
 
 def _libraries_by_its_own_words(trial: Trial, program: str) -> Iterator[Step]:
-    told = trial.run(f"{program} --self-test", check=False).stderr
-    remedy = re.search(r"with: (.+)", told)
-    yield Step(f"{program} --self-test", 0, told.strip(), bool(remedy) and _refused(told)[1])
+    printed = trial.run(f"{program} --self-test", check=False).stderr
+    remedy = re.search(r"with: (.+)", printed)
+    yield Step(f"{program} --self-test", 0, printed.strip(), bool(remedy) and _refused(printed)[1])
     if remedy:
         command = remedy[1].replace("apt install", "apt-get install -qq -y --no-install-recommends")
-        yield trial.timed(command, lambda _told: ("installed", True))
+        yield trial.timed(command, lambda _printed: ("installed", True))
 
 
 @contextmanager
@@ -218,8 +218,8 @@ def screen() -> Iterator[str]:
     options = "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"
     process = subprocess.Popen(["Xvfb", *options], pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
+    with os.fdopen(read) as file:
+        number = file.readline().strip()
     try:
         yield f":{number}"
     finally:
@@ -239,9 +239,9 @@ def prove(system: str, kind: str, quick: bool) -> bool:
             return False
         all_well = True
         for step in steps(trial, quick):
-            told = _short(step.told) if step.well else step.told
+            result = _short(step.result) if step.well else step.result
             print(f"  {'ok  ' if step.well else 'FAIL'} {step.seconds:7.1f} s  {_short(step.command)}", flush=True)
-            print(f"                  {told}", flush=True)
+            print(f"                  {result}", flush=True)
             all_well = all_well and step.well
         return all_well
 

@@ -54,7 +54,7 @@ TOOLS = (
     "xvfb", "xdotool", "openbox", "imagemagick", "xdg-utils", "shared-mime-info", "desktop-file-utils",
     "libglib2.0-bin", "tesseract-ocr", "tesseract-ocr-eng",
 )  # fmt: skip
-# What makes caches of the types of files, of menus and of icons, which have to be made anew when the program goes.
+# What makes caches of the types of files, of menus and of icons, which have to be made again when the program goes.
 CACHES = "shared-mime-info", "desktop-file-utils", "gtk-update-icon-cache", "hicolor-icon-theme"
 
 
@@ -112,15 +112,15 @@ def test_the_self_test_passes_off_screen(debian):
 
 
 def test_it_trains_at_once_since_its_kernels_came_with_it(debian):
-    told = debian.run("layerwright", "doctor", user=PERSON).stdout
-    print(told)
-    assert "compiled for         x86-64-v3" in told
-    assert re.search(r"shipped +\d+ kernels", told)
-    assert re.search(r"compiled here +none", told)
+    said = debian.run("layerwright", "doctor", user=PERSON).stdout
+    print(said)
+    assert "compiled for         x86-64-v3" in said
+    assert re.search(r"shipped +\d+ kernels", said)
+    assert re.search(r"compiled here +none", said)
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_damaged_kernels_are_compiled_anew_and_kept(debian, damage):
+def test_damaged_kernels_are_compiled_again_and_stored(debian, damage):
     place = "/usr/lib/layerwright/_internal/core/_resources/kernels"
     end = "" if DAMAGES[damage].endswith("=") else " "
     debian.script(f"cp -r {place} /tmp/whole; for f in {place}/*; do {DAMAGES[damage]}{end}$f; done", user="root")
@@ -135,9 +135,9 @@ def test_damaged_kernels_are_compiled_anew_and_kept(debian, damage):
 def test_an_older_processor_compiles_for_itself(debian):
     old = {"NUMBA_CPU_NAME": "nehalem", "NUMBA_CPU_FEATURES": ""}
     print(debian.run("layerwright", "self-test", "--start-only", user=PERSON, **old).stdout)
-    told = debian.run("layerwright", "doctor", user=PERSON, **old).stdout
-    assert "compiled for         nehalem" in told
-    assert re.search(r"compiled here +\d+ kernels", told)
+    said = debian.run("layerwright", "doctor", user=PERSON, **old).stdout
+    assert "compiled for         nehalem" in said
+    assert re.search(r"compiled here +\d+ kernels", said)
 
 
 def test_it_runs_where_home_cannot_be_written(debian):

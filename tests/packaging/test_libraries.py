@@ -70,8 +70,8 @@ def test_the_deb_takes_its_packages_from_the_list():
 
 
 def test_a_missing_library_of_the_plugin_is_named_with_its_package(program):
-    told = lacking(program, "libxcb-cursor.so.0")
-    assert told.startswith("Layerwright cannot open a window: this system lacks the library libxcb-cursor.so.0. ")
+    said = lacking(program, "libxcb-cursor.so.0")
+    assert said.startswith("Layerwright cannot open a window: this system lacks the library libxcb-cursor.so.0. ")
 
 
 def test_several_missing_libraries_are_counted_where_qt_itself_cannot_be_imported(program):
@@ -126,9 +126,9 @@ def test_on_an_unknown_system_the_remedy_names_the_libraries(monkeypatch):
     ("version", "right"), [((3, 10, 9), False), ((3, 11, 0), True), ((3, 13, 9), True), ((3, 14, 1), False)]
 )
 def test_another_python_gives_a_sentence(version, right):
-    told = interpreter.unsuitable(version)
-    assert (told == "") is right
-    assert right or told.startswith(
+    said = interpreter.unsuitable(version)
+    assert (said == "") is right
+    assert right or said.startswith(
         f"Layerwright needs Python 3.11 to 3.13, and this is Python 3.{version[1]}.{version[2]}. "
     )
 

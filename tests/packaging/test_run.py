@@ -60,8 +60,8 @@ class System:
 
     def libraries(self, names) -> None:
         """These libraries are installed, and no others."""
-        told = "".join(f"\t{name} (libc6,x86-64) => /lib/{name}\n" for name in names)
-        self.has("ldconfig", f"#!/bin/sh\ncat <<'END'\n{told}END\n")
+        said = "".join(f"\t{name} (libc6,x86-64) => /lib/{name}\n" for name in names)
+        self.has("ldconfig", f"#!/bin/sh\ncat <<'END'\n{said}END\n")
 
     def without(self, *lacking: str) -> None:
         self.libraries(row[0] for row in LIBRARIES if row[0] not in lacking)
@@ -247,7 +247,7 @@ def test_it_says_what_it_downloads_once(ready):
     assert "--no-dev" in ready.calls[0]
 
 
-def test_a_download_that_fails_is_told_with_the_versions_of_python(ready):
+def test_a_download_that_fails_is_said_with_the_versions_of_python(ready):
     done = ready.run("layerwright", BROKEN="yes")
     assert done.returncode == 1
     assert "network connection and Python 3.11, 3.12 or 3.13" in done.stderr
