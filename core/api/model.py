@@ -20,6 +20,7 @@ from core.api import arguments, inputs
 from core.api.continued import prepared_for
 from core.api.cross_validation import Folds, cross_validate
 from core.api.past import model_at
+from core.api.seeds import SeedRuns, train_seeds
 from core.data import Data, DataError, Dataset, Prepared, Source, check_trainable, prepare
 from core.data.preparation.preparation import Preparation
 from core.data.splits.k_fold import MOST_FOLDS
@@ -265,6 +266,29 @@ class Model:
         _warm_up(progress)
         changes = {name: value for name, value in (("epochs", epochs), ("test", test)) if value is not None}
         return cross_validate(self, data, y, folds, changes, channels, progress)
+
+    def train_seeds(
+        self,
+        data: DataLike | None = None,
+        y: ArrayLike | None = None,
+        *,
+        seeds: int = 5,
+        epochs: int | None = None,
+        validation: float | None = None,
+        channels: Literal["first", "last"] | None = None,
+        progress: bool = True,
+    ) -> SeedRuns:
+        """Train from the recipe's seed and the next ones, at once, on the same rows, to see how far the runs differ.
+
+        The arguments are those of `fit`. This model stays as it is. Raises what `fit` raises, but where a run diverges.
+        """
+        seeds, progress = arguments.whole(seeds, "seeds"), arguments.flag(progress, "progress")
+        if data is None and y is not None:
+            raise DataError(message("x is missing. Pass x and y."))
+        _warm_up(progress)
+        given = {"epochs": epochs, "validation": validation}
+        changes = {name: value for name, value in given.items() if value is not None}
+        return train_seeds(self, data, y, seeds, changes, channels, progress)
 
     def at(self, step: int) -> Model:
         """The model as it stood at this optimizer step of its training, bit for bit, ready to go on from there.

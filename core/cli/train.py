@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from core.cli import folds, starting, tables
+from core.cli import folds, seeds, starting, tables
 from core.cli.errors import CommandError
 from core.cli.opening import open_whole
 from core.cli.saving import Saving
@@ -84,6 +84,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--keep", default="", metavar="FOLD", help="with --folds: the fold whose model --export writes, or best"
     )
+    parser.add_argument(
+        "--seeds",
+        type=int,
+        metavar="K",
+        help="train from K seeds and print mean, standard deviation (with K − 1), median and range of the figures; "
+        "with --json also mean and standard deviation of the curves by epoch, from three seeds on",
+    )
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object on the last line")
     parser.epilog = f"Kinds in the diagnoses of --json: {joined(KINDS)}."
 
@@ -96,6 +103,7 @@ def run(options: argparse.Namespace) -> None:
     from core.training.warm_up import warm_up_shown
 
     folds.check_options(options)
+    seeds.check_options(options)
     opened = _opened(options)
     project = opened.project
     changed = {name: value for name in ("epochs", "seed") if (value := getattr(options, name)) is not None}
@@ -106,6 +114,12 @@ def run(options: argparse.Namespace) -> None:
             tell(f"The folds start from random weights, not from those in {options.file}.")
         warm_up_shown()
         folds.run_folds(options, project)
+        return
+    if options.seeds is not None:
+        if opened.has_weights_alone:
+            tell(f"All runs start from random weights, not from those in {options.file}.")
+        warm_up_shown()
+        seeds.run_seeds(options, project)
         return
     data, network, first = starting.prepared_data(options, opened, project)
     for note in data.dataset.notes:

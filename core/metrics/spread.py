@@ -15,13 +15,16 @@ WIDE = 12  # characters of a column, at least
 
 @dataclass(frozen=True)
 class Spread:
-    """The mean of a figure over some runs, and its standard deviation, with n − 1 in the denominator.
+    """The mean of a figure over some runs, and its standard deviation, with n − 1 in the denominator; median and range.
 
-    Both are NaN where the figure is undefined in a run, or a run diverged.
+    All are NaN where the figure is undefined in a run, or a run diverged.
     """
 
     mean: float
     sd: float
+    median: float
+    least: float
+    greatest: float
 
 
 def spreads(reports: Sequence[Report | None]) -> dict[str, Spread]:
@@ -30,7 +33,8 @@ def spreads(reports: Sequence[Report | None]) -> dict[str, Spread]:
     found = {}
     for key in keys:
         values = np.array([np.nan if one is None else one.get(key, np.nan) for one in reports])
-        found[key] = Spread(float(values.mean()), float(values.std(ddof=1)))
+        middle, ends = np.median(values), (values.min(), values.max())
+        found[key] = Spread(*map(float, (values.mean(), values.std(ddof=1), middle, *ends)))
     return found
 
 
@@ -57,6 +61,18 @@ def fold_table(reports: Sequence[Report | None]) -> str:
     lines.append(["sd", "", *_formatted(reports, {key: one.sd for key, one in found.items()})])
     wide = [max(WIDE, len(head) + 2) for head in lines[0]]
     return "\n".join("".join(f"{cell:>{width}}" for cell, width in zip(line, wide, strict=True)) for line in lines)
+
+
+def spread_table(reports: Mapping[str, Sequence[Report]]) -> str:
+    """A line for every figure of every split: mean, standard deviation, median, least and greatest of some runs."""
+    lines = [["", "mean", "sd", "median", "least", "greatest"]]
+    for split, of_split in reports.items():
+        for key, one in spreads(of_split).items():
+            values = one.mean, one.sd, one.median, one.least, one.greatest
+            cells = [formatted(of_split, key, value) for value in values]
+            lines.append([f"{split} {of_split[0].label(key)}", *cells])
+    first = max(len(line[0]) for line in lines)
+    return "\n".join(f"{line[0]:<{first}}" + "".join(f"{cell:>{WIDE}}" for cell in line[1:]) for line in lines)
 
 
 def _formatted(reports: Sequence[Report | None], values: Mapping[str, float]) -> list[str]:

@@ -1,6 +1,7 @@
 """Moments: a run at a step, and what is computed of it. Views, the canvas and diagnoses draw a moment."""
 
 from core.moments.computation import Computation, Result, Workspace
+from core.moments.disagreement import Disagreed, Disagreement
 from core.moments.evaluation import EvaluateWeights, evaluated, missing_evaluation
 from core.moments.fitted_curve import Fitted, FittedCurve, strongest_feature, units
 from core.moments.level_lines import Lines
@@ -15,6 +16,8 @@ __all__ = [
     "Activity",
     "Beside",
     "Computation",
+    "Disagreed",
+    "Disagreement",
     "EvaluateWeights",
     "Field",
     "Fitted",

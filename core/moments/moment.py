@@ -10,6 +10,7 @@ from core.messages import message
 from core.moments.computation import Computation, Result
 from core.network import Network
 from core.project import Project
+from core.project.cloud import Cloud
 from core.training import Diverged, Evaluation, Snapshot
 from core.training.past import PastHistory
 
@@ -50,6 +51,7 @@ class Moment:
     looking_back: bool = False  # whether a later moment of the run is known: this one is not the newest
     whole: PastHistory | None = None  # the run as far as it has come, while looking back
     beside: tuple[Beside, ...] = ()  # other runs to compare with
+    cloud: Cloud | None = None  # runs of this project from several seeds
     training: bool = False  # whether the run is at work, so that the next moment follows at once
     results: Mapping[Computation[Any], Result[Any]] = field(default_factory=lambda: MappingProxyType({}))
 

@@ -10,6 +10,7 @@ from core.data.plane_grid import SIDE, Ends, Section, sample_rows, section
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.level_lines import NONE, Lines, borders
 from core.moments.moment import Moment
+from core.network import Network
 
 STRIP = 10_000_000  # multiply-adds between two looks at `stopped`: some milliseconds
 
@@ -75,10 +76,15 @@ class PlaneField(Computation[Field]):
                 return None
             parts.append(predictor.predict(snapshot.state, cells[start : start + rows]))
         outputs = np.concatenate(parts)
-        if network.spec.classes and network.loss.threshold == 0 and network.loss.fused is None:
-            outputs = (outputs + 1) / 2  # the sign decides the class: −1 and 1 are certain
-        outputs = outputs.reshape(self.side, self.side, -1)
+        outputs = for_classes(network, outputs).reshape(self.side, self.side, -1)
         return Field(where, outputs, borders(outputs) if network.spec.classes else NONE)
+
+
+def for_classes(network: Network, outputs: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Outputs of which ½ is the border between classes, whatever the loss; those of a regression as they are."""
+    if network.spec.classes and network.loss.threshold == 0 and network.loss.fused is None:
+        return (outputs + 1) / 2  # the sign decides the class: −1 and 1 are certain
+    return outputs
 
 
 def cells_of(

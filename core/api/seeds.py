@@ -1,0 +1,90 @@
+"""A model trained from several seeds: how far its figures differ, and the models."""
+
+from copy import copy
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from core.api import inputs
+from core.data import Dataset, check_trainable, prepare
+from core.messages import message
+from core.metrics.spread import Spread, spread_table
+from core.process import tell
+from core.project import data_spec, match_output_to_data
+from core.project.cloud import Cloud, SeedRun, Seeds, seeded
+from core.training import Diverged, Run
+
+if TYPE_CHECKING:
+    from core.api.model import Model
+
+
+@dataclass(frozen=True, eq=False)
+class SeedRuns:
+    """The runs of a model from several seeds. `print(runs)` prints mean, sd, median and range of every figure.
+
+    No model is chosen among them: `model(seed)` gives the one of a seed. Runs that diverged are in `runs`, but in no
+    figure. `cloud.band(lambda past: past.validation_loss)` is the mean of a curve, with ± one standard deviation.
+    """
+
+    _model: "Model"
+    _given: Dataset | None
+    cloud: Cloud
+
+    @property
+    def runs(self) -> tuple[SeedRun, ...]:
+        """The runs by seed."""
+        return self.cloud.runs
+
+    @property
+    def spreads(self) -> dict[str, dict[str, Spread]]:
+        """Mean, standard deviation (with n − 1), median and range of every figure, by split."""
+        return self.cloud.spreads
+
+    @property
+    def disagreement(self) -> float:
+        """The share of the validation rows for which not all runs predict the same class; NaN for a regression."""
+        return self.cloud.disagreement
+
+    def model(self, seed: int) -> "Model":
+        """The model of a seed, ready to predict, to be saved or to be trained on. Raises ValueError for others."""
+        found = next((run for run in self.runs if run.seed == seed), None)
+        if found is None:
+            raise ValueError(message("There is no run from seed {seed}.", seed=seed))
+        project, data, network = seeded(self.cloud.project, found), self.cloud.data, self.cloud.network
+        other = copy(self._model)
+        other._start_from(project)
+        other._arrays, other._data, other._network = self._given, data, network
+        other._preparation, other._history = data.preparation, found.history
+        other._run = Run(network, data, project.recipe, found.checkpoint)
+        other._state = found.end.snapshot.state
+        return other
+
+    def __str__(self) -> str:
+        finished = self.cloud.finished
+        return spread_table({split: [run.reports[split] for run in finished] for split in self.spreads})
+
+
+def train_seeds(
+    model: "Model", data: Any, y: Any, count: int, changes: dict[str, int | float], channels: Any, progress: bool
+) -> SeedRuns:
+    """Train from every seed. `changes` are fields of the recipe or of the data. See `Model.train_seeds`."""
+    project, given = model.project, model._arrays
+    if data is None:
+        loaded = model.data.loaded
+    else:
+        chosen, given = inputs.chosen(data, y, project.data, channels=channels)
+        loaded = given if given is not None else chosen.source.load(chosen.seed)
+        check_trainable(loaded, chosen.source)
+        project = replace(project, data=chosen)
+    of_data = {name: value for name, value in changes.items() if name != "epochs"}
+    project = replace(project, data=project.data.change(**of_data))
+    if "epochs" in changes:
+        project = replace(project, recipe=project.recipe.change(epochs=changes["epochs"]))
+    rows = prepare(project.data, loaded)
+    if model._adapts:
+        project = match_output_to_data(project, data_spec(rows.dataset))
+    made = Seeds(project, count, (rows, project.network(data_spec(rows.dataset))))
+    runs = list(made.run())
+    for run in sorted(runs, key=lambda run: run.seed):
+        if progress and isinstance(run.end, Diverged):
+            tell(message("Seed {seed}: {reason}", seed=run.seed, reason=run.end.reason))
+    return SeedRuns(model, given, made.cloud(runs))

@@ -1,0 +1,118 @@
+"""`layerwright train --seeds`: a network trained from several seeds, and how far the runs differ."""
+
+import argparse
+import json
+import math
+from typing import Any
+
+from core.cli.errors import CommandError
+from core.messages.numbers import percent, significant
+from core.metrics.spread import Spread, spread_table
+from core.process import Stderr, tell
+from core.project import Project
+from core.project.cloud import FEWEST, MOST, Cloud, SeedRun, Seeds
+from core.training import Diverged
+from core.training.curves import Curve
+
+CURVES = {
+    "train_loss": lambda past: past.loss,
+    "validation_loss": lambda past: past.validation_loss,
+    "train_accuracy": lambda past: past.score,
+    "validation_accuracy": lambda past: past.validation_score,
+}
+
+
+def check_options(options: argparse.Namespace) -> None:
+    """Raise CommandError where options do not go together, before anything is read."""
+    if options.seeds is None:
+        return
+    if not FEWEST <= options.seeds <= MOST:
+        raise CommandError(f"--seeds must be between {FEWEST} and {MOST:,}, not {options.seeds}.")
+    if options.folds is not None:
+        raise CommandError("--seeds and --folds do not go together: choose what is to vary, the seed or the rows.")
+    if options.resume or options.save or options.export:
+        raise CommandError(
+            f"--seeds {options.seeds} trains {options.seeds} networks and writes none. To write one of them, train "
+            "with --seed and its number."
+        )
+
+
+def run_seeds(options: argparse.Namespace, project: Project) -> None:
+    """Train, and print the spread of every figure over the seeds."""
+    made = Seeds(project, options.seeds)
+    for note in made.data.dataset.notes:
+        tell(note)
+    tell(
+        f"{options.seeds} runs of {project.recipe.epochs:,} epochs, about {significant(max(made.seconds(), 1))} s. "
+        "Ctrl+C stops them."
+    )
+    cloud = made.cloud(_trained(made, project.recipe.epochs))
+    for run in cloud.runs:
+        if isinstance(run.end, Diverged):
+            tell(f"Seed {run.seed}: {run.end.reason}")
+    print(json.dumps(_result(cloud)) if options.json else _table(cloud))
+
+
+def _trained(made: Seeds, epochs: int) -> list[SeedRun]:
+    from tqdm import tqdm
+
+    from core.training import Controls, Progress
+    from core.training.many import RunEvent
+    from core.training.signals import ENDING, Stopped, stopping
+
+    controls, done = Controls(), dict.fromkeys(range(len(made.seeds)), 0)
+    with tqdm(total=len(made.seeds) * epochs, unit=" epochs", file=Stderr(), leave=False, dynamic_ncols=True) as bar:
+
+        def show(event: RunEvent) -> None:
+            if isinstance(event.event, Progress):
+                done[event.number] = event.event.snapshot.epoch
+                bar.update(sum(done.values()) - bar.n)
+
+        with stopping(controls, ENDING) as signals:
+            runs = list(made.run(lambda: controls.stopped, show))
+    if signals:
+        raise Stopped(signals[0])
+    return runs
+
+
+def _table(cloud: Cloud) -> str:
+    finished, count = cloud.finished, len(cloud.runs)
+    if len(finished) < FEWEST:
+        return f"{count - len(finished)} of {count} runs diverged, so nothing can be said of a spread."
+    lines = [spread_table({split: [run.reports[split] for run in finished] for split in finished[0].reports})]
+    lines.append(f"{len(finished)} of {count} seeds; {count - len(finished)} diverged.")
+    if math.isfinite(cloud.disagreement):
+        rows = "validation" if len(cloud.data.validation) else "training"
+        lines.append(f"Not all predict the same class for {percent(cloud.disagreement)} of the {rows} rows.")
+    return "\n".join(lines)
+
+
+def _result(cloud: Cloud) -> dict[str, Any]:
+    return {
+        "seeds": [
+            {
+                "seed": run.seed,
+                "epochs": run.end.snapshot.epoch,
+                "diverged": not run.reports,
+                "metrics": {split: report.to_json() for split, report in run.reports.items()},
+            }
+            for run in cloud.runs
+        ],
+        "spread": {
+            split: {key: _spread(one) for key, one in figures.items()} for split, figures in cloud.spreads.items()
+        },
+        "disagreement": _number(cloud.disagreement),
+        "curves": {name: _band(curve) for name, curve_of in CURVES.items() if len(curve := cloud.band(curve_of))},
+    }
+
+
+def _spread(one: Spread) -> dict[str, float | None]:
+    return {name: _number(value) for name, value in vars(one).items()}
+
+
+def _band(curve: Curve) -> dict[str, list[float]]:
+    return {"epoch": curve.x.tolist(), "mean": curve.mean.tolist(), "sd": (curve.greatest - curve.mean).tolist()}
+
+
+def _number(value: float) -> float | None:
+    return value if math.isfinite(value) else None

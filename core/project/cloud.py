@@ -1,0 +1,143 @@
+"""A cloud of seeds: one project trained from several seeds, and how far the runs differ."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from core.data import Prepared
+from core.messages import message
+from core.metrics import Report
+from core.metrics.spread import Spread, spreads
+from core.network import Network, Predictor
+from core.project.project import Project, prepared
+from core.training.bands import band_of
+from core.training.checkpoint import Checkpoint
+from core.training.curves import Curve
+from core.training.evaluation import report_with_loss
+from core.training.events import Diverged, Finished, Progress
+from core.training.forecast import measure
+from core.training.history import History
+from core.training.many import RunEvent, Training, train_many
+from core.training.past import PastHistory
+from core.training.threads import cores
+
+FEWEST, MOST = 2, 1000  # seeds
+
+
+@dataclass(frozen=True, eq=False)
+class SeedRun:
+    """A run from one seed, once it has ended. `reports` are the loss and all metrics by split; empty if it diverged."""
+
+    seed: int
+    end: Finished | Diverged
+    reports: Mapping[str, Report]
+    history: History
+    checkpoint: Checkpoint
+
+    @property
+    def past(self) -> PastHistory:
+        """Its curves, as those of a moment."""
+        return PastHistory(self.history, self.history.epochs_done)
+
+
+@dataclass(frozen=True, eq=False)
+class Cloud:
+    """The runs of a project that have ended, by seed. What they say together counts those that did not diverge."""
+
+    project: Project
+    data: Prepared
+    network: Network
+    runs: tuple[SeedRun, ...]
+
+    @property
+    def finished(self) -> tuple[SeedRun, ...]:
+        """The runs that did not diverge."""
+        return tuple(run for run in self.runs if run.reports)
+
+    @cached_property
+    def spreads(self) -> dict[str, dict[str, Spread]]:
+        """Mean, standard deviation, median and range of every figure by split; empty for fewer than two runs."""
+        runs = self.finished
+        if len(runs) < FEWEST:
+            return {}
+        return {split: spreads([run.reports[split] for run in runs]) for split in runs[0].reports}
+
+    def band(self, curve_of: Callable[[PastHistory], Curve]) -> Curve:
+        """The mean of a curve of all runs with the mean ± one standard deviation; empty for fewer than three runs."""
+        return band_of([curve_of(run.past) for run in self.finished])
+
+    @cached_property
+    def disagreement(self) -> float:
+        """The share of the validation rows, else training rows, for which not all runs predict the same class.
+
+        NaN for a regression, and for fewer than two runs.
+        """
+        runs, rows = self.finished, self.data.validation if len(self.data.validation) else self.data.train
+        if len(runs) < FEWEST or not self.data.dataset.classes:
+            return float("nan")
+        predictor, x = Predictor(self.network), self.data.x(rows)
+        said = [self.network.loss.predicted(predictor.predict(run.end.snapshot.state, x)) for run in runs]
+        return float(np.mean(np.any(np.stack(said) != said[0], axis=0)))
+
+
+class Seeds:
+    """The runs of a project from `count` seeds: that of its recipe and the next ones.
+
+    The seed makes the first weights, the order of the batches and dropout. The rows and their parts stay the same.
+    Raises DataError and NetworkError where the project cannot be trained, and ValueError for other counts.
+    """
+
+    def __init__(self, project: Project, count: int, made: tuple[Prepared, Network] | None = None) -> None:
+        if not FEWEST <= count <= MOST:
+            raise ValueError(
+                message("There must be {low} to {high:,} seeds, not {count}.", low=FEWEST, high=MOST, count=count)
+            )
+        self.project = project
+        self.seeds = tuple(project.recipe.seed + number for number in range(count))
+        self.data, self.network = made or prepared(project)
+
+    def seconds(self) -> float:
+        """How long all take on this computer, measured by training for a moment."""
+        recipe, most = self.project.recipe, min(cores(), len(self.seeds))
+        return measure(self.network, self.data, recipe).seconds * recipe.epochs * len(self.seeds) / most
+
+    def run(
+        self, stopped: Callable[[], bool] = lambda: False, progress: Callable[[RunEvent], object] = lambda event: None
+    ) -> Iterator[SeedRun]:
+        """Train all, and yield each run as it ends, in any order; none once it is `stopped`."""
+        recipe = self.project.recipe
+        trainings = [Training(self.network, self.data, recipe.change(seed=seed)) for seed in self.seeds]
+        histories = [History(self.network) for _ in trainings]
+        for found in train_many(trainings, stopped):
+            if stopped():
+                return
+            progress(found)
+            history, event = histories[found.number], found.event
+            if isinstance(event, Progress):
+                history.extend(event)
+            if isinstance(event, (Finished, Diverged)):
+                assert found.checkpoint is not None
+                yield self._ended(self.seeds[found.number], event, history, found.checkpoint)
+
+    def cloud(self, runs: Sequence[SeedRun]) -> Cloud:
+        """What some of the runs say together."""
+        return Cloud(self.project, self.data, self.network, tuple(sorted(runs, key=lambda run: run.seed)))
+
+    def _ended(self, seed: int, event: Finished | Diverged, history: History, checkpoint: Checkpoint) -> SeedRun:
+        reports: dict[str, Report] = {}
+        if isinstance(event, Finished):
+            history.end(event.evaluation, event.snapshot.restored > 0)
+            parts = {"train": self.data.train, "validation": self.data.validation}
+            reports = {
+                split: report_with_loss(self.network, event.snapshot.state, self.data, rows)
+                for split, rows in parts.items()
+                if len(rows)
+            }
+        return SeedRun(seed, event, reports, history, checkpoint)
+
+
+def seeded(project: Project, run: SeedRun) -> Project:
+    """The project whose run is the one from this seed."""
+    return replace(project, recipe=project.recipe.change(seed=run.seed))
