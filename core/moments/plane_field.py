@@ -1,6 +1,7 @@
 """The outputs of a network over the plane of two features: the decision boundary."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,10 +81,10 @@ class PlaneField(Computation[Field]):
         return Field(where, outputs, borders(outputs) if network.spec.classes else NONE)
 
 
-def for_classes(network: Network, outputs: NDArray[np.float32]) -> NDArray[np.float32]:
+def for_classes(network: Network, outputs: NDArray[Any]) -> NDArray[Any]:
     """Outputs of which ½ is the border between classes, whatever the loss; those of a regression as they are."""
     if network.spec.classes and network.loss.threshold == 0 and network.loss.fused is None:
-        return (outputs + 1) / 2  # the sign decides the class: −1 and 1 are certain
+        outputs = (outputs + 1) / 2  # the sign decides the class: −1 and 1 are certain
     return outputs
 
 

@@ -7090,6 +7090,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Seed für Gewichte, Mischen und Dropout. Derselbe Seed ergibt denselben Lauf.</translation>
     </message>
     <message>
+        <source>Seed {seed}: {reason}</source>
+        <translation>Seed {seed}: {reason}</translation>
+    </message>
+    <message>
         <source>Select a column</source>
         <translation>Eine Spalte auswählen</translation>
     </message>
@@ -9390,6 +9394,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt keine Zeile {row}: Die Daten haben {count:,} Zeilen.</translation>
     </message>
     <message>
+        <source>There is no run from seed {seed}.</source>
+        <translation>Es gibt keinen Lauf mit dem Seed {seed}.</translation>
+    </message>
+    <message>
         <source>There is no space left for temporary files. Free some, then try again.</source>
         <translation>Für temporäre Dateien ist kein Platz mehr. Bitte Platz schaffen und es noch einmal versuchen.</translation>
     </message>
@@ -9416,6 +9424,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>There must be as many losses without as with the change, not {before} and {after}.</source>
         <translation>Es müssen so viele Verluste ohne wie mit der Änderung sein, nicht {before} und {after}.</translation>
+    </message>
+    <message>
+        <source>There must be {low} to {high:,} seeds, not {count}.</source>
+        <translation>Es müssen {low} bis {high:,} Seeds sein, nicht {count}.</translation>
     </message>
     <message>
         <source>These are the restored weights of epoch {epoch:,}.</source>
