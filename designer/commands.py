@@ -232,6 +232,11 @@ COMMANDS = (
         lambda state: state.in_project and state.trained, separator=True,
     ),
     Command(
+        "train_seeds", "Train from several seeds", "Train", "", "",
+        "Train the network from several seeds at once, to see how much of its result is chance.", _in_project,
+        keywords="cloud seeds spread band chance variance repeat several runs", separator=True,
+    ),
+    Command(
         "judge", "Judge on the test rows", "Train", "", "",
         "Show the metrics on rows that training and choosing never saw. Every time is counted.",
         lambda state: state.in_project and state.trained, separator=True,

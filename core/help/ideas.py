@@ -337,4 +337,37 @@ IDEAS = (
             "diagnosis/constant_start",
         ),
     ),
+    Page(
+        "idea/seeds",
+        message("Several seeds"),
+        message(
+            "The seed draws the first weights, the order of the batches and dropout. Trained from other seeds, the "
+            "same network ends elsewhere: how far apart says how much of a result is chance."
+        ),
+        (
+            r"\bar{x} = \frac{1}{n}\sum_i x_i",
+            r"s = \sqrt{\frac{1}{n-1}\sum_i (x_i - \bar{x})^2}",
+        ),
+        (
+            (
+                SEE,
+                message(
+                    "Under the recipe, Train from all seeds trains the network from as many as you choose, at once, and "
+                    "says first how long that takes. Every curve then shows the mean over the runs with an area of "
+                    "one standard deviation around it, from three runs on. The chip seeds in the title of a view goes back "
+                    "to the one run."
+                ),
+            ),
+            (
+                message("What to look for"),
+                message(
+                    "In Boundary, the chip seeds shows where the runs disagree: usually between and beyond the data, "
+                    "where nothing tells them what to say. Metrics has mean, standard deviation, median and range. A "
+                    "difference between two networks that is smaller than that range may be chance: Prove it and "
+                    "layerwright compare test it with the same seeds."
+                ),
+            ),
+        ),
+        related=("idea/start", "idea/gradient_descent", "view/loss", "view/boundary", "view/metrics"),
+    ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from core.moments import Beside, Moment
+from core.project.cloud import Cloud
 from core.training.history import History
 from core.training.past import PastHistory
 from core.training.timeline import Past
@@ -27,6 +28,7 @@ class Moments(QObject):
         super().__init__(parent)
         self._store, self._loader, self._session, self._machine = store, loader, session, machine
         self._run = 0
+        self.cloud: Callable[[], Cloud | None] = lambda: None  # runs of the project from several seeds
         self.beside: Callable[[], tuple[Beside, ...]] = tuple  # the runs to compare with
         for signal in (
             session.frame, session.phase_changed, session.stale_changed, store.judged, loader.ready, loader.error,
@@ -53,6 +55,7 @@ class Moments(QObject):
             looking_back=True,
             whole=PastHistory(history, history.epochs_done),
             beside=self.beside(),
+            cloud=self.cloud(),
         )
 
     def optimizing(self) -> Optimizing:
@@ -89,6 +92,7 @@ class Moments(QObject):
             stale=session.stale,
             training=session.running,
             beside=self.beside(),
+            cloud=self.cloud(),
         )
 
     def _on_started(self) -> None:

@@ -13,11 +13,23 @@ from PySide6.QtWidgets import QWidget
 from core.data import Points, Prepared
 from core.data.plane_grid import Ends, Section, section
 from core.messages import Message, message
-from core.moments import Computation, Field, Moment, PlaneField, Result, UnitField, UnitPlane, most_informative
+from core.moments import (
+    Computation,
+    Disagreed,
+    Disagreement,
+    Field,
+    Moment,
+    PlaneField,
+    Result,
+    UnitField,
+    UnitPlane,
+    most_informative,
+)
 from core.moments.boundary_line import BoundaryLine, line_of, margin_and_errors, typed_line
 from core.network import Network, NetworkError
 from core.network.graph import LayerId
 from core.project import data_spec, edits
+from core.project.cloud import FEWEST
 from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
 from designer.style.theme import Theme
@@ -28,7 +40,7 @@ from designer.views.key import BoundaryKey
 from designer.views.line_bar import LineBar
 from designer.views.over_features import as_of, sample
 from designer.views.paint_bar import PaintBar
-from designer.views.shades import point_colors, shade, shade_unit
+from designer.views.shades import point_colors, shade, shade_disagreement, shade_unit
 from designer.views.table import Table
 from designer.views.view import View
 from designer.widgets.weight_hand import WeightHand
@@ -78,6 +90,9 @@ class BoundaryView(View):
         self.paint = self.add_chip("", tr("Paint points"), False, "brush")
         self.squares = self.add_chip("", tr("Show the validation rows as squares"), True, "ring")
         self.sharp = self.add_chip("", tr("Show only the most likely class"), False, "edge")
+        self.seeds = self.add_chip(tr("seeds"), tr("Show where the runs from several seeds disagree"), False)
+        self.seeds.hide()
+        self._disagreed: Disagreed | None = None  # that is shown in the place of the network
         self.key = BoundaryKey(theme)
         self.paint.toggled.connect(self._on_paint)
 
@@ -150,8 +165,8 @@ class BoundaryView(View):
             return ()
         coarse = self._asked(data)
         wanted = (coarse,) if moment.training else (coarse, replace(coarse, side=FINE))
-        unit = self._unit_asked(data)
-        return wanted if unit is None else (*wanted, unit)
+        unit, seeds = self._unit_asked(data), self._seeds_asked(moment)
+        return (*wanted, *(one for one in (unit, seeds) if one is not None))
 
     def show_unit(self, unit: tuple[LayerId, int] | None) -> None:
         """Show a unit, by its layer and its number from 0, in the place of the network; None for the network again."""
@@ -159,6 +174,15 @@ class BoundaryView(View):
             self._unit = unit
             self._painted = ()
             self.wants_drawing.emit()
+
+    def _seeds_asked(self, moment: Moment) -> Disagreement | None:
+        """Where the runs from several seeds disagree, if there are some and the person wants to see that."""
+        cloud, data = moment.cloud, moment.data
+        is_there = cloud is not None and len(cloud.finished) >= FEWEST
+        self.seeds.setVisible(is_there)
+        if cloud is None or data is None or not is_there or not self.seeds.isChecked():
+            return None
+        return Disagreement(cloud, self.features(data), ends=self._ends)
 
     def _unit_asked(self, data: Prepared) -> UnitField | None:
         return None if self._unit is None else UnitField(self.features(data), *self._unit, ends=self._ends)
@@ -208,8 +232,34 @@ class BoundaryView(View):
         self._run = moment.run
         self.caption.setText(as_of(result, moment))
         self.plane.setToolTip("")
-        if not self._shows_unit(moment):
+        self._disagreed = None
+        if not self._shows_disagreement(moment) and not self._shows_unit(moment):
             self._paint_field(moment.data)
+
+    def _shows_disagreement(self, moment: Moment) -> bool:
+        """Draw where the runs from several seeds disagree, with the lines between classes of all, once it is known."""
+        asked = self._seeds_asked(moment)
+        found = moment.result(asked) if asked is not None else None
+        if found is None or moment.data is None:
+            return False
+        self._disagreed, classes = found.value, len(moment.data.dataset.classes)
+        most = 1 - 1 / min(classes, found.value.runs) if classes else float(found.value.values.max())
+        key = found, self.theme.dark
+        if key != self._painted:
+            self._painted = key
+            self.plane.show_field(shade_disagreement(found.value.values, most, self.theme))
+            self.plane.show_borders(found.value.borders)
+        runs = count(found.value.runs)
+        if classes:
+            self.caption.setText(tr("{seeds} seeds: up to {share} disagree", seeds=runs, share=percent(most, 0)))
+            text = tr(
+                "The darker, the more runs do not predict the most frequent class. Lines: the borders of every run."
+            )
+        else:
+            self.caption.setText(tr("{seeds} seeds: ± up to {value}", seeds=runs, value=significant(most, 3)))
+            text = tr("The darker, the larger the standard deviation of the predictions over the runs.")
+        self.plane.setToolTip(text)
+        return True
 
     def _shows_unit(self, moment: Moment) -> bool:
         """Draw the unit that is wanted, if it is known, and the lines between classes that were there without it."""
@@ -394,9 +444,16 @@ class BoundaryView(View):
         names = (data.dataset.features[feature] for feature in where.features)
         places = [v + zero for v, zero in zip(at, self._origin(data, where.features), strict=True)]
         rows = [(third, name, significant(v, 3)) for name, v in zip(names, places, strict=True)]
-        if field is not None and self._trained_on is not None:
+        if self._disagreed is not None:
+            rows.append(self._disagreement(self._disagreed.at(*at)))
+        elif field is not None and self._trained_on is not None:
             rows.append(self._answer(field.at(*at), self._trained_on))
         self.plane.tell(table("", rows, self.theme.tokens))
+
+    def _disagreement(self, value: float) -> tuple[QColor, str, str]:
+        is_share = self._trained_on is not None and bool(self._trained_on.dataset.classes)
+        shown = percent(value, 0) if is_share else f"± {significant(value, 3)}"
+        return self.theme.tokens.color("warn"), tr("runs that disagree") if is_share else tr("spread"), shown
 
     def _answer(self, outputs: NDArray[np.float32], data: Prepared) -> tuple[QColor, str, str]:
         """What outputs (units,) predict: a color, a class or the target, and the probability or the value."""

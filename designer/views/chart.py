@@ -20,7 +20,7 @@ from designer.views.hover import HoverLabel, table
 from designer.views.qtgraph import Plot, pg
 from designer.views.series import Mark, Series, faint, pen
 from designer.views.shapes import Area, Dot, Line
-from designer.views.smoothing import band, quartiles, smooth_to_zero, thin
+from designer.views.smoothing import around, band, quartiles, smooth_to_zero, thin
 from designer.views.travel import Travel
 
 BETA = 0.9  # share of the past in the smoothed line
@@ -36,6 +36,13 @@ class CurveItems:
     series: Series
     x: NDArray[Any]
     y: NDArray[Any]
+
+    def said(self, at: int) -> str:
+        """The value of a point, of a band with its standard deviation."""
+        value = self.series.written(float(self.y[at]))
+        if not self.series.banded:
+            return value
+        return f"{value} ± {self.series.written(float(self.series.curve.greatest[at] - self.y[at]))}"
 
     def within(self, low: float, high: float) -> "CurveItems":
         """The points between two epochs, and one more at each end; at least two."""
@@ -127,7 +134,10 @@ class Chart(QWidget):
             seen = self.travel.fit(0.0, max(float(line.curve.x[-1]) for line in series) or 1.0)
             self._drawn = [drawn.within(*seen) for drawn in self._drawn]
             series = [drawn.series for drawn in self._drawn]
-        walls = [(quartiles if smoothed else band)(line.curve, pixels) for line in series]
+        walls = [
+            around(line.curve) if line.banded else (quartiles if smoothed else band)(line.curve, pixels)
+            for line in series
+        ]
         extents = [
             line.curve.mean[None] if wall is None else wall[1:] for line, wall in zip(series, walls, strict=True)
         ]
@@ -142,15 +152,16 @@ class Chart(QWidget):
             self._areas[n].setVisible(wall is not None)
             self._raw[n].setVisible(wall is None)
             if wall is not None:
-                strength = BAND / len(series) ** 0.5 if smoothed else 1.0
+                strength = BAND / len(series) ** 0.5 if smoothed or drawn.series.banded else 1.0
                 least, greatest = up.place(wall[1:]) + np.array([[-pixel / 2], [pixel / 2]])
                 self._areas[n].show_between(wall[0], least, greatest, faint(color, strength))
             else:
                 line = pen(color, FAINT if smoothed else 1.0)
                 self._raw[n].show_points(curve.x, up.place(curve.mean), line)
-            self._smooth[n].setVisible(smoothed)
+            has_line = smoothed or drawn.series.banded
+            self._smooth[n].setVisible(has_line)
             self._smooth[n].setZValue(2)
-            if smoothed:
+            if has_line:
                 x, level = thin(drawn.x, drawn.y, pixels // 2)
                 self._smooth[n].show_points(x, up.place(level), pen(color))
         self._show_labels(up, mark)
@@ -256,10 +267,7 @@ class Chart(QWidget):
             return
         x = float(self._view.mapSceneToView(self._mouse).x())
         self._cross.setPos(x)
-        rows = [
-            (line.series.color, line.series.name, line.series.written(float(line.y[nearest(line.x, x)])))
-            for line in self._drawn
-        ]
+        rows = [(line.series.color, line.series.name, line.said(nearest(line.x, x))) for line in self._drawn]
         number = grouped(x, ",.2f")
         head = tr("epoch {number}, smoothed", number=number) if self._smoothed else tr("epoch {number}", number=number)
         self._label.tell(table(head, rows, self._theme.tokens), self._mouse)

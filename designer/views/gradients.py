@@ -1,5 +1,7 @@
 """The gradient norm of every layer."""
 
+from dataclasses import replace
+
 from core.messages import message
 from core.moments import Moment
 from designer.views.curves import CurveView, curve_table, layer_series
@@ -18,6 +20,10 @@ class GradientView(CurveView):
     chart_name = message("Gradient norm of each layer by epoch")
 
     def draw(self, moment: Moment) -> None:
+        if (cloud := self.cloud_of(moment)) is not None:
+            self.draw_cloud(cloud, lambda past: self._series(replace(moment, history=past)), log=True)
+            return
+        self.caption.setText("")
         self.show_body(self.chart)
         self.chart.draw(self._series(moment), log=True, smoothed=True)
 

@@ -66,12 +66,16 @@ class LossView(CurveView):
         metric = BY_KEY.get(self.chosen.currentData())
         rises = metric is not None and metric.higher_is_better
         restored = moment.snapshot.restored if moment.snapshot is not None else 0
+        self.log.setEnabled(not rises)
+        if (cloud := self.cloud_of(moment)) is not None:
+            self.draw_cloud(cloud, self._series, self.log.isChecked() and not rises)
+            return
+        self.caption.setToolTip("")
         series = self._series(history, restored)
         now = None
         if moment.whole is not None:  # the lines of the whole run, with the values of the step that is shown
             now, whole = history.epochs_done, self._series(moment.whole)
             series = tuple(replace(line, value=cut.value) for line, cut in zip(whole, series, strict=True))
-        self.log.setEnabled(not rises)
         self.show_body(self.chart)
         self.chart.draw(
             series,

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from core.messages import message
 from core.metrics import Report
+from core.metrics.spread import formatted
 from core.moments import Computation, EvaluateWeights, Moment, evaluated
+from core.project.cloud import Cloud
 from core.project.judgement import Judgement, counted, optimism
 from core.project.judging import judgements, weights_hash
 from core.training import Evaluation
@@ -52,6 +54,8 @@ class MetricsView(View):
         self.validation = self.add_chip(
             tr("validation"), tr("Show the classes of the validation rows instead of the training rows"), True
         )
+        self.seeds = self.add_chip(tr("seeds"), tr("Show the spread over the runs from several seeds"), True)
+        self.seeds.hide()
         self.judge = QPushButton(tr("judge"))
         self.judge.setProperty("role", "chip")
         self.judge.setFixedHeight(scaled(CHIP))
@@ -95,13 +99,44 @@ class MetricsView(View):
         self.matrix_shown.hide()
         self.validation.hide()
         self.judge.hide()
+        self.seeds.hide()
         super().show_empty(moment)
 
     def draw(self, moment: Moment) -> None:
         evaluation = evaluated(moment).evaluation
         assert evaluation is not None
         self.judge.setVisible(moment.data is not None and len(moment.data.test) > 0)
+        cloud = moment.cloud
+        self.seeds.setVisible(cloud is not None and bool(cloud.spreads))
+        if cloud is not None and cloud.spreads and self.seeds.isChecked():
+            self._show_judgement(moment)
+            self._show_cloud(cloud)
+            return
         self._show(evaluation, self._show_judgement(moment))
+
+    def _show_cloud(self, cloud: Cloud) -> None:
+        """Show mean ± standard deviation, median and range of every figure over the runs from several seeds."""
+        self.matrix_shown.hide()
+        self.validation.setVisible("validation" in cloud.spreads)
+        self._split = "validation" if "validation" in cloud.spreads and self.validation.isChecked() else "train"
+        runs = cloud.finished
+        reports = [run.reports[self._split] for run in runs]
+        rows = []
+        for key, one in cloud.spreads[self._split].items():
+            mean, sd, median, least, greatest = (
+                tr(formatted(reports, key, value)) for value in (one.mean, one.sd, one.median, one.least, one.greatest)
+            )
+            rows.append((tr(reports[0].label(key)), f"{mean} ± {sd}", median, f"{least} – {greatest}"))
+        titles = ["", tr("mean ± sd"), tr("median"), tr("range")]
+        self.heading.setText(tr("{seeds} seeds", seeds=grouped(len(runs))))
+        self.figures.show_rows(titles, rows)
+        self.figures.setFixedWidth(min(self.figures.whole_width(titles, rows), self.room.width()))
+        self.by_class.hide()
+        self.matrix.hide()
+        self._split = tr(self._split)
+        self._how = tr("Runs that diverged are left out: {count}.", count=grouped(len(cloud.runs) - len(runs)))
+        self._tell("")
+        self.show_body(self._tables)
 
     def values(self, moment: Moment) -> Table | None:
         """Every metric on every part, as a whole and by class or target. On the test rows as they were judged last."""

@@ -21,6 +21,7 @@ class Series:
     curve: Curve
     value: str | None = None
     written: Callable[[float], str] = readout
+    banded: bool = False  # an area between its least and greatest values, under the line of its means
 
 
 @dataclass(frozen=True)

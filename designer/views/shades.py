@@ -37,6 +37,15 @@ def shade_unit(values: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
     return colors.take((share * 255 + 0.5).astype(np.uint8)).view(np.uint8).reshape(*share.shape, 4)
 
 
+def shade_disagreement(values: NDArray[np.float32], largest: float, theme: Theme) -> NDArray[np.uint8]:
+    """A picture, RGBA uint8 (side, side, 4), of values: 0 has the middle color, the largest that of warnings."""
+    ends = np.array([_rgb(theme.tokens.color(name)) for name in ("middle", "warn")], float)
+    share = np.clip(values / max(largest, 1e-12), 0.0, 1.0)[..., None]
+    picture = np.full((*values.shape, 4), 255, np.uint8)
+    picture[..., :3] = ends[0] + STRENGTH * share * (ends[1] - ends[0])
+    return picture
+
+
 def level(outputs: NDArray[np.float32], data: Prepared) -> NDArray[Any]:
     """Where outputs (…, units) lie on the diverging scale, 0 … 1.
 

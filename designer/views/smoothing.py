@@ -67,6 +67,11 @@ def band(curve: Curve, pixels: int) -> NDArray[Any] | None:
     return np.stack([x, np.minimum.reduceat(curve.least, starts), np.maximum.reduceat(curve.greatest, starts)])
 
 
+def around(curve: Curve) -> NDArray[Any]:
+    """x, least and greatest of a curve that is a band, float64 of shape (3, points). Nothing is below 0."""
+    return np.stack([curve.x, np.maximum(curve.least, 0.0), np.maximum(curve.greatest, 0.0)])
+
+
 def quartiles(curve: Curve, pixels: int) -> NDArray[Any] | None:
     """x, lower and upper quartile of the values around there, float64 of shape (3, groups), over the whole curve.
 

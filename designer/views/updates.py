@@ -1,5 +1,6 @@
 """The update-to-weight ratio of every layer."""
 
+from dataclasses import replace
 from functools import partial
 
 from core.messages import message
@@ -27,6 +28,9 @@ class UpdateView(CurveView):
     chart_name = message("Update-to-weight ratio of each layer by epoch")
 
     def draw(self, moment: Moment) -> None:
+        if (cloud := self.cloud_of(moment)) is not None:
+            self.draw_cloud(cloud, lambda past: self._series(replace(moment, history=past)), log=True)
+            return
         self.caption.setText(tr("update / weight"))
         self.caption.setToolTip(tr("Norm of the update of a step, divided by the norm of the weights before it"))
         self.show_body(self.chart)

@@ -64,6 +64,7 @@ from designer.widgets.dropped import NETWORKS
 from designer.widgets.focus import FocusKeeper
 from designer.widgets.notices import heirs
 from designer.window import menus, regions
+from designer.window.clouds import Clouds
 from designer.window.connections import connect
 from designer.window.derived_commands import all_commands, derived_handlers
 from designer.window.docks import BOTTOM, LEFT, RIGHT, Docks
@@ -158,6 +159,7 @@ class Window(QMainWindow):
         self.proofs = Proofs(store, self.session, moments, cards, self)
         self.folds = Folds(store, self.loader, self.session, self)
         self.folds.add(self.data_panel.split.folds)
+        self.clouds = Clouds(store, self.loader, self.session, moments, self.recipe_panel.seeds, self)
         self.analyze, self.code = Analyze(store), CodePanel(store, theme)
         self.predict = PredictPanel(theme, self.session, self.loader, self._trained)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
@@ -487,6 +489,13 @@ class Window(QMainWindow):
         self.tabs.setCurrentWidget(self.inspector)
         self.inspector.name.setFocus()
 
+    def train_seeds(self) -> None:
+        """Train from several seeds, where that is shown."""
+        self.docks.open("Inspector")
+        self.tabs.setCurrentWidget(self.recipe_panel)
+        self.recipe_panel.ensureWidgetVisible(self.recipe_panel.seeds)
+        self.clouds.start()
+
     def open_file(self, path: Path) -> None:
         """Open a project, or import a network of another program, by the suffix of the file."""
         (self.imports if path.suffix.lower() in NETWORKS else self.files).open(path)
@@ -533,6 +542,8 @@ class Window(QMainWindow):
         self.proofs.take_over(other.proofs)
         trains_folds = other.folds.folding.working
         self.folds.folding.take_over(other.folds.folding)
+        trains_seeds = other.clouds.seeding.working
+        self.clouds.seeding.take_over(other.clouds.seeding)
         if other.middle.currentWidget() is other.pages:
             self.show_project()
             self._show_page(other.pages.page.id)
@@ -547,6 +558,10 @@ class Window(QMainWindow):
         if trains_folds:
             self.banner.show_info(
                 tr("The folds were stopped by the change of language or of the size of text. Train them again.")
+            )
+        if trains_seeds:
+            self.banner.show_info(
+                tr("The runs were stopped by the change of language or of the size of text. Train them again.")
             )
         if other.isMaximized():
             self.setWindowState(other.windowState())
@@ -592,7 +607,7 @@ class Window(QMainWindow):
             self.loader.close, self.recovery.close, self.diagnostics.close, self.files.close, self.exports.close,
             self.predictions.close, self.judging.close, self.hand_out.close, self.predict.answering.close,
             self.time_machine.close, self.imports.close, self.proofs.close,
-            self.folds.close,
+            self.folds.close, self.clouds.close,
             self.pages.close_workers,
         ):  # fmt: skip
             close()

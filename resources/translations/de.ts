@@ -180,6 +180,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>2 Verlust</translation>
     </message>
     <message>
+        <source>2 seeds</source>
+        <translation>2 Seeds</translation>
+    </message>
+    <message>
         <source>3 Backward</source>
         <translation>3 Rückwärts</translation>
     </message>
@@ -1572,6 +1576,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Datensatz wählen</translation>
     </message>
     <message>
+        <source>Choose a data set first.</source>
+        <translation>Zuerst einen Datensatz wählen.</translation>
+    </message>
+    <message>
         <source>Choose a data set first: the microscope follows one of its rows.</source>
         <translation>Zuerst einen Datensatz wählen: Das Mikroskop folgt einer seiner Zeilen.</translation>
     </message>
@@ -2208,6 +2216,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Verteilung der Gewichte</translation>
     </message>
     <message>
+        <source>Diverged, and in no figure: {count}.</source>
+        <translation>Divergiert und in keiner Zahl: {count}.</translation>
+    </message>
+    <message>
         <source>Divergence</source>
         <translation>Divergenz</translation>
     </message>
@@ -2528,6 +2540,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Every node shows what each of its units does over the input plane: lines in the first layer, corners and islands in later ones. Open XOR or Circles and train.</source>
         <translation>Jeder Knoten zeigt, was jede seiner Einheiten über der Ebene der Eingaben tut: Geraden in der ersten Schicht, Ecken und Inseln in späteren. XOR oder Kreise öffnen und trainieren.</translation>
+    </message>
+    <message>
+        <source>Every point is the mean over an epoch. The area is one standard deviation, and ends at the least run. Runs that diverged are left out.</source>
+        <translation>Jeder Punkt ist das Mittel über eine Epoche. Die Fläche ist eine Standardabweichung und endet beim kleinsten Lauf. Divergierte Läufe sind ausgelassen.</translation>
     </message>
     <message>
         <source>Every row ends in a delimiter. The empty column at the end is left out.</source>
@@ -3502,8 +3518,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie viele Zeilen einen Schritt der Gewichte machen.</translation>
     </message>
     <message>
+        <source>How many seeds the network is trained from.</source>
+        <translation>Mit wie vielen Seeds das Netz trainiert wird.</translation>
+    </message>
+    <message>
         <source>How much a value counts, by the number of values after it.</source>
         <translation>Wie viel ein Wert zählt, nach der Zahl der Werte nach ihm.</translation>
+    </message>
+    <message>
+        <source>How much of a result is chance? Trains the network from several seeds, with other first weights each.</source>
+        <translation>Wie viel an einem Ergebnis ist Zufall? Trainiert das Netz mit mehreren Seeds, jedes Mal mit anderen Anfangsgewichten.</translation>
     </message>
     <message>
         <source>How one column is read and prepared. What is not chosen is found out from its cells.</source>
@@ -3672,6 +3696,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Importing {name}, and comparing its predictions…</source>
         <translation>{name} wird importiert, und die Vorhersagen werden verglichen …</translation>
+    </message>
+    <message>
+        <source>In Boundary, the chip seeds shows where the runs disagree: usually between and beyond the data, where nothing tells them what to say. Metrics has mean, standard deviation, median and range. A difference between two networks that is smaller than that range may be chance: Prove it and layerwright compare test it with the same seeds.</source>
+        <translation>In der Ansicht Grenze zeigt der Schalter Seeds, wo die Läufe sich uneins sind: meist zwischen den Daten und jenseits davon, wo ihnen nichts sagt, was richtig ist. Metriken nennt Mittelwert, Standardabweichung, Median und Spanne. Ein Unterschied zwischen zwei Netzen, der kleiner ist als diese Spanne, kann Zufall sein: Beweisen und layerwright compare prüfen ihn mit denselben Seeds.</translation>
     </message>
     <message>
         <source>In Keras, one-hot labels with it, or class numbers with the other, raise an error.</source>
@@ -4974,6 +5002,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Messwerte von 0,1 bis 1680, gelassen, wie sie sind: Beobachte, wie der größte die anderen übertönt.</translation>
     </message>
     <message>
+        <source>Measuring how long it takes…</source>
+        <translation>Es wird gemessen, wie lange es dauert …</translation>
+    </message>
+    <message>
         <source>Measuring the data…</source>
         <translation>Größe der Daten wird bestimmt…</translation>
     </message>
@@ -5564,6 +5596,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Number of rows to generate.</source>
         <translation>Anzahl der Zeilen, die erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation>Anzahl der Seeds</translation>
     </message>
     <message>
         <source>Number of the row</source>
@@ -6866,6 +6902,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Läufe</translation>
     </message>
     <message>
+        <source>Runs that diverged are left out: {count}.</source>
+        <translation>Divergierte Läufe sind ausgelassen: {count}.</translation>
+    </message>
+    <message>
         <source>Runs without and with the remedy</source>
         <translation>Läufe ohne und mit dem Mittel</translation>
     </message>
@@ -7246,6 +7286,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Several seeds</source>
+        <translation>Mehrere Seeds</translation>
+    </message>
+    <message>
         <source>Shake the layer or hold Ctrl to detach it</source>
         <translation>Schicht schütteln oder Strg halten, um sie zu lösen</translation>
     </message>
@@ -7318,6 +7362,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
+        <source>Show mean and spread of the runs from several seeds</source>
+        <translation>Mittelwert und Streuung der Läufe mit mehreren Seeds zeigen</translation>
+    </message>
+    <message>
         <source>Show only the most likely class</source>
         <translation>Nur die wahrscheinlichste Klasse zeigen</translation>
     </message>
@@ -7386,6 +7434,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Den Lauf einen Schritt später zeigen.</translation>
     </message>
     <message>
+        <source>Show the spread over the runs from several seeds</source>
+        <translation>Die Streuung über die Läufe mit mehreren Seeds zeigen</translation>
+    </message>
+    <message>
         <source>Show the validation rows as squares</source>
         <translation>Die Validierungszeilen als Quadrate zeigen</translation>
     </message>
@@ -7404,6 +7456,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Show views</source>
         <translation>Ansichten zeigen</translation>
+    </message>
+    <message>
+        <source>Show where the runs from several seeds disagree</source>
+        <translation>Zeigen, wo die Läufe mit mehreren Seeds sich uneins sind</translation>
     </message>
     <message>
         <source>Show {layer}</source>
@@ -7778,6 +7834,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Stochastisch</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <source>Stop the folds</source>
         <translation>Folds anhalten</translation>
     </message>
@@ -8076,6 +8136,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The curve to show: the loss or a metric</source>
         <translation>Die gezeigte Kurve: der Verlust oder eine Metrik</translation>
+    </message>
+    <message>
+        <source>The darker, the larger the standard deviation of the predictions over the runs.</source>
+        <translation>Je dunkler, desto größer ist die Standardabweichung der Vorhersagen über die Läufe.</translation>
+    </message>
+    <message>
+        <source>The darker, the more runs do not predict the most frequent class. Lines: the borders of every run.</source>
+        <translation>Je dunkler, desto mehr Läufe sagen nicht die häufigste Klasse vorher. Linien: die Grenzen jedes Laufs.</translation>
     </message>
     <message>
         <source>The data</source>
@@ -8870,6 +8938,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Projektdatei. In einer Datei leer: diese Datei selbst.</translation>
     </message>
     <message>
+        <source>The project has changed since.</source>
+        <translation>Das Projekt hat sich seither geändert.</translation>
+    </message>
+    <message>
         <source>The project has changed since. Train the folds again to keep a model.</source>
         <translation>Das Projekt hat sich seitdem geändert. Trainieren Sie die Folds erneut, um ein Modell zu behalten.</translation>
     </message>
@@ -8958,12 +9030,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Lauf trainiert. Anhalten, um seinen neuesten Schritt anzusehen.</translation>
     </message>
     <message>
+        <source>The runs cannot be trained: {error}.</source>
+        <translation>Die Läufe lassen sich nicht trainieren: {error}.</translation>
+    </message>
+    <message>
         <source>The runs of the project are still being read.</source>
         <translation>Die Läufe des Projekts werden noch gelesen.</translation>
     </message>
     <message>
         <source>The runs of this project: compare, name, show, hide and delete them</source>
         <translation>Die Läufe dieses Projekts: vergleichen, benennen, zeigen, ausblenden und löschen</translation>
+    </message>
+    <message>
+        <source>The runs were stopped by the change of language or of the size of text. Train them again.</source>
+        <translation>Der Wechsel der Sprache oder der Textgröße hat die Läufe angehalten. Sie lassen sich neu trainieren.</translation>
     </message>
     <message>
         <source>The safetensors library, of Python or another language; it computes the layers itself</source>
@@ -9000,6 +9080,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The second column, where the function has two.</source>
         <translation>Die zweite Spalte, wenn die Funktion zwei hat.</translation>
+    </message>
+    <message>
+        <source>The seed draws the first weights, the order of the batches and dropout. Trained from other seeds, the same network ends elsewhere: how far apart says how much of a result is chance.</source>
+        <translation>Der Seed lost die Anfangsgewichte, die Reihenfolge der Batches und Dropout aus. Mit anderen Seeds trainiert endet dasselbe Netz anderswo: Wie weit auseinander, das sagt, wie viel an einem Ergebnis Zufall ist.</translation>
     </message>
     <message>
         <source>The seed that the rows are drawn with.</source>
@@ -9686,6 +9770,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Erst trainieren: Die Gewichte sind noch die, mit denen das Training beginnt.</translation>
     </message>
     <message>
+        <source>Train from all seeds</source>
+        <translation>Mit allen Seeds trainieren</translation>
+    </message>
+    <message>
+        <source>Train from several seeds</source>
+        <translation>Mit mehreren Seeds trainieren</translation>
+    </message>
+    <message>
         <source>Train on cells that were copied in a spreadsheet.</source>
         <translation>Mit Zellen trainieren, die in einer Tabellenkalkulation kopiert wurden.</translation>
     </message>
@@ -9720,6 +9812,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Train or pause</source>
         <translation>Trainieren oder pausieren</translation>
+    </message>
+    <message>
+        <source>Train the network from several seeds at once, to see how much of its result is chance.</source>
+        <translation>Das Netz mit mehreren Seeds zugleich trainieren, um zu sehen, wie viel an seinem Ergebnis Zufall ist.</translation>
     </message>
     <message>
         <source>Train the network, or continue training.</source>
@@ -9800,6 +9896,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Trains for all epochs.</source>
         <translation>Trainiert alle Epochen.</translation>
+    </message>
+    <message>
+        <source>Trains this network from each seed, on all cores.</source>
+        <translation>Trainiert dieses Netz mit jedem Seed, auf allen Kernen.</translation>
     </message>
     <message>
         <source>Trains with and without “{remedy}”, from ten seeds at once.</source>
@@ -9936,6 +10036,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Typical row</source>
         <translation>Typische Zeile</translation>
+    </message>
+    <message>
+        <source>Under the recipe, Train from all seeds trains the network from as many as you choose, at once, and says first how long that takes. Every curve then shows the mean over the runs with an area of one standard deviation around it, from three runs on. The chip seeds in the title of a view goes back to the one run.</source>
+        <translation>Unter dem Rezept trainiert „Mit allen Seeds trainieren“ das Netz mit so vielen Seeds wie gewählt, alle zugleich, und sagt zuerst, wie lange das dauert. Jede Kurve zeigt dann den Mittelwert über die Läufe und um ihn herum eine Fläche von einer Standardabweichung, ab drei Läufen. Der Schalter Seeds im Titel einer Ansicht führt zu dem einen Lauf zurück.</translation>
     </message>
     <message>
         <source>Underfitting</source>
@@ -10364,6 +10468,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>What to do with lines that have more or fewer cells than the others.</source>
         <translation>Was mit Zeilen geschieht, die mehr oder weniger Zellen als die anderen haben.</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Worauf zu achten ist</translation>
     </message>
     <message>
         <source>What was chosen for single columns.</source>
@@ -11654,8 +11762,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mittelwert {mean}, Standardabw. {deviation}</translation>
     </message>
     <message>
+        <source>mean ± sd</source>
+        <translation>Mittel ± SD</translation>
+    </message>
+    <message>
         <source>median</source>
         <translation>Median</translation>
+    </message>
+    <message>
+        <source>median {value}</source>
+        <translation>Median {value}</translation>
     </message>
     <message>
         <source>memory</source>
@@ -12014,6 +12130,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>px</translation>
     </message>
     <message>
+        <source>range</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
         <source>range {range}</source>
         <translation>Bereich {range}</translation>
     </message>
@@ -12098,6 +12218,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lauf {n}</translation>
     </message>
     <message>
+        <source>runs disagree on</source>
+        <translation>uneins bei</translation>
+    </message>
+    <message>
+        <source>runs that disagree</source>
+        <translation>Läufe, die abweichen</translation>
+    </message>
+    <message>
         <source>runtimes, phones, servers</source>
         <translation>Laufzeiten, Telefone, Server</translation>
     </message>
@@ -12108,6 +12236,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>scale γ {n}</source>
         <translation>Skala γ {n}</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>Seeds</translation>
     </message>
     <message>
         <source>shape</source>
@@ -12156,6 +12288,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>split</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>Streuung</translation>
     </message>
     <message>
         <source>std. dev. before activation</source>
@@ -12954,6 +13090,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{figure} {caption}</translation>
     </message>
     <message>
+        <source>{figure}, {split}</source>
+        <translation>{figure}, {split}</translation>
+    </message>
+    <message>
         <source>{file!r} cannot be opened. Check its name and permissions.</source>
         <translation>{file!r} lässt sich nicht öffnen. Bitte Namen und Zugriffsrechte prüfen.</translation>
     </message>
@@ -13246,6 +13386,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file}: {weights:,} Gewichte, jedes in seiner Schicht.</translation>
     </message>
     <message>
+        <source>{finished} of {seeds} runs have ended.</source>
+        <translation>{finished} von {seeds} Läufen sind beendet.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be listed: {why}. Check its permissions.</source>
         <translation>Der Inhalt von {folder} lässt sich nicht auflisten: {why}. Bitte die Zugriffsrechte prüfen.</translation>
     </message>
@@ -13412,6 +13556,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{layer}: {what}</source>
         <translation>{layer}: {what}</translation>
+    </message>
+    <message>
+        <source>{least} to {greatest}</source>
+        <translation>{least} bis {greatest}</translation>
     </message>
     <message>
         <source>{lines}, …</source>
@@ -13924,6 +14072,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}, hat ein Problem</translation>
     </message>
     <message>
+        <source>{name}, seed {seed}</source>
+        <translation>{name}, Seed {seed}</translation>
+    </message>
+    <message>
         <source>{name}, slider</source>
         <translation>{name}, Regler</translation>
     </message>
@@ -14280,6 +14432,30 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{run} ist nicht gezeichnet: Er hat andere Daten</translation>
     </message>
     <message>
+        <source>{seeds} runs on the same rows.</source>
+        <translation>{seeds} Läufe auf denselben Zeilen.</translation>
+    </message>
+    <message>
+        <source>{seeds} runs, about {seconds} s. {share} of the epochs are done.</source>
+        <translation>{seeds} Läufe, etwa {seconds} s. {share} der Epochen sind fertig.</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds</source>
+        <translation>{seeds} Seeds</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds: mean ± standard deviation</source>
+        <translation>{seeds} Seeds: Mittel ± Standardabweichung</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds: up to {share} disagree</source>
+        <translation>{seeds} Seeds: bis zu {share} uneins</translation>
+    </message>
+    <message>
+        <source>{seeds} seeds: ± up to {value}</source>
+        <translation>{seeds} Seeds: bis zu ± {value}</translation>
+    </message>
+    <message>
         <source>{sentence} Test rows are not counted.</source>
         <translation>{sentence} Testzeilen sind nicht mitgezählt.</translation>
     </message>
@@ -14314,6 +14490,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{share} of the epochs are done.</source>
         <translation>{share} der Epochen sind fertig.</translation>
+    </message>
+    <message>
+        <source>{share} of the rows</source>
+        <translation>{share} der Zeilen</translation>
     </message>
     <message>
         <source>{size:,.0f} MB</source>

@@ -1,0 +1,126 @@
+"""Several seeds: a button that trains the network from each of them, how far that is, and the spread of the figures."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.definitions import Param
+from core.messages import message
+from core.metrics.spread import formatted
+from core.project.cloud import FEWEST, MOST, Cloud
+from designer.panels.boxes import SummaryBox, button, label
+from designer.panels.number_editor import NumberEditor
+from designer.style.language import tr
+from designer.style.numbers import count, percent, significant
+from designer.widgets.help_topic import set_topic
+
+FIRST = "accuracy", "r2"  # the figure beside the loss: the first that there is
+SEEDS = 5
+NUMBER = Param(message("How many seeds the network is trained from."), FEWEST, MOST)
+
+
+class SeedsBox(QWidget):
+    """It trains nothing: it says what is wanted, and shows what is found."""
+
+    wanted = Signal(int)  # from so many seeds
+    stopped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._working = False
+        set_topic(self, "idea/seeds")
+        self.heading = label(tr("Several seeds"), "heading")
+        self.number = NumberEditor(NUMBER, SEEDS)
+        self.number.setAccessibleName(tr("Number of seeds"))
+        self.number.show_value(SEEDS)
+        self.number.submitted.connect(self._on_number)
+        self.button = button(tr("Train from all seeds"), tr("Trains this network from each seed, on all cores."))
+        self.button.clicked.connect(self._on_clicked)
+        self.state = label("", "second", wrap=True)
+        self.figures = SummaryBox()
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(6)
+        row.addWidget(self.number, 1)
+        row.addWidget(self.button, 2)
+        column.addWidget(self.heading)
+        column.addLayout(row)
+        column.addWidget(self.state)
+        column.addWidget(self.figures)
+        self.show_cloud(None, 0, False, 0.0, 0.0, "", True)
+
+    @property
+    def chosen(self) -> int:
+        """The number of seeds."""
+        return self._number
+
+    def show_cloud(
+        self, cloud: Cloud | None, seeds: int, working: bool, seconds: float, share: float, problem: str, fits: bool
+    ) -> None:
+        """Show the runs that have ended, how far the others are, and whether they are those of the project."""
+        self._working = working
+        self.button.setText(tr("Stop") if working else tr("Train from all seeds"))
+        self.number.setEnabled(not working)
+        self.state.setText(_state(cloud, seeds, working, seconds, share, problem, fits))
+        self.figures.show_summary(_figures(cloud) if cloud is not None else None)
+
+    _number = SEEDS
+
+    def _on_number(self, value: object) -> None:
+        self._number = min(max(value, FEWEST), MOST) if isinstance(value, int) else self._number
+        self.number.show_value(self._number)
+        self.number.restore()
+
+    def _on_clicked(self) -> None:
+        if self._working:
+            self.stopped.emit()
+        else:
+            self.wanted.emit(self._number)
+
+
+def _state(
+    cloud: Cloud | None, seeds: int, working: bool, seconds: float, share: float, problem: str, fits: bool
+) -> str:
+    ended = len(cloud.runs) if cloud is not None else 0
+    if working and not seconds:
+        return tr("Measuring how long it takes…")
+    if working:
+        about = significant(max(seconds, 1))
+        return tr(
+            "{seeds} runs, about {seconds} s. {share} of the epochs are done.",
+            seeds=count(seeds), seconds=about, share=percent(share, 0),
+        )  # fmt: skip
+    if problem:
+        return problem
+    if cloud is None:
+        return tr(
+            "How much of a result is chance? Trains the network from several seeds, with other first weights each."
+        )
+    parts = [tr("{finished} of {seeds} runs have ended.", finished=count(ended), seeds=count(seeds))]
+    if ended == seeds:
+        parts = [tr("{seeds} runs on the same rows.", seeds=count(seeds))]
+    if diverged := ended - len(cloud.finished):
+        parts.append(tr("Diverged, and in no figure: {count}.", count=count(diverged)))
+    if not fits:
+        parts.append(tr("The project has changed since."))
+    return " ".join(parts)
+
+
+def _figures(cloud: Cloud) -> dict[str, str]:
+    """Loss and accuracy of both splits, each as mean ± standard deviation, median and range."""
+    found, titles = dict[str, str](), {"train": tr("train"), "validation": tr("validation")}
+    for split, figures in cloud.spreads.items():
+        reports = [run.reports[split] for run in cloud.finished]
+        for key in (*(key for key in FIRST if key in figures), "loss"):
+            one = figures[key]
+            mean, sd, median, least, greatest = (
+                tr(formatted(reports, key, value)) for value in (one.mean, one.sd, one.median, one.least, one.greatest)
+            )
+            name = tr("{figure}, {split}", split=titles[split], figure=tr(reports[0].label(key)))
+            median, ends = (
+                tr("median {value}", value=median),
+                tr("{least} to {greatest}", least=least, greatest=greatest),
+            )
+            found[name] = "\n".join((f"{mean} ± {sd}", median, ends))
+    if cloud.disagreement == cloud.disagreement:  # not NaN
+        found[tr("runs disagree on")] = tr("{share} of the rows", share=percent(cloud.disagreement))
+    return found

@@ -1,0 +1,74 @@
+"""Several seeds in the window: trained with a click, drawn in every view, stopped."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from core.formats.examples import examples
+from core.project import edits
+from designer.training.phase import Phase
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def box(window, qtbot):
+    """The box of seeds of Moons, with little to train."""
+    project = examples()["moons"]
+    with qtbot.waitSignal(window.loader.ready):
+        window.files.start(replace(project, recipe=project.recipe.change(epochs=3)))
+    window.tabs.setCurrentWidget(window.recipe_panel)
+    return window.recipe_panel.seeds
+
+
+def view(window, name):
+    shown = window.views.show_view(name)
+    window.views.show_large(name)
+    return shown
+
+
+def test_curves_have_a_band_metrics_a_spread_and_the_boundary_a_map(window, box, qtbot):
+    box.number.setFocus()
+    box.number.lineEdit().setText("3")
+    qtbot.keyClick(box.number, Qt.Key.Key_Return)
+    qtbot.mouseClick(box.button, LEFT)
+    seeding = window.clouds.seeding
+    qtbot.waitUntil(lambda: seeding.cloud is not None and not seeding.working, timeout=60_000)
+    cloud = seeding.cloud
+    assert len(cloud.runs) == 3
+    losses = [run.reports["validation"]["loss"] for run in cloud.runs]
+    assert "median" in box.figures.text("Loss, validation")
+    qtbot.waitUntil(lambda: window.session.phase is Phase.PAUSED or window.session.snapshot is not None)
+    np.testing.assert_array_equal(window.session.snapshot.state.weights, cloud.runs[0].end.snapshot.state.weights)
+    loss = view(window, "loss")
+    qtbot.waitUntil(lambda: "3 seeds: mean ±" in loss.caption.text())
+    drawn = loss.chart._drawn[1]
+    values = np.stack([run.history.validation_loss.mean for run in cloud.runs])
+    np.testing.assert_allclose(drawn.y, values.mean(axis=0))
+    np.testing.assert_allclose(drawn.series.curve.greatest - drawn.y, values.std(axis=0, ddof=1))
+    qtbot.mouseClick(loss.seeds, LEFT)
+    qtbot.waitUntil(lambda: "seeds" not in loss.caption.text())
+    gradients = view(window, "gradients")
+    qtbot.waitUntil(lambda: "3 seeds" in gradients.caption.text())
+    metrics = view(window, "metrics")
+    qtbot.waitUntil(lambda: metrics.heading.text() == "3 seeds")
+    assert min(losses) < np.median(losses) < max(losses)
+    boundary = view(window, "boundary")
+    boundary.seeds.click()
+    qtbot.waitUntil(lambda: "3 seeds: up to" in boundary.caption.text(), timeout=30_000)
+    assert boundary.computations(boundary.moment)[-1].cloud is cloud
+    window.store.edit("other", edits.change_recipe(window.store.project, batch=64))
+    qtbot.waitUntil(lambda: boundary.seeds.isHidden())
+    assert "The project has changed since." in box.state.text()
+
+
+def test_the_time_is_said_and_the_runs_can_be_stopped(window, box, qtbot):
+    window.store.edit("long", edits.change_recipe(window.store.project, epochs=100_000))
+    qtbot.mouseClick(box.button, LEFT)
+    qtbot.waitUntil(lambda: "5 runs, about" in box.state.text(), timeout=60_000)
+    qtbot.mouseClick(box.button, LEFT)
+    assert not window.clouds.seeding.working
+    assert box.button.text() == "Train from all seeds"
+    qtbot.waitUntil(lambda: not window.clouds.seeding.tasks.working, timeout=60_000)
