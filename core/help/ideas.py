@@ -352,10 +352,10 @@ IDEAS = (
             (
                 SEE,
                 message(
-                    "Under the recipe, Train from all seeds trains the network from as many as you choose, at once, and "
-                    "says first how long that takes. Every curve then shows the mean over the runs with an area of "
-                    "one standard deviation around it, from three runs on. The chip seeds in the title of a view goes back "
-                    "to the one run."
+                    "Under the recipe, Train from all seeds trains the network from as many as you choose, at once, "
+                    "and says first how long that takes. Every curve then shows the mean over the runs with an area of "
+                    "one standard deviation around it, from three runs on. The chip seeds in the title of a view goes "
+                    "back to the one run."
                 ),
             ),
             (
