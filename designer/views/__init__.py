@@ -2,6 +2,7 @@
 
 from core.data import Prepared
 from designer.views.boundary import BoundaryView
+from designer.views.distributions import DistributionView
 from designer.views.fit import FitView
 from designer.views.gradients import GradientView
 from designer.views.loss import LossView
@@ -10,7 +11,16 @@ from designer.views.pictures import PictureView
 from designer.views.updates import UpdateView
 from designer.views.view import View
 
-VIEWS: tuple[type[View], ...] = (LossView, GradientView, UpdateView, BoundaryView, FitView, PictureView, MetricsView)
+VIEWS: tuple[type[View], ...] = (
+    LossView,
+    GradientView,
+    UpdateView,
+    BoundaryView,
+    FitView,
+    PictureView,
+    DistributionView,
+    MetricsView,
+)
 BY_ID = {view.id: view for view in VIEWS}
 FIRST = ("loss", "gradients", "boundary")  # shown in a project that says nothing of views
 OF_PREDICTIONS: tuple[type[View], ...] = (BoundaryView, FitView, PictureView)

@@ -67,6 +67,22 @@ class BoundaryView(View):
     id = "boundary"
     title = message("Boundary")
     help = message("Shows the data and the predictions of the network over two of its features.")
+    reading = message(
+        "Two features across and up, all others at their median. The color says what the network predicts there: the "
+        "class, paler the less sure it is, or for a regression the value. Dark lines are where the class changes. "
+        "Dots are training rows, squares validation rows, in the colors of their classes."
+    )
+    look_for = message(
+        "A straight line through bent classes: too simple. Islands around single dots: it overfits. Pale areas: it is"
+        " not sure. Squares in the wrong color: errors on rows that it never saw. Under the chip seeds, dark areas "
+        "are where runs from several seeds disagree."
+    )
+    hands = message(
+        "The mouse reads the prediction. A double-click on a point follows its row through the network. Chips: the "
+        "brush paints points (1 to 9 choose the class, arrows move, Space paints), the ring shows validation rows, "
+        "the edge shows only the most likely class. The lists in the title choose the features. The line of a single "
+        "unit can be dragged, or its a, b and c typed. A unit under the mouse on the canvas is shown here."
+    )
     icon = "boundary"
     square = True
     narrowest = 212  # for its key

@@ -34,6 +34,15 @@ class FitView(View):
     id = "fit"
     title = message("Fitted curve")
     help = message("Shows the prediction of a regression over one feature, with the rows it learns from.")
+    reading = message(
+        "One feature across, the target up, all other features at their median. The line is what the network "
+        "predicts, dots are training rows, squares validation rows."
+    )
+    look_for = message(
+        "A line that misses a bend: too simple, or not trained long enough. A line through every dot, with bends "
+        "between them: it overfits. A line pulled away by a few far dots: outliers; try Huber or mean absolute error."
+    )
+    hands = message("The mouse reads prediction and value. The list in the title chooses the feature.")
     icon = "curve"
     needs = ("data",)
 

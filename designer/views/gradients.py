@@ -15,6 +15,18 @@ class GradientView(CurveView):
     id = "gradients"
     title = message("Gradients")
     help = message("Shows the gradient norm of each layer during training.")
+    reading = message(
+        "A line for each layer with weights, in the color of its depth: the norm of the gradient of its weights, "
+        "averaged over recent steps, on a log scale. The names at the ends are those of the layers."
+    )
+    look_for = message(
+        "Lines close together: every layer learns at a similar pace. They fan out, the first layers lowest, by powers"
+        " of ten: gradients vanish. They shoot up: gradients explode. A line at 0: the layer is dead. All fall slowly"
+        " while the loss settles: that is as it should be."
+    )
+    hands = message(
+        "The mouse reads the norm of every layer at an epoch. The chip seeds shows mean and spread of several seeds."
+    )
     icon = "gradients"
     needs = ("history", "network")
     chart_name = message("Gradient norm of each layer by epoch")

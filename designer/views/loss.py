@@ -33,6 +33,22 @@ class LossView(CurveView):
     id = "loss"
     title = message("Loss")
     help = message("Shows the loss on the training and validation rows during training.")
+    reading = message(
+        "Epochs run to the right. Blue is the loss on the training rows, by step; orange that on the validation rows,"
+        " by epoch. The strong line is a moving average of the faint one, or of the area that holds half of the "
+        "values. The number at its end is the mean over the last epoch, and the dot marks the best epoch. On a log "
+        "scale, a straight line falls by the same factor in every epoch."
+    )
+    look_for = message(
+        "Both lines fall: it learns. Training falls and validation rises: it overfits from there on. Both stay high: "
+        "the network is too simple, the rate too low, or no gradient arrives. The line jumps up and down: the rate is"
+        " too high, or the batch small. It stands still, then falls: a plateau."
+    )
+    hands = message(
+        "The mouse reads all values at an epoch. A press or a drag on the chart goes back to that step in every view."
+        " The wheel zooms, Shift and a drag pans, a double-click shows all again. Chips: β smooths, log chooses the "
+        "scale, seeds shows mean and spread of several seeds. The list in the title chooses a metric instead."
+    )
     icon = "loss"
     needs = ("history",)
     chart_name = message("Loss by epoch")

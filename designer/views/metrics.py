@@ -38,6 +38,21 @@ class MetricsView(View):
         "Shows the metrics on the training and validation rows, the metrics of each class, and the confusion matrix "
         "during training."
     )
+    reading = message(
+        "Every metric on the training and the validation rows, once judged on the test rows, too; beside them a row "
+        "for each class or target, and the confusion matrix: a row for each true class, a column for each predicted "
+        "one."
+    )
+    look_for = message(
+        "Training far better than validation: it overfits. Compare the accuracy with that of always choosing the most"
+        " frequent class, which stands below it. One class with a low recall: it is taken for others; the matrix says"
+        " for which. Under seeds, a range wider than a difference between two networks: it may be chance."
+    )
+    hands = message(
+        "A double-click on a cell of the matrix, or Return, shows its rows under the microscope. Chips: confusion and"
+        " validation choose the tables, judge measures on the test rows, which is counted, seeds shows the spread "
+        "over several seeds."
+    )
     icon = "metrics"
     milliseconds = 100
     narrowest = 600

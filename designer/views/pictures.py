@@ -22,6 +22,17 @@ class PictureView(View):
     id = "pictures"
     title = message("Pictures")
     help = message("Shows images of the validation rows and what the network takes them for, the wrong ones first.")
+    reading = message(
+        "Images of the validation rows with what the network takes them for, the wrong ones first, and among these "
+        "those of which it is surest."
+    )
+    look_for = message(
+        "The same mistake again and again: two classes that look alike, or a wrong label. Confident mistakes: a label"
+        " may be wrong. Wrong images that all are dark, cut or turned: the training rows lack such images."
+    )
+    hands = message(
+        "A double-click on an image, or Return, follows it through the network. Arrow keys walk over the images."
+    )
     icon = "pictures"
     needs = ("data",)
     milliseconds = 500  # pictures that change places faster cannot be looked at

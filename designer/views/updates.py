@@ -23,6 +23,18 @@ class UpdateView(CurveView):
         "Shows how much a step changes the weights of each layer, relative to their size. "
         "About 1e-3 is usual, much more is unstable, much less learns slowly."
     )
+    reading = message(
+        "A line for each layer: the norm of the change of its weights in a step, divided by the norm of the weights, "
+        "on a log scale. The dashed line is at 1e-3, a rule of thumb."
+    )
+    look_for = message(
+        "Far below the dashed line, 1e-5 and less: the weights hardly move; raise the learning rate, or the gradient "
+        "vanishes. Far above, 1e-1: every step overthrows what was learned; lower the rate. One layer far from the "
+        "others: look at its initializer and its gradient."
+    )
+    hands = message(
+        "The mouse reads the ratio of every layer at an epoch. The chip seeds shows mean and spread of several seeds."
+    )
     icon = "updates"
     needs = ("history", "network")
     chart_name = message("Update-to-weight ratio of each layer by epoch")

@@ -35,6 +35,9 @@ class View(QWidget):
     id: ClassVar[str]  # in project files
     title: ClassVar[Message]
     help: ClassVar[Message]  # what it shows: the tool tip of its chip, and the sentence of the empty, smallest view
+    reading: ClassVar[Message] = EMPTY  # how to read it, for its page of help
+    look_for: ClassVar[Message] = EMPTY  # what is worth looking for in it
+    hands: ClassVar[Message] = EMPTY  # what mouse and keys do in it, and its chips
     icon: ClassVar[str]  # a file in resources/icons
     needs: ClassVar[tuple[str, ...]] = ()  # attributes of Moment that must not be None
     square: ClassVar[bool] = False  # keeps its shape; others share the room that is left

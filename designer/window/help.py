@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.help.page import Page
-from core.messages import message
+from core.messages import Message, message
 from designer.panels.help_panel import HelpPanel
 from designer.store import Store
 from designer.style.language import tr
@@ -66,13 +66,23 @@ class Help:
 
 
 def view_pages(views: Sequence[type[View]]) -> tuple[Page, ...]:
-    """A page for each view: what it shows, and where to find it."""
-    find = (
-        message("Find it"),
-        message("Its chip above the views shows and hides it. Its menu saves the picture."),
+    """A page for each view: what it shows, how to read it, what to look for, mouse and keys, and where to find it."""
+    find = message(
+        "Its chip above the views shows and hides it. Its menu enlarges it, and saves its picture and values."
     )
+
+    def texts(view: type[View]) -> tuple[tuple[Message, Message], ...]:
+        said = (
+            (message("How to read it"), view.reading),
+            (message("What to look for"), view.look_for),
+            (message("Mouse, keys and chips"), view.hands),
+            (message("Find it"), find),
+        )
+        return tuple((heading, text) for heading, text in said if text)
+
     return tuple(
-        Page(f"view/{view.id}", view.title, view.help, (), (find,), related=RELATED.get(view.id, ())) for view in views
+        Page(f"view/{view.id}", view.title, view.help, (), texts(view), related=RELATED.get(view.id, ()))
+        for view in views
     )
 
 
@@ -82,6 +92,7 @@ RELATED: dict[str, tuple[str, ...]] = {
     "boundary": ("idea/bending", "idea/perceptron", "diagnosis/underfitting"),
     "updates": ("diagnosis/learning_rate_too_low", "diagnosis/learning_rate_too_high"),
     "fit": ("loss/mse", "loss/mae", "loss/huber"),
-    "metrics": ("metric/accuracy", "metric/precision", "metric/recall", "metric/f1", "metric/r2"),
+    "distributions": ("penalty/weight_decay", "idea/start", "diagnosis/saturation", "diagnosis/dying_relu"),
+    "metrics": ("metric/accuracy", "metric/precision", "metric/recall", "metric/f1", "metric/r2", "idea/seeds"),
     "pictures": ("layer/conv2d", "metric/accuracy"),
 }

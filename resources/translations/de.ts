@@ -296,6 +296,14 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Scheibe in einem Ring. Drei verdeckte Einheiten können die Scheibe umschließen.</translation>
     </message>
     <message>
+        <source>A double-click on a cell of the matrix, or Return, shows its rows under the microscope. Chips: confusion and validation choose the tables, judge measures on the test rows, which is counted, seeds shows the spread over several seeds.</source>
+        <translation>Ein Doppelklick auf eine Zelle der Matrix, oder die Eingabetaste, zeigt ihre Zeilen unter dem Mikroskop. Schalter: Konfusion und Validierung wählen die Tabellen, Beurteilen misst auf den Testzeilen und wird gezählt, Seeds zeigt die Streuung über mehrere Seeds.</translation>
+    </message>
+    <message>
+        <source>A double-click on an image, or Return, follows it through the network. Arrow keys walk over the images.</source>
+        <translation>Ein Doppelklick auf ein Bild, oder die Eingabetaste, verfolgt es durch das Netz. Die Pfeiltasten wandern über die Bilder.</translation>
+    </message>
+    <message>
         <source>A dropout layer drops more than {usual:.0%}, an alpha dropout more than {alpha:.0%}.</source>
         <translation>Eine Dropout-Schicht lässt mehr als {usual:.0%} aus, ein Alpha-Dropout mehr als {alpha:.0%}.</translation>
     </message>
@@ -402,6 +410,18 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A layer {layer} of the file has a {field} of {value}. Here it is at most {highest}, and was lowered to that. Predictions stay the same; training on does not.</source>
         <translation>Eine Schicht {layer} der Datei hat {field} = {value}. Hier ist höchstens {highest} möglich, darum wurde der Wert darauf gesenkt. Die Vorhersagen bleiben gleich, weiteres Training nicht.</translation>
+    </message>
+    <message>
+        <source>A line for each layer with weights, in the color of its depth: the norm of the gradient of its weights, averaged over recent steps, on a log scale. The names at the ends are those of the layers.</source>
+        <translation>Eine Linie für jede Schicht mit Gewichten, in der Farbe ihrer Tiefe: die Norm des Gradienten ihrer Gewichte, gemittelt über die letzten Schritte, auf einer logarithmischen Achse. Die Namen an den Enden sind die der Schichten.</translation>
+    </message>
+    <message>
+        <source>A line for each layer: the norm of the change of its weights in a step, divided by the norm of the weights, on a log scale. The dashed line is at 1e-3, a rule of thumb.</source>
+        <translation>Eine Linie für jede Schicht: die Norm der Änderung ihrer Gewichte in einem Schritt, geteilt durch die Norm der Gewichte, auf einer logarithmischen Achse. Die gestrichelte Linie liegt bei 1e-3, einer Faustregel.</translation>
+    </message>
+    <message>
+        <source>A line that misses a bend: too simple, or not trained long enough. A line through every dot, with bends between them: it overfits. A line pulled away by a few far dots: outliers; try Huber or mean absolute error.</source>
+        <translation>Eine Linie, die eine Biegung verfehlt: zu einfach oder nicht lange genug trainiert. Eine Linie durch jeden Punkt, mit Biegungen dazwischen: Überanpassung. Eine Linie, die wenige ferne Punkte wegziehen: Ausreißer; hier helfen Huber oder der mittlere absolute Fehler.</translation>
     </message>
     <message>
         <source>A linear model: the baseline that every other network has to beat.</source>
@@ -520,6 +540,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Ring um eine Scheibe. Die Entscheidungsgrenze schließt sich darum.</translation>
     </message>
     <message>
+        <source>A row for each layer. Negative values lie at the left of 0, positive ones at the right, on an axis of powers of ten with four bins for every doubling, the same at every step. The height of a bar is the square root of how many values it holds, so that rare ones are seen. The strong line is the median, the fainter ones are at 5, 25, 75 and 95 %. A normal distribution has two humps on such an axis, one on each side of 0.</source>
+        <translation>Eine Reihe für jede Schicht. Negative Werte liegen links von 0, positive rechts, auf einer Achse aus Zehnerpotenzen mit vier Klassen je Verdopplung, bei jedem Schritt denselben. Die Höhe eines Balkens ist die Wurzel aus der Anzahl seiner Werte, damit auch seltene zu sehen sind. Die kräftige Linie ist der Median, die schwächeren liegen bei 5, 25, 75 und 95 %. Eine Normalverteilung hat auf einer solchen Achse zwei Hügel, einen auf jeder Seite von 0.</translation>
+    </message>
+    <message>
         <source>A row for each point: across, up, and the number of its class from 0.</source>
         <translation>Eine Zeile je Punkt: waagerecht, senkrecht und die Nummer seiner Klasse ab 0.</translation>
     </message>
@@ -586,6 +610,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A straight line through 0. One linear unit fits it.</source>
         <translation>Eine Gerade durch 0. Eine lineare Einheit passt sich ihr an.</translation>
+    </message>
+    <message>
+        <source>A straight line through bent classes: too simple. Islands around single dots: it overfits. Pale areas: it is not sure. Squares in the wrong color: errors on rows that it never saw. Under the chip seeds, dark areas are where runs from several seeds disagree.</source>
+        <translation>Eine gerade Linie durch gebogene Klassen: zu einfach. Inseln um einzelne Punkte: Überanpassung. Blasse Flächen: unsicher. Quadrate in der falschen Farbe: Fehler auf Zeilen, die das Netz nie gesehen hat. Unter dem Schalter Seeds sind die Flächen dunkel, auf denen Läufe mit mehreren Seeds sich uneins sind.</translation>
     </message>
     <message>
         <source>A table in a text file, a spreadsheet or another file of columns. Types and roles of the columns are guessed, and every guess can be changed. A target of texts, or of few whole numbers, gives classes; any other number a regression.</source>
@@ -1326,6 +1354,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Both learn from examples. They differ in who finds the features, and in what that costs.</source>
         <translation>Beide lernen aus Beispielen. Sie unterscheiden sich darin, wer die Merkmale findet und was das kostet.</translation>
+    </message>
+    <message>
+        <source>Both lines fall: it learns. Training falls and validation rises: it overfits from there on. Both stay high: the network is too simple, the rate too low, or no gradient arrives. The line jumps up and down: the rate is too high, or the batch small. It stands still, then falls: a plateau.</source>
+        <translation>Beide Linien fallen: Das Netz lernt. Training fällt und Validierung steigt: von dort an Überanpassung. Beide bleiben hoch: Das Netz ist zu einfach, die Lernrate zu klein, oder es kommt kein Gradient an. Die Linie springt auf und ab: Die Lernrate ist zu groß oder der Batch klein. Sie steht still und fällt dann: ein Plateau.</translation>
     </message>
     <message>
         <source>Boundary</source>
@@ -2212,8 +2244,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Verteilung</translation>
     </message>
     <message>
+        <source>Distribution of each layer</source>
+        <translation>Verteilung jeder Schicht</translation>
+    </message>
+    <message>
         <source>Distribution of the weights</source>
         <translation>Verteilung der Gewichte</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>Verteilungen</translation>
     </message>
     <message>
         <source>Diverged, and in no figure: {count}.</source>
@@ -2474,6 +2514,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Epochen zwischen zwei Senkungen: n.</translation>
     </message>
     <message>
+        <source>Epochs run to the right. Blue is the loss on the training rows, by step; orange that on the validation rows, by epoch. The strong line is a moving average of the faint one, or of the area that holds half of the values. The number at its end is the mean over the last epoch, and the dot marks the best epoch. On a log scale, a straight line falls by the same factor in every epoch.</source>
+        <translation>Nach rechts laufen die Epochen. Blau ist der Verlust auf den Trainingszeilen, je Schritt; orange der auf den Validierungszeilen, je Epoche. Die kräftige Linie ist ein gleitender Mittelwert der schwachen oder der Fläche, in der die Hälfte der Werte liegt. Die Zahl an ihrem Ende ist das Mittel über die letzte Epoche, und der Punkt markiert die beste Epoche. Auf einer logarithmischen Achse fällt eine gerade Linie in jeder Epoche um denselben Faktor.</translation>
+    </message>
+    <message>
         <source>Epochs until the first restart: T.</source>
         <translation>Epochen bis zum ersten Neustart: T.</translation>
     </message>
@@ -2528,6 +2572,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Every line of the file</source>
         <translation>Jede Zeile der Datei</translation>
+    </message>
+    <message>
+        <source>Every metric on the training and the validation rows, once judged on the test rows, too; beside them a row for each class or target, and the confusion matrix: a row for each true class, a column for each predicted one.</source>
+        <translation>Jede Metrik auf den Trainings- und den Validierungszeilen, nach dem Beurteilen auch auf den Testzeilen; daneben eine Zeile für jede Klasse oder jedes Ziel und die Konfusionsmatrix: eine Zeile für jede wahre Klasse, eine Spalte für jede vorhergesagte.</translation>
     </message>
     <message>
         <source>Every network begins with one. It takes its size from the data.</source>
@@ -2708,6 +2756,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Failing</source>
         <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Far below the dashed line, 1e-5 and less: the weights hardly move; raise the learning rate, or the gradient vanishes. Far above, 1e-1: every step overthrows what was learned; lower the rate. One layer far from the others: look at its initializer and its gradient.</source>
+        <translation>Weit unter der gestrichelten Linie, 1e-5 und weniger: Die Gewichte bewegen sich kaum; die Lernrate ist zu klein, oder der Gradient verschwindet. Weit darüber, 1e-1: Jeder Schritt wirft um, was gelernt war; eine kleinere Lernrate hilft. Eine Schicht weit von den anderen: Ein Blick auf ihre Initialisierung und ihren Gradienten lohnt sich.</translation>
     </message>
     <message>
         <source>Far from 0 its slope is almost 0: deep stacks of tanh stop learning.</source>
@@ -3566,6 +3618,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie die Gewichte initialisiert werden.</translation>
     </message>
     <message>
+        <source>How to read it</source>
+        <translation>Wie man sie liest</translation>
+    </message>
+    <message>
         <source>How to use Layerwright</source>
         <translation>Bedienung von Layerwright</translation>
     </message>
@@ -3650,6 +3706,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bilder aus 32-Bit-{numbers}: {count:,}. Ihr größter Wert ist {highest:g}, also gilt {white:,.0f} als Weiß. Für ein anderes Weiß die Bilder mit 16 Bit speichern.</translation>
     </message>
     <message>
+        <source>Images of the validation rows with what the network takes them for, the wrong ones first, and among these those of which it is surest.</source>
+        <translation>Bilder der Validierungszeilen mit dem, wofür das Netz sie hält, die falschen zuerst und unter diesen die, bei denen es am sichersten ist.</translation>
+    </message>
+    <message>
         <source>Images of {shape}: channels, height, width.</source>
         <translation>Bilder der Form {shape}: Kanäle, Höhe, Breite.</translation>
     </message>
@@ -3699,7 +3759,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>In Boundary, the chip seeds shows where the runs disagree: usually between and beyond the data, where nothing tells them what to say. Metrics has mean, standard deviation, median and range. A difference between two networks that is smaller than that range may be chance: Prove it and layerwright compare test it with the same seeds.</source>
-        <translation>In der Ansicht Grenze zeigt der Schalter Seeds, wo die Läufe sich uneins sind: meist zwischen den Daten und jenseits davon, wo ihnen nichts sagt, was richtig ist. Metriken nennt Mittelwert, Standardabweichung, Median und Spanne. Ein Unterschied zwischen zwei Netzen, der kleiner ist als diese Spanne, kann Zufall sein: Beweisen und layerwright compare prüfen ihn mit denselben Seeds.</translation>
+        <translation>In der Entscheidungsgrenze zeigt der Schalter Seeds, wo die Läufe sich uneins sind: meist zwischen den Daten und jenseits davon, wo ihnen nichts sagt, was richtig ist. Metriken nennt Mittelwert, Standardabweichung, Median und Spanne. Ein Unterschied zwischen zwei Netzen, der kleiner ist als diese Spanne, kann Zufall sein: Beweisen und layerwright compare prüfen ihn mit denselben Seeds.</translation>
     </message>
     <message>
         <source>In Keras, one-hot labels with it, or class numbers with the other, raise an error.</source>
@@ -4242,8 +4302,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Kette seiner Faktoren folgt mit dem Rückwärtsdurchlauf.</translation>
     </message>
     <message>
-        <source>Its chip above the views shows and hides it. Its menu saves the picture.</source>
-        <translation>Ihr Knopf über den Ansichten zeigt und verbirgt sie. Ihr Menü speichert das Bild.</translation>
+        <source>Its chip above the views shows and hides it. Its menu enlarges it, and saves its picture and values.</source>
+        <translation>Ihr Schalter über den Ansichten zeigt und verbirgt sie. Ihr Menü vergrößert sie und speichert ihr Bild und ihre Werte.</translation>
     </message>
     <message>
         <source>Its coefficients or its last step are not those of one layer here.</source>
@@ -4778,6 +4838,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeilen unter der Kopfzeile, die die Spalten beschreiben, werden übersprungen: Zeile {lines} ({texts}).</translation>
     </message>
     <message>
+        <source>Lines close together: every layer learns at a similar pace. They fan out, the first layers lowest, by powers of ten: gradients vanish. They shoot up: gradients explode. A line at 0: the layer is dead. All fall slowly while the loss settles: that is as it should be.</source>
+        <translation>Linien nah beieinander: Jede Schicht lernt ähnlich schnell. Sie fächern sich um Zehnerpotenzen auf, die ersten Schichten unten: Gradienten verschwinden. Sie schießen in die Höhe: Gradienten explodieren. Eine Linie bei 0: Die Schicht ist tot. Alle fallen langsam, während der Verlust sich setzt: So soll es sein.</translation>
+    </message>
+    <message>
         <source>Lines that are no rows</source>
         <translation>Zeilen der Datei, die keine Datenzeilen sind</translation>
     </message>
@@ -5146,6 +5210,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Häufigste Klasse</translation>
     </message>
     <message>
+        <source>Mouse, keys and chips</source>
+        <translation>Maus, Tasten und Schalter</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Bewegen</translation>
     </message>
@@ -5312,6 +5380,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>No image for training can be read, so there is nothing to train on. Replace the images in the folder for training, or choose another split.</source>
         <translation>Kein Bild zum Trainieren kann gelesen werden, deshalb gibt es nichts zu trainieren. Ersetze die Bilder im Ordner zum Trainieren, oder wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>No layer has such values.</source>
+        <translation>Keine Schicht hat solche Werte.</translation>
     </message>
     <message>
         <source>No layer matches “{pattern}”.</source>
@@ -5680,6 +5752,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>One cycle</source>
         <translation>One Cycle</translation>
+    </message>
+    <message>
+        <source>One feature across, the target up, all other features at their median. The line is what the network predicts, dots are training rows, squares validation rows.</source>
+        <translation>Ein Merkmal nach rechts, das Ziel nach oben, alle anderen Merkmale bei ihrem Median. Die Linie ist die Vorhersage des Netzes, Punkte sind Trainingszeilen, Quadrate Validierungszeilen.</translation>
     </message>
     <message>
         <source>One feature for each text: 1 where the row has it, else 0. Two texts of a yes/no column share one feature. Texts of less than 1 % of the training rows share a feature, but for the 20 most frequent ones.</source>
@@ -6244,6 +6320,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Pooling layers of Layerwright have no padding and no dilation.</source>
         <translation>Pooling-Schichten von Layerwright haben keine Auffüllung und keine Dilatation.</translation>
+    </message>
+    <message>
+        <source>Pre-activations</source>
+        <translation>Summen vor der Aktivierung</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -7498,6 +7578,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeigt, wie aus den Zeilen Zellen werden und was aus jeder Zeile wurde.</translation>
     </message>
     <message>
+        <source>Shows how the weights, gradients and activations of each layer are distributed.</source>
+        <translation>Zeigt, wie Gewichte, Gradienten und Aktivierungen jeder Schicht verteilt sind.</translation>
+    </message>
+    <message>
         <source>Shows images of the validation rows and what the network takes them for, the wrong ones first.</source>
         <translation>Zeigt Bilder der Validierungszeilen und wofür das Netz sie hält, die falschen zuerst.</translation>
     </message>
@@ -8506,6 +8590,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Gerade a · {x} + b · {y} + c = 0. Auf dem Bild ziehen: Ihre Mitte verschiebt sie, ihre Enden drehen sie.</translation>
     </message>
     <message>
+        <source>The list in the title chooses what is counted. The mouse reads the bin, its share and the quantiles. In the past of the run, it shows the step that is looked at. The menu saves all bins as CSV.</source>
+        <translation>Die Liste im Titel wählt, was gezählt wird. Die Maus liest die Klasse, ihren Anteil und die Quantile ab. In der Vergangenheit des Laufs zeigt die Ansicht den betrachteten Schritt. Das Menü speichert alle Klassen als CSV.</translation>
+    </message>
+    <message>
         <source>The loss as this one weight moves; the line is the slope.</source>
         <translation>Der Verlust, wenn sich nur dieses Gewicht bewegt; die Linie ist die Steigung.</translation>
     </message>
@@ -8616,6 +8704,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The most frequent class of a judgement must be its name and its share.</source>
         <translation>Die häufigste Klasse einer Beurteilung muss aus Name und Anteil bestehen.</translation>
+    </message>
+    <message>
+        <source>The mouse reads all values at an epoch. A press or a drag on the chart goes back to that step in every view. The wheel zooms, Shift and a drag pans, a double-click shows all again. Chips: β smooths, log chooses the scale, seeds shows mean and spread of several seeds. The list in the title chooses a metric instead.</source>
+        <translation>Die Maus liest alle Werte bei einer Epoche ab. Ein Klick oder Ziehen auf dem Diagramm führt jede Ansicht zu diesem Schritt zurück. Das Rad vergrößert, Umschalt und Ziehen verschieben, ein Doppelklick zeigt wieder alles. Schalter: β glättet, log wählt die Achse, Seeds zeigt Mittelwert und Streuung mehrerer Seeds. Die Liste im Titel wählt stattdessen eine Metrik.</translation>
+    </message>
+    <message>
+        <source>The mouse reads prediction and value. The list in the title chooses the feature.</source>
+        <translation>Die Maus liest Vorhersage und Wert ab. Die Liste im Titel wählt das Merkmal.</translation>
+    </message>
+    <message>
+        <source>The mouse reads the norm of every layer at an epoch. The chip seeds shows mean and spread of several seeds.</source>
+        <translation>Die Maus liest die Norm jeder Schicht bei einer Epoche ab. Der Schalter Seeds zeigt Mittelwert und Streuung mehrerer Seeds.</translation>
+    </message>
+    <message>
+        <source>The mouse reads the prediction. A double-click on a point follows its row through the network. Chips: the brush paints points (1 to 9 choose the class, arrows move, Space paints), the ring shows validation rows, the edge shows only the most likely class. The lists in the title choose the features. The line of a single unit can be dragged, or its a, b and c typed. A unit under the mouse on the canvas is shown here.</source>
+        <translation>Die Maus liest die Vorhersage ab. Ein Doppelklick auf einen Punkt verfolgt seine Zeile durch das Netz. Schalter: Der Pinsel malt Punkte (1 bis 9 wählen die Klasse, Pfeile bewegen, die Leertaste malt), der Ring zeigt Validierungszeilen, die Kante zeigt nur die wahrscheinlichste Klasse. Die Listen im Titel wählen die Merkmale. Die Linie einer einzelnen Einheit lässt sich ziehen, oder ihre Zahlen a, b und c lassen sich eintippen. Eine Einheit unter der Maus auf der Leinwand erscheint hier.</translation>
+    </message>
+    <message>
+        <source>The mouse reads the ratio of every layer at an epoch. The chip seeds shows mean and spread of several seeds.</source>
+        <translation>Die Maus liest das Verhältnis jeder Schicht bei einer Epoche ab. Der Schalter Seeds zeigt Mittelwert und Streuung mehrerer Seeds.</translation>
     </message>
     <message>
         <source>The name of a run</source>
@@ -9050,6 +9158,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die safetensors-Bibliothek für Python oder eine andere Sprache; die Schichten berechnet es selbst</translation>
     </message>
     <message>
+        <source>The same mistake again and again: two classes that look alike, or a wrong label. Confident mistakes: a label may be wrong. Wrong images that all are dark, cut or turned: the training rows lack such images.</source>
+        <translation>Derselbe Fehler immer wieder: zwei Klassen, die sich ähneln, oder eine falsche Beschriftung. Sichere Fehler: Eine Beschriftung könnte falsch sein. Falsche Bilder, die alle dunkel, beschnitten oder gedreht sind: Solche fehlen unter den Trainingszeilen.</translation>
+    </message>
+    <message>
         <source>The saved training does not match this data: the number of training rows has changed.</source>
         <translation>Das gespeicherte Training passt nicht zu diesen Daten: Die Zahl der Trainingszeilen hat sich geändert.</translation>
     </message>
@@ -9298,8 +9410,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Wert, der Lücken füllt. Bei Daten: Sekunden seit 1970.</translation>
     </message>
     <message>
+        <source>The values are being counted…</source>
+        <translation>Die Werte werden gezählt …</translation>
+    </message>
+    <message>
         <source>The values of this data are so close together that the plane cannot tell them apart.</source>
         <translation>Die Werte dieser Daten liegen so dicht beieinander, dass die Ebene sie nicht unterscheiden kann.</translation>
+    </message>
+    <message>
+        <source>The values to show</source>
+        <translation>Die Werte, die zu sehen sind</translation>
     </message>
     <message>
         <source>The very step that the run makes next, on its {count} rows.</source>
@@ -9858,6 +9978,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Training divergierte bei Schritt {step:,}: Werte wurden unendlich oder NaN, zuerst in {where}. {kept} Die Lernrate verringern, die Gradienten begrenzen, mit kleineren Gewichten beginnen oder prüfen, ob die Eingaben skaliert sind.</translation>
     </message>
     <message>
+        <source>Training far better than validation: it overfits. Compare the accuracy with that of always choosing the most frequent class, which stands below it. One class with a low recall: it is taken for others; the matrix says for which. Under seeds, a range wider than a difference between two networks: it may be chance.</source>
+        <translation>Training weit besser als Validierung: Überanpassung. Die Genauigkeit ist mit der zu vergleichen, die immer die häufigste Klasse erreicht und die darunter steht. Eine Klasse mit kleinem Recall: Sie wird für andere gehalten; die Matrix sagt, für welche. Unter Seeds eine Spanne, die größer ist als der Unterschied zweier Netze: Er kann Zufall sein.</translation>
+    </message>
+    <message>
         <source>Training goes on from these weights.</source>
         <translation>Das Training geht von diesen Gewichten aus weiter.</translation>
     </message>
@@ -9980,6 +10104,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Two features</source>
         <translation>Zwei Merkmale</translation>
+    </message>
+    <message>
+        <source>Two features across and up, all others at their median. The color says what the network predicts there: the class, paler the less sure it is, or for a regression the value. Dark lines are where the class changes. Dots are training rows, squares validation rows, in the colors of their classes.</source>
+        <translation>Zwei Merkmale nach rechts und nach oben, alle anderen bei ihrem Median. Die Farbe sagt, was das Netz dort vorhersagt: die Klasse, blasser, je unsicherer, oder bei einer Regression den Wert. Dunkle Linien liegen, wo die Klasse wechselt. Punkte sind Trainingszeilen, Quadrate Validierungszeilen, in den Farben ihrer Klassen.</translation>
     </message>
     <message>
         <source>Two half moons, each reaching into the other. A few hidden units bend the boundary.</source>
@@ -10266,6 +10394,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wert, der überwacht wird.</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
         <source>Values grew until float32 could not hold them: steps were too large, or weights or inputs were.</source>
         <translation>Werte wuchsen, bis float32 sie nicht mehr fassen konnte: Schritte waren zu groß, oder Gewichte oder Eingaben waren es.</translation>
     </message>
@@ -10368,6 +10500,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Weights that start too large: watch the gradient grow from layer to layer, and the run end within steps.</source>
         <translation>Zu große erste Gewichte: Beobachte, wie der Gradient von Schicht zu Schicht wächst und der Lauf nach wenigen Schritten endet.</translation>
+    </message>
+    <message>
+        <source>Weights: a penalty moves all toward 0; L1 leaves many at 0. Gradients: from layer to layer further toward 0 means that they vanish. Activations: tanh and sigmoid at their ends are saturated; ReLU with nothing but 0 is dead. Pre-activations: far from 0 they drive sigmoid and tanh into saturation.</source>
+        <translation>Gewichte: Eine Strafe rückt alle zur 0; L1 lässt viele bei 0. Gradienten: von Schicht zu Schicht näher an 0 heißt, dass sie verschwinden. Aktivierungen: Tanh und Sigmoid an ihren Enden sind gesättigt; ReLU mit nichts als 0 ist tot. Summen vor der Aktivierung: Weit von 0 treiben sie Sigmoid und Tanh in die Sättigung.</translation>
     </message>
     <message>
         <source>What belongs together</source>
@@ -11286,6 +11422,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Aufwand pro Zeile</translation>
     </message>
     <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
         <source>counts once</source>
         <translation>zählt einfach</translation>
     </message>
@@ -11444,6 +11584,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>floats</source>
         <translation>Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
     </message>
     <message>
         <source>from the data</source>
@@ -11890,6 +12034,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>keine gewöhnliche Datei oder eine Verknüpfung ins Leere</translation>
     </message>
     <message>
+        <source>not finite</source>
+        <translation>nicht endlich</translation>
+    </message>
+    <message>
         <source>not followed: it comes behind</source>
         <translation>nicht verfolgt: kommt dahinter</translation>
     </message>
@@ -11980,6 +12128,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>on the network, from which nothing is read</source>
         <translation>im Netzwerk, aus dem nichts gelesen wird</translation>
+    </message>
+    <message>
+        <source>on {rows} training rows</source>
+        <translation>auf {rows} Trainingszeilen</translation>
     </message>
     <message>
         <source>one epoch</source>
@@ -12494,6 +12646,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
         <source>today, {time}</source>
         <translation>heute, {time}</translation>
     </message>
@@ -12672,6 +12828,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>weights, by name</source>
         <translation>Gewichte, nach Namen</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
     </message>
     <message>
         <source>what this program prints goes there</source>
@@ -14238,6 +14398,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name}: {count:,} values are far from all others, such as {value}.</source>
         <translation>{name}: {count:,} Werte liegen weit von allen anderen entfernt, etwa {value}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} values</source>
+        <translation>{name}: {count} Werte</translation>
     </message>
     <message>
         <source>{name}: {marks} in {count:,} cells is read as missing, which is a category of its own.</source>
