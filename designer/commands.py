@@ -232,9 +232,14 @@ COMMANDS = (
         lambda state: state.in_project and state.trained, separator=True,
     ),
     Command(
+        "test_rates", "Test learning rates", "Train", "", "",
+        "Try growing learning rates from the step that is shown, and see which are worth training with.", _in_project,
+        keywords="range test finder lr find", separator=True,
+    ),
+    Command(
         "train_seeds", "Train from several seeds", "Train", "", "",
         "Train the network from several seeds at once, to see how much of its result is chance.", _in_project,
-        keywords="cloud seeds spread band chance variance repeat several runs", separator=True,
+        keywords="cloud seeds spread band chance variance repeat several runs",
     ),
     Command(
         "judge", "Judge on the test rows", "Train", "", "",

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NoReturn, Protocol
 
 from core import __version__
-from core.cli import bench, compare, data, doctor, examples, export, imports, info, judge, predict, train, verify
+from core.cli import bench, compare, data, doctor, examples, export, imports, info, judge, predict, rates, train, verify
 from core.cli.errors import CommandError
 from core.messages import UserError
 from core.messages.system_errors import describe
@@ -34,6 +34,7 @@ COMMANDS: dict[str, Command] = {
     "train": train,
     "judge": judge,
     "compare": compare,
+    "rates": rates,
     "predict": predict,
     "export": export,
     "import": imports,

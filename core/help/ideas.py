@@ -338,6 +338,37 @@ IDEAS = (
         ),
     ),
     Page(
+        "idea/range_test",
+        message("Learning-rate range test"),
+        message(
+            "A few steps, each with a higher rate than the one before: where the loss begins to fall, and where it "
+            "rises again, says which rates are worth training with."
+        ),
+        (r"\eta_t = \eta_0\,(\eta_T / \eta_0)^{t/T}",),
+        (
+            (
+                SEE,
+                message(
+                    "Under the recipe, Test learning rates makes 100 steps from 1e-7 to 10 for five orders of the "
+                    "batches, from the step that is shown, or from new weights before the first run. The line is the "
+                    "median loss on up to 512 training rows, the area reaches from the least to the greatest, the "
+                    "dashed line is the rate of the recipe. The run itself stays as it is. layerwright rates does the "
+                    "same."
+                ),
+            ),
+            (
+                message("How it suggests"),
+                message(
+                    "In every seed, the loss has lost a tenth of its whole fall at the lower end, and the upper end is "
+                    "a tenth of the rate at which it is lowest: closer to that, training is unstable. The interval is "
+                    "what all seeds agree on. Where the loss does not fall in all of them, nothing is suggested."
+                ),
+            ),
+        ),
+        related=("diagnosis/learning_rate_too_high", "diagnosis/learning_rate_too_low", "idea/gradient_descent"),
+        paper="Smith, 2017, Cyclical Learning Rates for Training Neural Networks",
+    ),
+    Page(
         "idea/seeds",
         message("Several seeds"),
         message(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -25,6 +25,7 @@ from designer.widgets.tips import tip
 
 SQUARE = 10  # pixels, the side of the square of a layer family
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+MARGIN = 12  # px below a widget that is scrolled to
 SIDES = 14  # pixels of margin at the left and right of a page
 
 
@@ -146,6 +147,15 @@ def paint_square(painter: QPainter, family: str, rect: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(FAMILIES.get(family, FAMILIES["Core"])))
     painter.drawRoundedRect(rect, 3, 3)
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll the page that a widget is on to it: it opens below the button that was clicked, often out of sight."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None and widget.isVisible():
+        QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, MARGIN))
 
 
 def label(text: str, role: str = "", wrap: bool = False) -> QLabel:

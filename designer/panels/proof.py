@@ -3,20 +3,19 @@
 from math import ceil, floor, log10
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.project.comparing import Trial
 from core.training.comparison import Comparison
-from designer.panels.boxes import button, label
+from designer.panels.boxes import button, label, reveal
 from designer.style.language import tr
 from designer.style.numbers import significant
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 
 ROW, MARK = 11, 3.5  # px: height of the row of a seed, radius of a mark
-MARGIN = 12  # px below it, when it is scrolled to
 NUMBERS, AXIS = 18, 16  # px: width of the column of seeds, height of the axis
 TICKS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
@@ -117,7 +116,7 @@ class ProofBox(QWidget):
         self.button.show()
         self._show(remedy, tr("Preparing the runs…"), "")
         self.show()
-        self._reveal()
+        reveal(self)
 
     def start(self, seconds: float, pairs: int, step: int = 0) -> None:
         """The runs have begun, at this step, and take about so many seconds."""
@@ -132,7 +131,7 @@ class ProofBox(QWidget):
         self.detail.setText(tr("Ring: without. Dot: with. Lower is left."))
         self.detail.show()
         self.pairs.show()
-        self._reveal()
+        reveal(self)
 
     def add(self, trial: Trial) -> None:
         """A run has ended."""
@@ -146,21 +145,13 @@ class ProofBox(QWidget):
         self._show(self.heading.text(), tr(found.sentence), _by_how_much(found, measured))
         self.verdict.setProperty("role", "good" if found.is_proven else "heading")
         self.verdict.style().polish(self.verdict)
-        self._reveal()
+        reveal(self)
 
     def fail(self, reason: str) -> None:
         """Say why there is no proof."""
         self.button.hide()
         self.pairs.hide()
         self._show(self.heading.text(), reason, "")
-
-    def _reveal(self) -> None:
-        """Scroll the page that it is on to it: it opens below the button that was clicked, often out of sight."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None and self.isVisible():
-            QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(self, 0, MARGIN))
 
     def _show(self, heading: str, verdict: str, detail: str) -> None:
         self.verdict.setProperty("role", "")

@@ -7,6 +7,7 @@ from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import FormulaBox, Page
 from designer.panels.form import Form, Path, ordered, title_at, with_value
+from designer.panels.range_box import RangeBox
 from designer.panels.seeds_box import SeedsBox
 from designer.store import Store
 from designer.style.language import tr
@@ -26,8 +27,9 @@ class RecipePanel(Page):
         self._store = store
         self.loss, self.optimizer = FormulaBox(), FormulaBox()
         self.form = Form(note=tr(NOTE), below={"loss": self.loss, "optimizer": self.optimizer})
-        self.seeds = SeedsBox()
+        self.rates, self.seeds = RangeBox(theme), SeedsBox()
         self.column.addWidget(self.form)
+        self.column.addWidget(self.rates)
         self.column.addWidget(self.seeds)
         self.form.submitted.connect(self._on_submitted)
         self.form.edit_finished.connect(store.settle)

@@ -7,7 +7,7 @@ from core.definitions import Param
 from core.messages import message
 from core.metrics.spread import formatted
 from core.project.cloud import FEWEST, MOST, Cloud
-from designer.panels.boxes import SummaryBox, button, label
+from designer.panels.boxes import SummaryBox, button, label, reveal
 from designer.panels.number_editor import NumberEditor
 from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
@@ -57,11 +57,14 @@ class SeedsBox(QWidget):
         self, cloud: Cloud | None, seeds: int, working: bool, seconds: float, share: float, problem: str, fits: bool
     ) -> None:
         """Show the runs that have ended, how far the others are, and whether they are those of the project."""
+        is_new = working is not self._working
         self._working = working
         self.button.setText(tr("Stop") if working else tr("Train from all seeds"))
         self.number.setEnabled(not working)
         self.state.setText(_state(cloud, seeds, working, seconds, share, problem, fits))
         self.figures.show_summary(_figures(cloud) if cloud is not None else None)
+        if is_new:
+            reveal(self)
 
     _number = SEEDS
 

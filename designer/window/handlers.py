@@ -72,6 +72,7 @@ def window_handlers(window: "Window") -> dict[str, Callable[[], object]]:
         "microscope": window.toggle_microscope,
         "recover": window.recovery.offer,
         "quit": window.close,
+        "test_rates": window.test_rates,
         "train_seeds": window.train_seeds,
         "find_layer": window.find_layer,
         "next_region": lambda: regions.focus_next(

@@ -78,6 +78,7 @@ from designer.window.pages import PAGES, Page, Parts
 from designer.window.popups import Popups
 from designer.window.preferences import Preferences
 from designer.window.proofs import Proofs
+from designer.window.rates import Rates
 from designer.window.runs import Runs
 from designer.window.seen import Seen
 from designer.window.status import Status
@@ -160,6 +161,7 @@ class Window(QMainWindow):
         self.folds = Folds(store, self.loader, self.session, self)
         self.folds.add(self.data_panel.split.folds)
         self.clouds = Clouds(store, self.loader, self.session, moments, self.recipe_panel.seeds, self)
+        self.rates = Rates(store, moments, self.recipe_panel.rates, self)
         self.analyze, self.code = Analyze(store), CodePanel(store, theme)
         self.predict = PredictPanel(theme, self.session, self.loader, self._trained)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
@@ -496,6 +498,13 @@ class Window(QMainWindow):
         self.recipe_panel.ensureWidgetVisible(self.recipe_panel.seeds)
         self.clouds.start()
 
+    def test_rates(self) -> None:
+        """Test learning rates, where that is shown."""
+        self.docks.open("Inspector")
+        self.tabs.setCurrentWidget(self.recipe_panel)
+        self.recipe_panel.ensureWidgetVisible(self.recipe_panel.rates)
+        self.rates.start()
+
     def open_file(self, path: Path) -> None:
         """Open a project, or import a network of another program, by the suffix of the file."""
         (self.imports if path.suffix.lower() in NETWORKS else self.files).open(path)
@@ -607,7 +616,7 @@ class Window(QMainWindow):
             self.loader.close, self.recovery.close, self.diagnostics.close, self.files.close, self.exports.close,
             self.predictions.close, self.judging.close, self.hand_out.close, self.predict.answering.close,
             self.time_machine.close, self.imports.close, self.proofs.close,
-            self.folds.close, self.clouds.close,
+            self.folds.close, self.clouds.close, self.rates.close,
             self.pages.close_workers,
         ):  # fmt: skip
             close()

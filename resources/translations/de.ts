@@ -316,6 +316,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Merkmal hat in jeder Trainingszeile denselben Wert.</translation>
     </message>
     <message>
+        <source>A few steps, each with a higher rate than the one before: where the loss begins to fall, and where it rises again, says which rates are worth training with.</source>
+        <translation>Einige Schritte, jeder mit einer höheren Lernrate als der vorige: Wo der Verlust zu fallen beginnt und wo er wieder steigt, sagt, welche Lernraten sich lohnen.</translation>
+    </message>
+    <message>
         <source>A figure</source>
         <translation>Eine Zahl</translation>
     </message>
@@ -3206,8 +3210,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Freie Software unter der MIT-Lizenz, erstellt mit {libraries}.</translation>
     </message>
     <message>
+        <source>From new weights.</source>
+        <translation>Von neuen Gewichten aus.</translation>
+    </message>
+    <message>
         <source>From one start down the valley f = ½ (x² + 14 y²), each with the best of some learning rates.</source>
         <translation>Von einem Start aus das Tal f = ½ (x² + 14 y²) hinab, jeder mit der besten einiger Lernraten.</translation>
+    </message>
+    <message>
+        <source>From step {step}.</source>
+        <translation>Von Schritt {step} aus.</translation>
     </message>
     <message>
         <source>From the row to the prediction: every layer multiplies by its matrix, adds its bias, and bends.</source>
@@ -3546,6 +3558,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie es abläuft</translation>
     </message>
     <message>
+        <source>How it suggests</source>
+        <translation>Wie der Vorschlag entsteht</translation>
+    </message>
+    <message>
         <source>How it works</source>
         <translation>Wie es funktioniert</translation>
     </message>
@@ -3780,6 +3796,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>In deep networks: it allows higher learning rates, makes the initialization matter less, and regularizes a little. Place it between the weighted sum and the activation, or after the activation.</source>
         <translation>In tiefen Netzen: sie erlaubt höhere Lernraten, macht die Initialisierung weniger wichtig und regularisiert ein wenig. Sie steht zwischen gewichteter Summe und Aktivierung oder nach der Aktivierung.</translation>
+    </message>
+    <message>
+        <source>In every seed, the loss has lost a tenth of its whole fall at the lower end, and the upper end is a tenth of the rate at which it is lowest: closer to that, training is unstable. The interval is what all seeds agree on. Where the loss does not fall in all of them, nothing is suggested.</source>
+        <translation>In jedem Seed hat der Verlust am unteren Ende ein Zehntel seines ganzen Abfalls hinter sich, und das obere Ende ist ein Zehntel der Lernrate, bei der er am kleinsten ist: Näher daran ist das Training instabil. Das Intervall ist das, worin alle Seeds übereinstimmen. Wo der Verlust nicht in allen fällt, wird nichts vorgeschlagen.</translation>
     </message>
     <message>
         <source>In formulas</source>
@@ -4710,6 +4730,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zu niedrige Lernrate</translation>
     </message>
     <message>
+        <source>Learning-rate range test</source>
+        <translation>Lernratentest</translation>
+    </message>
+    <message>
         <source>Leave a gap where a row knows something of its neighbors in time.</source>
         <translation>Einen Abstand lassen, wo eine Zeile etwas von ihren zeitlichen Nachbarn weiß.</translation>
     </message>
@@ -4932,6 +4956,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Loss by epoch</source>
         <translation>Verlust pro Epoche</translation>
+    </message>
+    <message>
+        <source>Loss by learning rate</source>
+        <translation>Verlust nach Lernrate</translation>
     </message>
     <message>
         <source>Loss function to minimize: how far the outputs are from the targets.</source>
@@ -5424,6 +5452,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>No prediction: a value is missing or new</source>
         <translation>Keine Vorhersage: Ein Wert fehlt oder ist neu</translation>
+    </message>
+    <message>
+        <source>No rate lowers the loss from here in all {seeds} seeds: the network has learned what it can, or something else holds it back.</source>
+        <translation>Keine Lernrate senkt den Verlust von hier aus in allen {seeds} Seeds: Das Netz hat gelernt, was es kann, oder etwas anderes hält es auf.</translation>
     </message>
     <message>
         <source>No regularization.</source>
@@ -6568,6 +6600,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Rate</source>
         <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Rates from {low} to {high} lower the loss in all {seeds} seeds.</source>
+        <translation>Lernraten von {low} bis {high} senken den Verlust in allen {seeds} Seeds.</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -8002,6 +8038,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zurücknehmen: {what}</translation>
     </message>
     <message>
+        <source>Take the learning rate of the range test</source>
+        <translation>Die Lernrate des Tests übernehmen</translation>
+    </message>
+    <message>
         <source>Takes all projects off this list. Their files stay.</source>
         <translation>Nimmt alle Projekte von dieser Liste. Ihre Dateien bleiben.</translation>
     </message>
@@ -8070,12 +8110,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Test</translation>
     </message>
     <message>
+        <source>Test learning rates</source>
+        <translation>Lernraten testen</translation>
+    </message>
+    <message>
         <source>Test row {row}</source>
         <translation>Testzeile {row}</translation>
     </message>
     <message>
         <source>Test rows</source>
         <translation>Testzeilen</translation>
+    </message>
+    <message>
+        <source>Testing 100 rates from 5 seeds…</source>
+        <translation>100 Lernraten werden mit 5 Seeds getestet …</translation>
     </message>
     <message>
         <source>Text</source>
@@ -9086,6 +9134,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die seltenste Klasse hat {least:,} Trainingszeilen, die häufigste {most:,}. Ein Netz kann die seltene Klasse übergehen und doch meistens recht haben.</translation>
     </message>
     <message>
+        <source>The rates cannot be tested: {error}.</source>
+        <translation>Die Lernraten lassen sich nicht testen: {error}.</translation>
+    </message>
+    <message>
         <source>The report as Markdown: to put beside code, or to go on writing.</source>
         <translation>Der Bericht als Markdown: zum Ablegen neben Code oder zum Weiterschreiben.</translation>
     </message>
@@ -10054,6 +10106,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine andere Lernrate oder mehr Einheiten versuchen, in einem tiefen Netz ReLU und Adam.</translation>
     </message>
     <message>
+        <source>Try growing learning rates from the step that is shown, and see which are worth training with.</source>
+        <translation>Wachsende Lernraten vom gezeigten Schritt aus probieren und sehen, welche sich lohnen.</translation>
+    </message>
+    <message>
         <source>Try more rows or fewer units, and check that the inputs tell the target.</source>
         <translation>Mehr Zeilen oder weniger Einheiten versuchen und prüfen, ob die Eingaben etwas über das Ziel aussagen.</translation>
     </message>
@@ -10164,6 +10220,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Typical row</source>
         <translation>Typische Zeile</translation>
+    </message>
+    <message>
+        <source>Under the recipe, Test learning rates makes 100 steps from 1e-7 to 10 for five orders of the batches, from the step that is shown, or from new weights before the first run. The line is the median loss on up to 512 training rows, the area reaches from the least to the greatest, the dashed line is the rate of the recipe. The run itself stays as it is. layerwright rates does the same.</source>
+        <translation>Unter dem Rezept macht „Lernraten testen“ 100 Schritte von 1e-7 bis 10 für fünf Reihenfolgen der Batches, vom gezeigten Schritt aus oder vor dem ersten Lauf von neuen Gewichten aus. Die Linie ist der Median des Verlusts auf bis zu 512 Trainingszeilen, die Fläche reicht vom kleinsten zum größten, die gestrichelte Linie ist die Lernrate des Rezepts. Der Lauf selbst bleibt, wie er ist. layerwright rates tut dasselbe.</translation>
     </message>
     <message>
         <source>Under the recipe, Train from all seeds trains the network from as many as you choose, at once, and says first how long that takes. Every curve then shows the mean over the runs with an area of one standard deviation around it, from three runs on. The chip seeds in the title of a view goes back to the one run.</source>
@@ -10344,6 +10404,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Use with {count} leaks</source>
         <translation>Mit {count} Lecks benutzen</translation>
+    </message>
+    <message>
+        <source>Use {rate}</source>
+        <translation>{rate} nehmen</translation>
     </message>
     <message>
         <source>Uses cells that were copied in a spreadsheet as data. The project keeps them.</source>
@@ -10792,6 +10856,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Which of the texts share the feature for other texts.</source>
         <translation>Welche der Texte sich das Merkmal für andere Texte teilen.</translation>
+    </message>
+    <message>
+        <source>Which rates are worth training with? Trains for 100 steps with growing rates, and forgets them.</source>
+        <translation>Welche Lernraten lohnen sich? Trainiert 100 Schritte lang mit wachsenden Lernraten und verwirft sie dann.</translation>
     </message>
     <message>
         <source>Which rows: {rows}</source>

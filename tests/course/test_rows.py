@@ -22,6 +22,8 @@ from core.help.drawing import drawing, values
 from core.initializers import INITIALIZERS, GlorotNormal, HeNormal, LeCunNormal
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, LOSSES, MSE, Hinge, Huber, PerceptronLoss
+from core.moments import Moment
+from core.moments.distributions import Distributions
 from core.network import NetworkError, Predictor
 from core.optimizers import OPTIMIZERS, SGD, PerceptronRule
 from core.penalties import L2, PENALTIES
@@ -32,6 +34,7 @@ from core.project.layout import chain
 from core.project.named_model import named_model
 from core.training import Controls, Recipe, Run
 from core.training.clipping import CLIPPINGS
+from core.training.range_test import range_test
 from core.training.stopping import EarlyStopping
 from designer.commands import COMMANDS
 from designer.views import BY_ID
@@ -199,6 +202,11 @@ def rates():
     assert SGD.params()["learning_rate"].live
     assert "learning_rate_too_high" in kinds("learning_rate_too_high")
     assert "learning_rate_too_low" in kinds("learning_rate_too_low")
+    made = failures()["learning_rate_too_low"]
+    data, network = prepared(made)
+    low, high = range_test(network, data, made.recipe, seeds=2).interval
+    assert made.recipe.optimizer.learning_rate < low < high < 1
+    assert "test_rates" in COMMANDS_BY_ID
 
 
 def vanishing():
@@ -260,6 +268,13 @@ def penalties():
     held = project(Dense(units=16, penalty=L2(strength=0.05)), epochs=30)
     norms = [np.linalg.norm(run(made, 30)[0].snapshot().state.weights[:32]) for made in (plain, held)]
     assert norms[1] < norms[0]
+    quartiles = []
+    for made in (plain, held):
+        trained, data, network = run(made, 30)
+        found = Distributions("weights").compute(Moment(made, data, network, trained.snapshot()), None, None)
+        quartiles.append(np.ptp(next(iter(found.layers.values())).quantiles))
+    assert quartiles[1] < quartiles[0]
+    assert "distributions" in BY_ID
 
 
 def scaling():
@@ -324,7 +339,7 @@ ROWS = (
     Row("row by row", "idea/gradient_descent", ("by one row",), stepping),
     Row("losses", "loss/huber", ("outliers",), losses),
     Row("batch sizes", "idea/gradient_descent", ("Mini-batch", "noisy"), batches),
-    Row("learning rate", "diagnosis/learning_rate_too_high", ("zig-zags",), rates, "range test; path on the surface"),
+    Row("learning rate", "diagnosis/learning_rate_too_high", ("zig-zags",), rates, "the path on the surface"),
     Row("vanishing gradients", "diagnosis/vanishing_gradients", ("¼",), vanishing),
     Row("exploding gradients", "diagnosis/exploding_gradients", ("clipping",), exploding),
     Row("dying ReLU", "diagnosis/dying_relu", ("Leaky ReLU",), dying),
@@ -333,7 +348,7 @@ ROWS = (
     Row("saddle points", "idea/surfaces", ("saddle",), surfaces, "a surface with a saddle"),
     Row("early stopping", "stopping/early", ("patience",), early_stopping),
     Row("dropout", "layer/dropout", ("10–50 %", "40–50 %", "20–30 %"), dropout),
-    Row("L1, L2, weight decay", "penalty/weight_decay", ("η",), penalties, "a histogram of the weights"),
+    Row("L1, L2, weight decay", "penalty/weight_decay", ("η",), penalties),
     Row("hyperparameters", "course/choosing", ("Layers", "Batch size", "Epochs"), batches, later="sweeps"),
     Row("input scaling", "idea/scaling", ("learning rate",), scaling),
     Row("activations", "activation/tanh", ("saturates",), activations),

@@ -1,0 +1,37 @@
+"""The range test in the window: tested with a click from the step that is shown, and its rate taken with another."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from core.formats.examples import examples
+from designer.training.phase import Phase
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_rates_are_tested_from_new_weights_then_from_a_step_and_one_is_taken(window, qtbot):
+    project = examples()["moons"]
+    with qtbot.waitSignal(window.loader.ready):
+        window.files.start(replace(project, recipe=project.recipe.change(epochs=2)))
+    window.tabs.setCurrentWidget(window.recipe_panel)
+    box, testing = window.recipe_panel.rates, window.rates.testing
+    assert box.take.isHidden()
+    qtbot.mouseClick(box.button, LEFT)
+    qtbot.waitUntil(lambda: testing.found is not None, timeout=60_000)
+    low, high = testing.found.interval
+    assert "From new weights." in box.state.text()
+    assert low * 0.5 < box.rate < high * 2
+    qtbot.mouseClick(box.take, LEFT)
+    assert window.store.project.recipe.optimizer.learning_rate == box.rate
+    window.store.undo_stack.undo()
+    assert window.store.project.recipe.optimizer == project.recipe.optimizer
+    window.session.train()
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+    assert testing.found is None  # it was of the start
+    before = window.session.snapshot.state.weights.copy()
+    qtbot.mouseClick(box.button, LEFT)
+    qtbot.waitUntil(lambda: testing.found is not None, timeout=60_000)
+    assert "From step 100." in box.state.text()
+    assert (window.session.snapshot.state.weights == before).all()
+    assert testing.found.first[0] == testing.found.first[1]  # one checkpoint, other orders of the batches
