@@ -8,6 +8,7 @@ from core.project import Project, prepared
 from core.training import Controls, Diverged, Finished, Progress, Run
 from core.training.history import History
 from core.training.past import PastHistory
+from core.training.timeline import Timeline
 
 
 def last_moment(
@@ -20,6 +21,11 @@ def last_moment(
 
 def trained(project: Project, threads: int = 0) -> Moment:
     """Train a project from its start, and return its last moment. Raises DataError and NetworkError."""
+    return trained_with_past(project, threads)[0]
+
+
+def trained_with_past(project: Project, threads: int = 0) -> tuple[Moment, Timeline]:
+    """The same, and the timeline by which every step of the run can be computed again."""
     data, network = prepared(project)
     run, history = Run(network, data, project.recipe, threads=threads), History(network)
     for event in run.events(Controls(), project.recipe.epochs):
@@ -29,4 +35,4 @@ def trained(project: Project, threads: int = 0) -> Moment:
             case Finished():
                 history.end(event.evaluation, event.snapshot.restored > 0)
     assert isinstance(event, (Finished, Diverged))
-    return last_moment(project, data, network, run, history, event)
+    return last_moment(project, data, network, run, history, event), run.timeline

@@ -130,11 +130,26 @@ def test_the_command_tries_the_remedies_of_what_is_wrong(capsys):
     result = json.loads(capsys.readouterr().out.splitlines()[-1])
     names = [one["name"] for one in result["comparisons"]]
     assert names == ["Set 8 layers to ReLU, He normal", "Insert Batch norm after 8 layers", "Choose Adam"]
-    assert np.shape(result["figures"]) == (4, 6)
+    assert {one["from_step"] for one in result["comparisons"][:2]} == {0}  # they change the start
     relu = result["comparisons"][0]
     assert relu["proven"]
     assert relu["better"] == 6
-    assert relu["difference"] == pytest.approx(np.median(np.subtract(*reversed(result["figures"][:2]))))
+    assert relu["difference"] == pytest.approx(np.median(np.subtract(relu["with"], relu["without"])))
+
+
+def test_the_command_goes_on_from_the_saved_training(capsys, tmp_path):
+    saved, other = tmp_path / "a.layerwright", tmp_path / "b.layerwright"
+    assert main(["train", "moons", "--epochs", "2", "--export", str(saved)]) == 0
+    assert main(["train", "moons", "--epochs", "1", "--seed", "5", "--export", str(other)]) == 0
+    words = ["compare", str(saved), str(other), "--resume", "--seeds", "2", "--json"]
+    assert main([*words, "--epochs", "2"]) == 2
+    assert "Give more with --epochs" in capsys.readouterr().err
+    assert main([*words, "--epochs", "3"]) == 0
+    captured = capsys.readouterr()
+    assert "All go on from step 100" in captured.err
+    (found,) = json.loads(captured.out.splitlines()[-1])["comparisons"]
+    assert (found["from_step"], found["steps"]) == (100, 50)
+    assert found["with"] == found["without"]  # the seed belongs to the start
 
 
 @pytest.mark.parametrize(
