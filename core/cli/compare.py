@@ -123,9 +123,7 @@ def _remedied(project: "Project") -> list[Group]:
     from core.training.replay import Replay
 
     data, network = prepared(project)
-    found: list[tuple[Fix, int]] = [
-        (known.fix, 0) for known in advice(project, network.spec, facts(data)) if known.fix
-    ]
+    found: list[tuple[Fix, int]] = [(known.fix, 0) for known in advice(project, network.spec, facts(data)) if known.fix]
     moment, timeline = trained_with_past(project)
     for seen in diagnose(moment):
         tell(f"Diagnosis: {seen.sentence}")

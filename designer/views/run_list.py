@@ -75,12 +75,16 @@ class RunList(QFrame):
         foot.addStretch(1)
         foot.addWidget(self._memory)
         foot.addWidget(self.budget)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
         column.addWidget(self._scroll)
         column.addWidget(self.all)
         column.addLayout(foot)
+
+    def add(self, part: QWidget) -> None:
+        """Show a part below the runs."""
+        self._column.insertWidget(self._column.count() - 1, part)
 
     def show_rows(self, rows: Sequence[RunRow], keeps_past: bool, file_size: int, used: int, budget: int) -> None:
         """Show these runs, and what their checkpoints take: in the file, and now in memory. Sizes are in bytes."""

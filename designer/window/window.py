@@ -79,6 +79,7 @@ from designer.window.popups import Popups
 from designer.window.preferences import Preferences
 from designer.window.proofs import Proofs
 from designer.window.rates import Rates
+from designer.window.run_proof import RunProof
 from designer.window.runs import Runs
 from designer.window.seen import Seen
 from designer.window.status import Status
@@ -161,6 +162,7 @@ class Window(QMainWindow):
         self.folds = Folds(store, self.loader, self.session, self)
         self.folds.add(self.data_panel.split.folds)
         self.clouds = Clouds(store, self.loader, self.session, moments, self.recipe_panel.seeds, self)
+        self.run_proof = RunProof(store, self.session, moments, self.runs, self.run_list, theme, self)
         self.rates = Rates(store, moments, self.recipe_panel.rates, self)
         self.analyze, self.code = Analyze(store), CodePanel(store, theme)
         self.predict = PredictPanel(theme, self.session, self.loader, self._trained)
@@ -616,7 +618,7 @@ class Window(QMainWindow):
             self.loader.close, self.recovery.close, self.diagnostics.close, self.files.close, self.exports.close,
             self.predictions.close, self.judging.close, self.hand_out.close, self.predict.answering.close,
             self.time_machine.close, self.imports.close, self.proofs.close,
-            self.folds.close, self.clouds.close, self.rates.close,
+            self.folds.close, self.clouds.close, self.rates.close, self.run_proof.close,
             self.pages.close_workers,
         ):  # fmt: skip
             close()

@@ -4006,6 +4006,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es ist ein Ordner</translation>
     </message>
     <message>
+        <source>Is {pinned} better than {shown}?</source>
+        <translation>Ist {pinned} besser als {shown}?</translation>
+    </message>
+    <message>
         <source>It averages images over other axes than height and width.</source>
         <translation>Er mittelt Bilder über andere Achsen als Höhe und Breite.</translation>
     </message>
@@ -10070,6 +10074,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Training, Epoche {epoch}</translation>
     </message>
     <message>
+        <source>Trains both from ten seeds at once, from their start.</source>
+        <translation>Trainiert beide mit zehn Seeds zugleich, von ihrem Anfang an.</translation>
+    </message>
+    <message>
         <source>Trains for all epochs.</source>
         <translation>Trainiert alle Epochen.</translation>
     </message>
@@ -14570,6 +14578,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{path} cannot be opened: {why}. Check its name and permissions.</source>
         <translation>{path} lässt sich nicht öffnen: {why}. Bitte Namen und Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{pinned} instead of {shown}</source>
+        <translation>{pinned} statt {shown}</translation>
     </message>
     <message>
         <source>{proof}. The worst is row {row}</source>

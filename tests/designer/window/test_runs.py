@@ -312,3 +312,15 @@ def test_a_run_after_a_reset_has_not_the_name_of_the_dropped_one(two):
     two.run_list.named.emit(2, "branch")
     two.session.reset()
     assert two.runs.name(two.session.number) == "run 3"
+
+
+def test_a_pinned_run_is_compared_with_the_one_that_is_shown(two, qtbot):
+    proof = two.run_proof
+    assert proof.button.isHidden()
+    two.run_list.pinned.emit(1, True)
+    assert proof.button.text() == "Is run 1 better than run 2?"
+    proof.button.click()
+    assert proof.box.heading.text() == "run 1 instead of run 2"
+    qtbot.waitUntil(lambda: "of 10 seeds" in proof.box.verdict.text(), timeout=120_000)
+    assert len(proof.box.pairs.pairs) == 10
+    assert "median change" in proof.box.detail.text()
