@@ -196,11 +196,17 @@ DIAGNOSES = (
         "dropout_rate",
         message("Dropout above its usual rates"),
         message(
-            "A dropout layer drops more than {usual:.0%}, an alpha dropout more than {alpha:.0%}.",
-            usual=USUAL[Dropout],
-            alpha=USUAL[AlphaDropout],
+            "A dropout layer drops more than {usual:.0%} or less than {least:.0%}, an alpha dropout more than "
+            "{alpha:.0%} or less than {alpha_least:.0%}.",
+            usual=USUAL[Dropout][1],
+            least=USUAL[Dropout][0],
+            alpha=USUAL[AlphaDropout][1],
+            alpha_least=USUAL[AlphaDropout][0],
         ),
-        message("Too little is left to learn from, and the network underfits."),
+        message(
+            "Above, too little is left to learn from, and the network underfits. Below, it hardly keeps units from "
+            "relying on each other."
+        ),
         message("10–50 % in dense networks, 40–50 % after convolutions, 20–30 % in recurrent networks."),
         "layer/dropout", "layer/alpha_dropout",
     ),

@@ -304,8 +304,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Doppelklick auf ein Bild, oder die Eingabetaste, verfolgt es durch das Netz. Die Pfeiltasten wandern über die Bilder.</translation>
     </message>
     <message>
-        <source>A dropout layer drops more than {usual:.0%}, an alpha dropout more than {alpha:.0%}.</source>
-        <translation>Eine Dropout-Schicht lässt mehr als {usual:.0%} aus, ein Alpha-Dropout mehr als {alpha:.0%}.</translation>
+        <source>A dropout layer drops more than {usual:.0%} or less than {least:.0%}, an alpha dropout more than {alpha:.0%} or less than {alpha_least:.0%}.</source>
+        <translation>Eine Dropout-Schicht verwirft mehr als {usual:.0%} oder weniger als {least:.0%}, ein Alpha-Dropout mehr als {alpha:.0%} oder weniger als {alpha_least:.0%}.</translation>
     </message>
     <message>
         <source>A feature for every bin, 1 for rows in it and 0 for others. Each bin has about as many training rows.</source>
@@ -690,6 +690,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Above</source>
         <translation>Oberhalb</translation>
+    </message>
+    <message>
+        <source>Above, too little is left to learn from, and the network underfits. Below, it hardly keeps units from relying on each other.</source>
+        <translation>Darüber bleibt zu wenig, um daraus zu lernen: Unteranpassung. Darunter hält es Einheiten kaum davon ab, sich aufeinander zu verlassen.</translation>
     </message>
     <message>
         <source>Absolute value</source>
@@ -9898,10 +9902,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zu wenige Validierungszeilen</translation>
     </message>
     <message>
-        <source>Too little is left to learn from, and the network underfits.</source>
-        <translation>Es bleibt zu wenig zum Lernen, und das Netz passt zu wenig an.</translation>
-    </message>
-    <message>
         <source>Too many open files</source>
         <translation>Zu viele offene Dateien</translation>
     </message>
@@ -13702,8 +13702,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} hängt von {other} ab, das ein Problem hat.</translation>
     </message>
     <message>
-        <source>{layer} drops {rate:,.0%} of its inputs. Up to {usual:,.0%} is usual; more leaves little to learn.</source>
-        <translation>{layer} setzt {rate:,.0%} der Eingaben auf 0. Üblich sind bis zu {usual:,.0%}; mehr lässt wenig zu lernen übrig.</translation>
+        <source>{layer} drops {rate:,.0%} of its inputs. Up to {high:,.0%} is usual; more leaves little to learn.</source>
+        <translation>{layer} verwirft {rate:,.0%} der Eingaben. Bis zu {high:,.0%} sind üblich; bei mehr bleibt wenig zu lernen.</translation>
+    </message>
+    <message>
+        <source>{layer} drops {rate:,.1%} of its inputs. {low:,.0%} and more are usual; less changes little.</source>
+        <translation>{layer} verwirft {rate:,.1%} der Eingaben. {low:,.0%} und mehr sind üblich; weniger ändert wenig.</translation>
     </message>
     <message>
         <source>{layer} has no input port.</source>

@@ -10,21 +10,27 @@ import numpy as np
 import pytest
 
 from core.activations import ACTIVATIONS, Linear, ReLU, Sigmoid, Softmax, Step, Tanh
-from core.data import Data
+from core.data import Data, prepare
+from core.data.plane_grid import section
 from core.data.preparation import STEPS
-from core.data.scaling import SCALINGS
+from core.data.scaling import SCALINGS, MinMax, Robust, Standardize
 from core.data.sources import XOR, And, Line, Or
 from core.diagnoses import diagnose
 from core.diagnoses.trained import trained
+from core.engine import telemetry
 from core.formats.examples import examples, failures
 from core.help import drawn, pages
 from core.help.drawing import drawing, values
 from core.initializers import INITIALIZERS, GlorotNormal, HeNormal, LeCunNormal
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, LOSSES, MSE, Hinge, Huber, PerceptronLoss
-from core.moments import Moment
+from core.moments import Moment, UnitMaps, Workspace
+from core.moments.boundary_line import BoundaryLine, line_of, typed_line
+from core.moments.dissection.dissection import Dissection
+from core.moments.dissection.subject import Subject
 from core.moments.distributions import Distributions
-from core.network import NetworkError, Predictor
+from core.network import NetworkError, Predictor, build
+from core.network.shapes import DataSpec
 from core.optimizers import OPTIMIZERS, SGD, PerceptronRule
 from core.penalties import L2, PENALTIES
 from core.project import Project, edits, prepared
@@ -32,10 +38,11 @@ from core.project.advice import advice, facts
 from core.project.edits import fixes
 from core.project.layout import chain
 from core.project.named_model import named_model
-from core.training import Controls, Recipe, Run
+from core.training import Controls, Finished, Recipe, Run
 from core.training.clipping import CLIPPINGS
 from core.training.range_test import range_test
 from core.training.stopping import EarlyStopping
+from core.training.weight_edit import with_weights
 from designer.commands import COMMANDS
 from designer.views import BY_ID
 from designer.views.smoothing import smooth
@@ -105,15 +112,37 @@ def trained_step(trained, controls):
         pass
 
 
-def rule_plane():
-    from designer.microscope.rule_plane import RulePlane
-
-    assert RulePlane.__doc__
+def moved_line():
+    """Other numbers a, b and c make another line, on whose sides the unit predicts the two classes."""
+    made = project(source=And, output=Output(activation=Step()), optimizer=PerceptronRule())
+    trained, data, network = run(made, 1)
+    for line in (BoundaryLine(1.0, 1.0, -1.5), BoundaryLine(1.0, -2.0, 0.25)):
+        state = with_weights(network, trained.snapshot().state, typed_line(network, line, data))
+        found = line_of(network, state, data)
+        np.testing.assert_allclose((found.a, found.b, found.c), (line.a, line.b, line.c), atol=1e-4)
+        predicted = Predictor(network).predict(state, data.x(data.train))[:, 0] >= 0.5
+        x = data.dataset.x[data.train]
+        np.testing.assert_array_equal(predicted, line.a * x[:, 0] + line.b * x[:, 1] + line.c >= 0)
 
 
 def stepping():
-    assert {"step_batch", "step_epoch"} <= COMMANDS_BY_ID
-    assert PerceptronRule.rows == 1  # a step is a row
+    """A step is a row; it is marked, with the line before and after it; as many steps as rows are an epoch."""
+    assert {"step_batch", "step_epoch", "microscope"} <= COMMANDS_BY_ID
+    made = project(source=And, output=Output(activation=Step()), optimizer=PerceptronRule(learning_rate=5.0))
+    data, network = prepared(made)
+    trained = Run(network, data, made.recipe)
+    for _ in range(8):
+        dissection = Dissection.of_next_step(
+            Subject(network, trained.snapshot().state, data, made.recipe, trained.checkpoint())
+        )
+        before, after = dissection.update.before, dissection.update.after
+        np.testing.assert_allclose(trained.snapshot().state.weights, before, atol=1e-6)
+        assert dissection.x.shape[0] == 1  # the row in play
+        trained_step(trained, Controls())
+        np.testing.assert_allclose(trained.snapshot().state.weights, after, atol=1e-4)
+    for _ in trained.advance_to(len(data.train)):
+        pass
+    assert trained.epoch == 1
 
 
 def and_or_xor():
@@ -142,10 +171,10 @@ def models():
 
 
 def counting():
-    made = project(Dense(units=3), Dense(units=2), output=Output(activation=Sigmoid()), loss=BCE())
-    made = edits.change_data(made, source=examples()["iris"].data.source)
-    _, network = prepared(made)
-    assert [network.parameters(layer) for layer in list(network.graph.order)[:3]] == [0, 15, 8]
+    graph = chain(Input(), Dense(units=3), Dense(units=2), Output(activation=Sigmoid()))
+    network = build(graph, DataSpec((4,), 2), BCE())
+    assert [network.parameters(layer) for layer in network.graph.order] == [0, 15, 8, 3]
+    assert network.parameters() == 26
 
 
 def forward():
@@ -158,9 +187,15 @@ def forward():
 
 
 def maps_of_units():
-    from core.moments.unit_maps import UnitMaps
-
-    assert UnitMaps.__doc__
+    trained, data, network = run(project(Dense(units=3, activation=Tanh())), 5)
+    state = trained.snapshot().state
+    maps = UnitMaps((0, 1)).compute(Moment(data=data, network=network, snapshot=trained.snapshot()), Workspace(), None)
+    hidden = maps.layers[list(network.graph.order)[1]]
+    w, b = list(network.arrays(state).values())[:2]
+    x = data.scaled(section(data, 0, 1).rows(16))
+    values = np.tanh(x @ w.T + b).T
+    wanted = (values / np.abs(values).max(axis=1, keepdims=True)).reshape(3, 16, 16)[:, ::-1]
+    np.testing.assert_allclose(hidden, wanted, atol=1e-4)
     assert "boundary" in BY_ID
 
 
@@ -192,9 +227,17 @@ def losses():
 
 
 def batches():
-    for batch in (1, 32, 0):
-        made = project(batch=batch) if batch else project()
-        assert run(made, 1)[0].epoch == 1
+    """From one row to all: as many steps as batches, and the larger the batch, the smoother the loss."""
+    jumps = []
+    for batch in (1, 32, 10_000_000):
+        made = project(Dense(units=4), batch=batch, optimizer=SGD(learning_rate=1e-4))
+        data, network = prepared(made)
+        trained, losses = Run(network, data, made.recipe), []
+        for event in trained.events(Controls(), 4):
+            losses += [] if isinstance(event, Finished) else event.steps[:, telemetry.LOSS].tolist()
+        assert trained.steps == 4 * -(-len(data.train) // min(batch, len(data.train)))
+        jumps.append(np.std(losses))
+    assert jumps[0] > jumps[1] > jumps[2]
     assert Recipe.params()["batch"].live
 
 
@@ -211,6 +254,9 @@ def rates():
 
 def vanishing():
     assert kinds("vanishing_gradients") == {"vanishing_gradients"}
+    (seen,) = diagnose(trained(failures()["vanishing_gradients"]))
+    assert seen.since <= 300
+    assert len(seen.layers) > 1
     assert all(word in remedies("vanishing_gradients") for word in ("ReLU", "He normal", "Batch norm"))
     assert "gradients" in BY_ID
 
@@ -257,7 +303,16 @@ def early_stopping():
 
 def dropout():
     assert kinds("dropout_rate") >= {"dropout_rate"}
-    trained, data, network = run(project(Dense(units=8), Dropout(rate=0.5)), 2)
+    for rate, advised in ((0.05, True), (0.3, False), (0.8, True)):
+        made = project(Dense(units=8), Dropout(rate=rate))
+        data, network = prepared(made)
+        assert ("dropout_rate" in {known.kind for known in advice(made, network.spec, facts(data))}) == advised
+    made = project(Dense(units=64, activation=Linear()), Dropout(rate=0.5))
+    trained, data, network = run(made, 2)
+    subject = Subject(network, trained.snapshot().state, data, made.recipe, trained.checkpoint())
+    part = next(part for part in Dissection.of_next_step(subject).parts if part.kind == "noise")
+    assert 0.35 < part.kept.mean() < 0.65
+    np.testing.assert_allclose(part.y, np.where(part.kept, 2 * part.x, 0), atol=1e-6)  # inverted: 1 / (1 − 0.5)
     x, state = data.x(data.train[:9]), trained.snapshot().state
     np.testing.assert_array_equal(Predictor(network).predict(state, x), Predictor(network).predict(state, x))
 
@@ -279,6 +334,15 @@ def penalties():
 
 def scaling():
     assert {"standardise", "min_max", "robust"} <= {one.kind for one in SCALINGS}
+    for way, low, high in ((Standardize(), 0, 1), (MinMax(), -1, 1), (Robust(), 0, 1)):
+        data = prepare(Data(source=XOR(), scaling=way))
+        x = data.x(data.train).astype(float)
+        found = {
+            "standardise": (x.mean(axis=0), x.std(axis=0)),
+            "min_max": (x.min(axis=0), x.max(axis=0)),
+            "robust": (np.median(x, axis=0), np.subtract(*np.quantile(x, (0.75, 0.25), axis=0))),
+        }[way.kind]
+        np.testing.assert_allclose(found, [[low] * 2, [high] * 2], atol=2e-2)
     assert "unscaled_inputs" in kinds("unscaled_inputs")
     assert STEPS
 
@@ -305,7 +369,13 @@ def initializers():
 
 
 def batch_norm():
-    trained, _, network = run(project(BatchNorm(momentum=0.5)), 3)
+    made = project(BatchNorm(momentum=0.5))
+    trained, data, network = run(made, 3)
+    subject = Subject(network, trained.snapshot().state, data, made.recipe, trained.checkpoint())
+    part = next(part for part in Dissection.of_next_step(subject).parts if part.kind == "batch_norm")
+    gamma, beta = (parameter.values for parameter in part.parameters)
+    standard = (part.x - part.x.mean(axis=0)) / np.sqrt(part.x.var(axis=0) + BatchNorm().epsilon)
+    np.testing.assert_allclose(part.y, gamma * standard + beta, rtol=1e-5)
     assert {"momentum", "epsilon"} <= set(BatchNorm.params())
     arrays = network.arrays(trained.snapshot().state)
     assert [array.size for array in arrays.values()][:2] == [2, 2]  # γ and β of each feature
@@ -327,7 +397,7 @@ class Row:
 ROWS = (
     Row("one unit with a step", "activation/step", ("perceptron", "gradient"), step_is_refused),
     Row("perceptron rule", "optimizer/perceptron_rule", ("Rosenblatt", "XOR"), perceptron_rule),
-    Row("the line", "idea/perceptron", ("ax + by + c = 0", "hyperplane"), rule_plane, "dragging it; a plane in 3-D"),
+    Row("the line", "idea/perceptron", ("ax + by + c = 0", "hyperplane"), moved_line, "a plane in 3-D"),
     Row("the trick and η", "idea/perceptron", ("tames the jump",), stepping),
     Row("AND, OR, XOR", "data/xor", ("single layer",), and_or_xor, later="the lesson around XOR"),
     Row("perceptron loss", "loss/perceptron", ("margin",), perceptron_and_hinge_loss),

@@ -1,4 +1,4 @@
-"""Dropout above its usual rates."""
+"""Dropout outside its usual rates."""
 
 from collections.abc import Iterator
 
@@ -10,19 +10,24 @@ from core.project.advice.advice import Advice
 from core.project.advice.facts import Facts
 from core.project.project import Project
 
-# The highest usual rates: Srivastava et al., 2014; Klambauer et al., 2017
-USUAL: dict[type[Layer], float] = {Dropout: 0.5, AlphaDropout: 0.2}
+# The lowest and the highest usual rates: Srivastava et al., 2014; Klambauer et al., 2017
+USUAL: dict[type[Layer], tuple[float, float]] = {Dropout: (0.1, 0.5), AlphaDropout: (0.05, 0.2)}
 
 
 def dropout_rate(project: Project, spec: DataSpec, facts: Facts) -> Iterator[Advice]:
-    """Layers that drop more than is usual."""
+    """Layers that drop more or less than is usual. A rate of 0 is a layer that is turned off."""
     for layer_id, layer in project.graph.layers.items():
-        usual = USUAL.get(type(layer))
-        if usual is not None and isinstance(layer, Dropout) and layer.rate > usual:
+        low, high = USUAL.get(type(layer), (0.0, 1.0))
+        if not isinstance(layer, Dropout) or not layer.rate or low <= layer.rate <= high:
+            continue
+        values = {"layer": project.graph.names[layer_id], "rate": layer.rate, "low": low, "high": high}
+        if layer.rate > high:
             text = message(
-                "{layer} drops {rate:,.0%} of its inputs. Up to {usual:,.0%} is usual; more leaves little to learn.",
-                layer=project.graph.names[layer_id],
-                rate=layer.rate,
-                usual=usual,
+                "{layer} drops {rate:,.0%} of its inputs. Up to {high:,.0%} is usual; more leaves little to learn.",
+                **values,
             )
-            yield Advice("dropout_rate", layer_id, text, change_layer(layer_id, rate=usual))
+        else:
+            text = message(
+                "{layer} drops {rate:,.1%} of its inputs. {low:,.0%} and more are usual; less changes little.", **values
+            )
+        yield Advice("dropout_rate", layer_id, text, change_layer(layer_id, rate=high if layer.rate > high else low))

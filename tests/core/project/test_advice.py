@@ -36,6 +36,10 @@ CASES = {
         project(Dropout(rate=0.8)),
         "Dropout drops 80\u00a0% of its inputs. Up to 50\u00a0% is usual",
     ),
+    "little dropout": (
+        project(Dropout(rate=0.03)),
+        "Dropout drops 3.0\u00a0% of its inputs. 10\u00a0% and more are usual",
+    ),
     "much alpha dropout": (
         project(AlphaDropout(rate=0.5)),
         "drops 50\u00a0% of its inputs. Up to 20\u00a0% is usual",
