@@ -68,7 +68,8 @@ def _connect_panels(window: "Window") -> None:
     machine.changed.connect(window.show_primary)
     window.seen.changed.connect(window.show_diagnoses)
     window.status.diagnosis_wanted.connect(window.show_diagnosis)
-    for cards in (window.inspector.diagnoses, window.inspector.overview.diagnoses):
+    window.analyze.diagnoses.help_wanted.connect(window.help.open)
+    for cards in (window.inspector.diagnoses, window.inspector.overview.diagnoses, window.analyze.diagnoses):
         cards.dismissed.connect(window.seen.dismiss)
     window.canvas.double_clicked.connect(window.reveal_chosen)
     window.status.problem_shown.connect(window.reveal_chosen)

@@ -157,14 +157,14 @@ class Window(QMainWindow):
         self.live = watching.live
         self.seen = Seen(moments, self)
         self.live.add(self.seen)
-        cards = self.inspector.diagnoses, self.inspector.overview.diagnoses
+        self.analyze, self.code = Analyze(store, theme), CodePanel(store, theme)
+        cards = self.inspector.diagnoses, self.inspector.overview.diagnoses, self.analyze.diagnoses
         self.proofs = Proofs(store, self.session, moments, cards, self)
         self.folds = Folds(store, self.loader, self.session, self)
         self.folds.add(self.data_panel.split.folds)
         self.clouds = Clouds(store, self.loader, self.session, moments, self.recipe_panel.seeds, self)
         self.run_proof = RunProof(store, self.session, moments, self.runs, self.run_list, theme, self)
         self.rates = Rates(store, moments, self.recipe_panel.rates, self)
-        self.analyze, self.code = Analyze(store), CodePanel(store, theme)
         self.predict = PredictPanel(theme, self.session, self.loader, self._trained)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
         self.opening = Opening(store, self.loader, self)
@@ -447,6 +447,7 @@ class Window(QMainWindow):
         """Show what is wrong in the run: in the inspector, in the status bar, and on the nodes."""
         found = self.seen.diagnoses
         self.inspector.show_diagnoses(found)
+        self.analyze.show_diagnoses(found)
         self.status.show_diagnoses(found)
         marked = {layer_id: tr(diagnosis.title) for diagnosis in reversed(found) for layer_id in diagnosis.layers}
         self.canvas.scene().show_diagnoses(marked)

@@ -7762,6 +7762,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Einige Zeilen, zum Beispiel 32: der Kompromiss, den alle nutzen.</translation>
     </message>
     <message>
+        <source>Something is wrong in the run.</source>
+        <translation>Im Lauf stimmt etwas nicht.</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>

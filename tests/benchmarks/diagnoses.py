@@ -1,14 +1,21 @@
-"""How often diagnoses are right: `python -m tests.benchmarks.diagnoses [--networks N] [--seed S]`.
+"""How often diagnoses are right: `python -m tests.benchmarks.diagnoses [--networks N] [--seed S] [--record FILE]`.
 
 Two tables. Of N generated networks that learn well, how many are blamed for something. Learning well is a score (see
 `core.diagnoses.evidence.score`) of ½ on the validation rows, or a validation loss within 10 % of that of scikit-learn's
 MLP of the same shape with Adam. And of N networks that were made to fail in one way, how many are named so.
+
+Each network has a random generator of its own, from the seed and its number. With --record, a line of JSON is added to
+FILE for each of them, and those that it has already are not trained again: the command can be stopped at any time.
 """
 
 import argparse
+import json
 import warnings
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -29,6 +36,8 @@ from core.project.layout import chain
 from core.training import Recipe
 
 SHOWN = 10  # networks in a list
+PARTS = "healthy", "failing"
+Results = tuple[list[dict[str, Any]], int]
 
 
 def classes(rng: np.random.Generator) -> Data:
@@ -150,40 +159,66 @@ def _is_as_good_as_scikit_learn(moment: Moment) -> bool:
     return bool(len(ours) and ours.mean[-1] <= 1.1 * theirs)
 
 
+def look_at_healthy(rng: np.random.Generator) -> dict[str, Any]:
+    """Train a network as people build it, and say what it is blamed for; "counts" where it learned well."""
+    project = healthy(rng)
+    moment = trained(project)
+    recipe = project.recipe
+    return {
+        "counts": moment.diverged is None and learned(moment),
+        "found": [seen.kind for seen in diagnose(moment)],
+        "what": f"{project.data.source.kind}, {recipe.optimizer}, {recipe.epochs} epochs",
+    }
+
+
+def look_at_failing(rng: np.random.Generator) -> dict[str, Any]:
+    """Train a network that was made to fail, and say what is named; "counts" where it failed."""
+    kind, project = failing(rng)
+    moment = trained(project)
+    failed = moment.diverged is not None or kind == "overfitting" or not score(moment) >= LEARNED
+    return {"counts": failed, "found": [seen.kind for seen in diagnose(moment)], "what": kind}
+
+
+def looked_at(part: str, look: Callable[[np.random.Generator], dict[str, Any]], options: argparse.Namespace) -> Results:
+    """The results of as many networks as are asked for that count, and how many were drawn."""
+    known: dict[int, dict[str, Any]] = {}
+    if options.record and options.record.exists():
+        lines = map(json.loads, options.record.read_text(encoding="utf-8").splitlines())
+        known = {one["number"]: one for one in lines if (one["part"], one["seed"]) == (part, options.seed)}
+    found, number = list[dict[str, Any]](), 0
+    while len(found) < options.networks:
+        if (one := known.get(number)) is None:
+            one = look(np.random.default_rng([options.seed, PARTS.index(part), number]))
+            one |= {"part": part, "seed": options.seed, "number": number}
+            if options.record:
+                with options.record.open("a", encoding="utf-8") as file:
+                    file.write(json.dumps(one) + "\n")
+        found += [one] if one["counts"] else []
+        number += 1
+    return found, number
+
+
 def main() -> None:
     """Print both tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--networks", type=int, default=200)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--record", type=Path)
     options = parser.parse_args()
-    rng = np.random.default_rng(options.seed)
-    good, drawn = 0, 0
-    blamed: list[str] = []
-    while good < options.networks:
-        project, drawn = healthy(rng), drawn + 1
-        moment = trained(project)
-        if moment.diverged is not None or not learned(moment):
-            continue
-        good += 1
-        if found := [seen.kind for seen in diagnose(moment)]:
-            blamed.append(
-                f"  {found} {project.data.source.kind}, {project.recipe.optimizer}, {project.recipe.epochs} epochs"
-            )
-    print(f"{good} of {drawn} networks learn well; {len(blamed)} of them are blamed ({len(blamed) / good:.1%})")
+    good, drawn = looked_at("healthy", look_at_healthy, options)
+    blamed = [f"  {one['found']} {one['what']}" for one in good if one["found"]]
+    print(
+        f"{len(good)} of {drawn} networks learn well; {len(blamed)} of them are blamed ({len(blamed) / len(good):.1%})"
+    )
     print("\n".join(blamed[:SHOWN]))
-    named, made, missed = Counter[str](), Counter[str](), Counter[str]()
-    while made.total() < options.networks:
-        kind, project = failing(rng)
-        moment = trained(project)
-        if moment.diverged is None and kind != "overfitting" and score(moment) >= LEARNED:
-            continue  # it has not failed
-        found = [seen.kind for seen in diagnose(moment)]
-        made[kind] += 1
-        named[kind] += kind in found
-        if kind not in found:
-            missed[f"{kind} → {', '.join(found) or 'nothing'}"] += 1
+    failed, _ = looked_at("failing", look_at_failing, options)
+    made = Counter(one["what"] for one in failed)
+    named = Counter(one["what"] for one in failed if one["what"] in one["found"])
+    missed = Counter(
+        f"{one['what']} → {', '.join(one['found']) or 'nothing'}" for one in failed if one["what"] not in one["found"]
+    )
     print(f"{named.total()} of {made.total()} failures are named ({named.total() / made.total():.1%})")
-    for kind in made:
+    for kind in sorted(made):
         print(f"  {kind:<24} {named[kind]:>3} of {made[kind]}")
     for text, count in missed.most_common(SHOWN):
         print(f"  missed: {text} ({count})")

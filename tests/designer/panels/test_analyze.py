@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
 from core.activations import Linear
+from core.diagnoses import diagnose
+from core.diagnoses.trained import trained
 from core.engine.program import Capacity
+from core.formats.examples import failures
 from core.layers import Dense
 from core.losses import MSE
 from core.optimizers import SGD
@@ -16,8 +19,8 @@ from designer.store import Store
 
 
 @pytest.fixture
-def panel(store, qtbot):
-    panel = Analyze(store)
+def panel(store, theme, qtbot):
+    panel = Analyze(store, theme)
     qtbot.addWidget(panel)
     panel.resize(900, 300)
     panel.show()
@@ -107,3 +110,13 @@ def test_a_recipe_that_diverges_has_a_forecast_too(engine, project):
 def test_another_project_replaces_the_rows(qapp, panel, store):
     store.open(Store(store.project).project, None)
     assert len(cells(panel)) == 5
+
+
+def test_what_is_wrong_in_the_run_is_shown_and_never_is_the_network_said_to_have_no_problems(store, panel):
+    assert panel._verdict.text() == "The network has no problems."
+    found = diagnose(trained(failures()["vanishing_gradients"]))
+    panel.show_diagnoses(found)
+    assert [card.title.text() for card in panel.diagnoses.cards] == ["Gradients vanish"]
+    assert panel._verdict.text() == "Something is wrong in the run."
+    panel.show_diagnoses(())
+    assert panel._verdict.text() == "The network has no problems."

@@ -86,6 +86,7 @@ def test_a_run_that_goes_wrong_says_so_everywhere(trained, qtbot, name):
     count = len(window.seen.diagnoses)
     assert status(window)[-1] == ("1 diagnosis" if count == 1 else f"{count} diagnoses")
     assert "no problems" not in status(window)
+    assert [card.title.text() for card in window.analyze.diagnoses.cards] == titles(window)
     assert window.banner.isVisible()
     qtbot.waitUntil(lambda: words in window.banner.text)
     assert not window.banner._shown.good
