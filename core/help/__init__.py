@@ -31,6 +31,7 @@ from core.metrics import METRICS
 from core.optimizers import OPTIMIZERS
 from core.penalties import PENALTIES
 from core.schedules import SCHEDULES
+from core.surfaces import SURFACES
 from core.training.clipping import CLIPPINGS
 from core.training.stopping import STOPPINGS
 
@@ -39,6 +40,7 @@ TABLES: Mapping[str, Iterable[type[Definition]]] = {
     "activation": ACTIVATIONS,
     "loss": LOSSES,
     "optimizer": OPTIMIZERS,
+    "surface": SURFACES,
     "initializer": INITIALIZERS,
     "penalty": PENALTIES,
     "schedule": SCHEDULES,
@@ -61,6 +63,7 @@ GROUPS: Mapping[str, Message] = {
     "activation": message("Activations"),
     "loss": message("Losses"),
     "optimizer": message("Optimizers"),
+    "surface": message("Surfaces for optimizers"),
     "initializer": message("Initializers"),
     "penalty": message("Penalties"),
     "schedule": message("Schedules of the learning rate"),

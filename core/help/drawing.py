@@ -1,9 +1,8 @@
 """Small drawings of definitions, from what the program computes with: values and slopes, schedules, paths, samples."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -12,7 +11,8 @@ from numpy.typing import NDArray
 from core.activations import Activation, LeakyReLU, PReLU
 from core.definitions import Definition
 from core.initializers import Initializer
-from core.jit import Kernel, by_dtype, intrinsic
+from core.jit import Kernel, by_dtype
+from core.jit.interpreted import interpreted
 from core.losses import BCE, Focal, Loss
 from core.losses.tasks import REGRESSION
 from core.messages import EMPTY, Message, message
@@ -20,14 +20,12 @@ from core.messages.numbers import significant
 from core.optimizers import Optimizer
 from core.penalties import Penalty
 from core.schedules import ReduceOnPlateau, Schedule
+from core.surfaces import Ravine, best_rate, path
 
 POINTS = 161
 EPOCHS = 60  # of a schedule
 STEPS = 40  # of an optimizer
-VALLEY = np.array([1.0, 14.0])  # how steep it is along and across
-START = np.array([-4.0, 1.6])
-RATES = 0.003, 0.01, 0.03, 0.06, 0.1, 0.2, 0.4, 0.8, 3.0, 100.0
-FAR = 1e6  # where a path that diverges ends
+VALLEY = Ravine()
 SIDE = 64  # units of the layer whose weights are drawn
 Array = NDArray[np.float64]
 
@@ -36,7 +34,7 @@ Array = NDArray[np.float64]
 class Drawing:
     """Lines of one drawing, each with a name and its points, float64 of equal length, and what the axes are.
 
-    `note` says what is drawn. A drawing of a `valley` has contours of f(x, y) = ½ (x² + 14 y²) behind its lines.
+    `note` says what is drawn. A drawing of a `valley` has level lines of VALLEY behind its lines.
     """
 
     title: Message
@@ -71,34 +69,6 @@ def values(activation: Activation, z: Array) -> tuple[Array, Array] | None:
     forward(z, a, 1, c)
     backward(z, a, np.ones_like(z), dz, 1, c)
     return a, dz
-
-
-@cache
-def interpreted(kernel: Kernel) -> Callable[..., Any]:
-    """A kernel as a function of plain Python in float64, slow but there at once: nothing is compiled."""
-    names = kernel.python.__globals__
-    return FunctionType(kernel.python.__code__, names | {name: _plain(value) for name, value in names.items()})
-
-
-def _plain(value: object) -> object:
-    match value:
-        case by_dtype():
-            return _Later(value.other)
-        case Kernel():
-            return _Later(value)
-        case intrinsic():
-            return lambda array, start, count, size: array[start : start + count * size]
-    return value
-
-
-class _Later:
-    """A kernel that is interpreted once it is called: kernels may name each other."""
-
-    def __init__(self, kernel: Kernel) -> None:
-        self._kernel = kernel
-
-    def __call__(self, *arguments: Any) -> Any:
-        return interpreted(self._kernel)(*arguments)
 
 
 def _series(kernel: Kernel) -> bool:
@@ -176,44 +146,31 @@ def _initializer(initializer: Any) -> Drawing:
 
 
 def _optimizer(optimizer: Any) -> Drawing | None:
-    if optimizer.kernel is None or optimizer.through_steps:
-        return None
-    return valley(optimizer, best_rate(optimizer))
+    return None if optimizer.through_steps else valley(optimizer, rate_in_valley(optimizer))
 
 
 def valley(optimizer: Any, rate: float) -> Drawing:
     """The path of an optimizer with a learning rate."""
-    run = path(optimizer, rate)
+    run = path(VALLEY, replace(optimizer, learning_rate=rate), VALLEY.start, STEPS)
     note = message(
         "{steps} steps down the valley f = ½ (x² + 14 y²) with a learning rate of {rate}.",
         steps=STEPS,
         rate=significant(rate),
     )
-    return Drawing(message("Path in a narrow valley"), (("θ", run[:, 0], run[:, 1]),), "", note, valley=True)
-
-
-def best_rate(optimizer: Any) -> float:
-    """Of RATES, the one with which an optimizer is lowest in the valley on the whole."""
-    return min(RATES, key=lambda rate: _height(path(optimizer, rate)))
+    if run.diverged is not None:
+        note = message(
+            "With a learning rate of {rate} it diverges in the valley f = ½ (x² + 14 y²): it leaves all bounds at "
+            "step {step}.",
+            rate=significant(rate),
+            step=run.diverged,
+        )
+    return Drawing(message("Path in a narrow valley"), (("θ", *run.points.T),), "", note, valley=True)
 
 
 @cache
-def path(optimizer: Any, rate: float) -> Array:
-    """The steps of an optimizer from START, float64 (STEPS + 1, 2)."""
-    update, theta = interpreted(optimizer.kernel), START.copy()
-    moments, c = np.zeros((max(optimizer.moments, 1), 2)), np.array([*optimizer.constants, 0.0, 0.0, 0.0, 0.0])
-    points = [theta.copy()]
-    for step in range(1, STEPS + 1):
-        update(theta, VALLEY * theta, moments, 0, rate, step, c)
-        points.append(theta.copy())
-    run: Array = np.clip(np.nan_to_num(np.array(points), nan=FAR, posinf=FAR, neginf=-FAR), -FAR, FAR)
-    return run
-
-
-def _height(run: Array) -> float:
-    """How high a path is on the whole, and how far it leaves the drawing."""
-    heights = (VALLEY * run * run).sum(axis=1) / 2
-    return float(np.nan_to_num(np.minimum(heights, 1e6), nan=1e6).mean())
+def rate_in_valley(optimizer: Any) -> float:
+    """The learning rate with which an optimizer is lowest in the valley on the whole."""
+    return best_rate(VALLEY, type(optimizer), VALLEY.start, STEPS)
 
 
 DRAWN: dict[type, Callable[[Any], Drawing | None]] = {

@@ -3,7 +3,7 @@
 import numpy as np
 
 from core.activations import ReLU
-from core.help.drawing import Array, Drawing, best_rate, path, values
+from core.help.drawing import Array, Drawing, rate_in_valley, valley, values
 from core.initializers import GlorotUniform, HeUniform, Initializer, LargeUniform, SmallUniform
 from core.messages import message
 from core.messages.numbers import significant
@@ -27,7 +27,7 @@ def ewma() -> Drawing:
 
 def race() -> Drawing:
     """The paths of several optimizers from one start, each with the best of some learning rates."""
-    lines = tuple((kind.title, run[:, 0], run[:, 1]) for kind in RACERS for run in [path(kind(), best_rate(kind()))])
+    lines = tuple((kind.title, *valley(kind(), rate_in_valley(kind())).lines[0][1:]) for kind in RACERS)
     note = message("From one start down the valley f = ½ (x² + 14 y²), each with the best of some learning rates.")
     return Drawing(message("A race of optimizers"), lines, "", note, valley=True)
 

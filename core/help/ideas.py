@@ -176,13 +176,13 @@ IDEAS = (
             (
                 SEE,
                 message(
-                    "The page of every optimizer draws its path in a narrow valley, with a slider for the learning "
-                    "rate. A plateau in a run is named by the program, and the microscope draws the loss as one "
-                    "weight moves."
+                    "The view Optimizers lets all of them race down surfaces, one of which has a saddle, and down the "
+                    "loss over two weights of the open network. A plateau in a run is named by the program, and the "
+                    "microscope draws the loss as one weight moves."
                 ),
             ),
         ),
-        related=("diagnosis/plateau", "optimizer/sgd", "optimizer/momentum", "optimizer/adam"),
+        related=("view/race", "surface/saddle", "diagnosis/plateau", "optimizer/momentum", "optimizer/adam"),
     ),
     Page(
         "idea/ewma",

@@ -1,5 +1,6 @@
-"""Where a field changes sides: smooth lines through a grid of values."""
+"""Where a field changes sides, or passes a level: smooth lines through a grid of values."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 
 SMOOTHINGS = 3  # times that each point moves toward the middle of its neighbors
 THINNED = 2  # every so many points of a smooth line are enough: they are half a cell apart
+BEYOND = 1e30  # stands for values that are not finite
 SUREST = 16.0  # log-odds beyond it differ by rounding alone in float32
 
 Values = NDArray[Any]  # float32 (side, side)
@@ -50,6 +52,22 @@ def borders(outputs: NDArray[np.float32]) -> Lines:
         # Every border is found twice, from both sides. It is drawn from the side of the lower class.
         parts.append((points, pairs[(winner < beside[pairs]).any(axis=1)], beside))
     return _drawn(parts, len(outputs))
+
+
+def contours(values: NDArray[np.float64], levels: Iterable[float]) -> Lines:
+    """Where values (side, side), from the bottom left, pass these levels. Values need not be finite."""
+    whole = np.pad(np.nan_to_num(values, nan=BEYOND, posinf=BEYOND, neginf=-BEYOND), 1, mode="edge")
+    no_labels = np.zeros(whole.shape, int)
+    return _drawn([_segments(whole - level, whole > level, no_labels) for level in levels], len(values))
+
+
+def even_levels(values: NDArray[np.float64], count: int) -> tuple[float, ...]:
+    """Levels whose lines lie about equally dense all over a field, however steep it is in places."""
+    finite = values[np.isfinite(values)]
+    if not len(finite):
+        return ()
+    shares = (np.arange(count) + 0.5) / count
+    return tuple(dict.fromkeys(np.quantile(finite, shares).tolist()))
 
 
 Segments = tuple[NDArray[Any], NDArray[Any], NDArray[Any]]

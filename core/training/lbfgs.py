@@ -1,5 +1,6 @@
 """Training by L-BFGS: full batches, a search direction from the last steps, and a line search along it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -82,12 +83,12 @@ class LBFGSSearch:
     def _move(self, here: Point, at: NDArray[Any], rate: float, seed: int, step: int) -> Point:
         """Search along the direction from the weights `at`, and store the step. Returns the point where it ended."""
         weights, moments, buffers = self._program.weights, self._program.moments, self._running().copy()
-        direction = self._direction(here.gradient)
-        slope = _dot(here.gradient, direction)
+        along = direction(here.gradient, self._pairs())
+        slope = _dot(here.gradient, along)
         if not slope < 0:  # not a descent direction: clear the memory
             moments[:] = 0
-            direction = -here.gradient
-            slope = _dot(here.gradient, direction)
+            along = -here.gradient
+            slope = _dot(here.gradient, along)
         t = rate
         if not moments.any():
             t *= min(1.0, 1.0 / max(float(np.abs(here.gradient).sum(dtype=np.float64)), 1e-300))
@@ -97,13 +98,13 @@ class LBFGSSearch:
 
         def evaluate(t: float) -> Point:
             with np.errstate(over="ignore", invalid="ignore"):
-                weights[:] = at + np.float32(t) * direction
+                weights[:] = at + np.float32(t) * along
             self._running()[:] = buffers
-            return self._evaluate(t, direction, seed, step)
+            return self._evaluate(t, along, seed, step)
 
-        found = search(evaluate, start, t, float(np.abs(direction).max()))
+        found = search(evaluate, start, t, float(np.abs(along).max()))
         self._running()[:] = found.buffers
-        moved = np.float32(found.t) * direction
+        moved = np.float32(found.t) * along
         weights[:] = at + moved
         changed = found.gradient - here.gradient
         if found.t == 0:
@@ -113,21 +114,6 @@ class LBFGSSearch:
                 memory[:-1] = memory[1:].copy()
                 memory[-1] = new
         return found
-
-    def _direction(self, gradient: NDArray[Any]) -> NDArray[Any]:
-        """The direction −Hg, by the two-loop recursion: Nocedal and Wright, algorithm 7.4, with H₀ as in (7.20)."""
-        q = -gradient
-        pairs = [(s, y, 1 / _dot(s, y)) for s, y in self._pairs()]
-        alphas = []
-        for s, y, rho in reversed(pairs):
-            alphas.append(rho * _dot(s, q))
-            q -= np.float32(alphas[-1]) * y
-        if pairs:
-            _, y, rho = pairs[-1]
-            q *= np.float32(1 / (rho * _dot(y, y)))
-        for (s, y, rho), alpha in zip(pairs, reversed(alphas), strict=True):
-            q += np.float32(alpha - rho * _dot(y, q)) * s
-        return q
 
     def _pairs(self) -> list[tuple[NDArray[Any], NDArray[Any]]]:
         moments = self._program.moments
@@ -194,6 +180,25 @@ class LBFGSSearch:
             program.targets[outputs * first : outputs * last] = feed.t[first:last].T.ravel()
         if feed.sample_weights.size:
             program.sample_weights[:] = feed.sample_weights
+
+
+def direction(gradient: NDArray[Any], pairs: Sequence[tuple[NDArray[Any], NDArray[Any]]]) -> NDArray[Any]:
+    """The direction −Hg, by the two-loop recursion: Nocedal and Wright, algorithm 7.4, with H₀ as in (7.20).
+
+    `pairs` are the last steps s, oldest first, each with the change of the gradient y along it.
+    """
+    q, number = -gradient, gradient.dtype.type
+    curved = [(s, y, 1 / _dot(s, y)) for s, y in pairs]
+    alphas = []
+    for s, y, rho in reversed(curved):
+        alphas.append(rho * _dot(s, q))
+        q -= number(alphas[-1]) * y
+    if curved:
+        _, y, rho = curved[-1]
+        q *= number(1 / (rho * _dot(y, y)))
+    for (s, y, rho), alpha in zip(curved, reversed(alphas), strict=True):
+        q += number(alpha - rho * _dot(y, q)) * s
+    return q
 
 
 def _dot(a: NDArray[Any], b: NDArray[Any]) -> float:

@@ -1,6 +1,7 @@
 """The drawing on a page of help: lines over two axes, or a path in a valley."""
 
 from collections.abc import Callable
+from functools import cache
 from math import ceil, floor, log10
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from core.help.drawing import VALLEY, Drawing
+from core.moments import Lines, contours
 from designer.style.language import tr
 from designer.style.numbers import significant
 from designer.style.scale import scaled
@@ -18,7 +20,7 @@ from designer.style.theme import Theme, number_font
 HEIGHT = 156  # pixels
 LEFT, RIGHT, TOP, BOTTOM = 34, 8, 8, 18  # pixels around the lines
 DASH = 16  # pixels before a name
-VALLEY_ENDS = (-4.6, 4.6), (-2.2, 2.2)  # of the axes
+GRID = 48  # cells across of the valley
 LEVELS = 0.3, 1.2, 3.0, 6.0, 11.0, 18.0  # of the valley
 COLORS = "accent", "validation", "good", "bad", "second"
 
@@ -49,7 +51,7 @@ class HelpDrawing(QWidget):
         y = np.concatenate([line[2] for line in self.drawing.lines])
         (left, right), (low, high) = _ends(x, 0.0), _ends(y, 0.06)
         if self.drawing.valley:
-            (left, right), (low, high) = VALLEY_ENDS
+            (left, right), (low, high) = VALLEY.ends
             painter.setClipRect(area)
 
         def place(x: float, y: float) -> QPointF:
@@ -106,12 +108,17 @@ class HelpDrawing(QWidget):
         return placed if len(placed) > 1 else []
 
     def _contours(self, painter: QPainter, place: Callable[[float, float], QPointF]) -> None:
-        """Ellipses on which the valley is equally high."""
-        turns = np.linspace(0, 2 * np.pi, 91)
-        for level in LEVELS:
-            radii = np.sqrt(2 * level / VALLEY)
-            points = zip((radii[0] * np.cos(turns)).tolist(), (radii[1] * np.sin(turns)).tolist(), strict=True)
-            painter.drawPolyline(QPolygonF([place(*point) for point in points]))
+        """Lines on which the valley is equally high."""
+        lines, (across, up) = _levels(), VALLEY.ends
+        low, size = np.array([across[0], up[0]]), np.array([across[1] - across[0], up[1] - up[0]])
+        points = [place(*point) for point in (low + lines.points * size).tolist()]
+        for part in np.split(np.arange(len(points)), np.flatnonzero(~lines.joined) + 1):
+            painter.drawPolyline(QPolygonF([points[n] for n in part.tolist()]))
+
+
+@cache
+def _levels() -> Lines:
+    return contours(VALLEY.grid(GRID), LEVELS)
 
 
 def round_numbers(low: float, high: float, most: int) -> list[float]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLa
 
 from core.definitions import Definition, Param
 from core.help import GROUPS, drawn
-from core.help.drawing import best_rate, valley
+from core.help.drawing import rate_in_valley, valley
 from core.help.page import Page
 from core.messages import literal
 from designer.panels import boxes
@@ -111,7 +111,7 @@ class HelpPageView(QWidget):
         self.rate.setRange(0, 100)
         self.rate.setAccessibleName(tr("Learning rate of the drawing"))
         low, high = log10(SLOWEST), log10(FASTEST)
-        self.rate.setValue(round(100 * (log10(best_rate(optimizer)) - low) / (high - low)))
+        self.rate.setValue(round(100 * (log10(rate_in_valley(optimizer)) - low) / (high - low)))
 
         def redraw(place: int) -> None:
             drawing = valley(optimizer, float(f"{10 ** (low + place / 100 * (high - low)):.2g}"))

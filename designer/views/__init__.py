@@ -8,6 +8,7 @@ from designer.views.gradients import GradientView
 from designer.views.loss import LossView
 from designer.views.metrics import MetricsView
 from designer.views.pictures import PictureView
+from designer.views.race import RaceView
 from designer.views.updates import UpdateView
 from designer.views.view import View
 
@@ -20,6 +21,7 @@ VIEWS: tuple[type[View], ...] = (
     PictureView,
     DistributionView,
     MetricsView,
+    RaceView,
 )
 BY_ID = {view.id: view for view in VIEWS}
 FIRST = ("loss", "gradients", "boundary")  # shown in a project that says nothing of views

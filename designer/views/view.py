@@ -40,6 +40,7 @@ class View(QWidget):
     hands: ClassVar[Message] = EMPTY  # what mouse and keys do in it, and its chips
     icon: ClassVar[str]  # a file in resources/icons
     needs: ClassVar[tuple[str, ...]] = ()  # attributes of Moment that must not be None
+    needs_no_run: ClassVar[bool] = False  # draws without data and without a run, so that it is never empty
     square: ClassVar[bool] = False  # keeps its shape; others share the room that is left
     narrowest: ClassVar[int] = 180  # px that the view needs
     milliseconds: ClassVar[int] = 24  # least time between two drawings

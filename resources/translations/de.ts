@@ -15071,5 +15071,245 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
     </message>
+    <message>
+        <source>A bent valley with steep walls and a nearly flat floor, which leads to a minimum at (1, 1).</source>
+        <translation>Ein gekrümmtes Tal mit steilen Wänden und fast ebenem Boden, das zu einem Minimum bei (1, 1) führt.</translation>
+    </message>
+    <message>
+        <source>A dropout layer drops more than {usual:.0%}, an alpha dropout more than {alpha:.0%}.</source>
+        <translation>Eine Dropout-Schicht lässt mehr als {usual:.0%} aus, ein Alpha-Dropout mehr als {alpha:.0%}.</translation>
+    </message>
+    <message>
+        <source>A narrow valley, fourteen times as steep across as along.</source>
+        <translation>Ein enges Tal, quer vierzehnmal so steil wie längs.</translation>
+    </message>
+    <message>
+        <source>All optimizers</source>
+        <translation>Alle Optimierer</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the start, Page Down and Page Up make a step, Space plays.</source>
+        <translation>Die Pfeiltasten verschieben den Start, Bild ab und Bild auf machen einen Schritt, die Leertaste spielt ab.</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Zurück zum Start</translation>
+    </message>
+    <message>
+        <source>Bowl</source>
+        <translation>Schüssel</translation>
+    </message>
+    <message>
+        <source>Equally steep in all directions: the negative gradient points to the minimum.</source>
+        <translation>In alle Richtungen gleich steil: Der negative Gradient zeigt zum Minimum.</translation>
+    </message>
+    <message>
+        <source>Exactly on the ridge, at y = 0, no optimizer without noise ever leaves it.</source>
+        <translation>Genau auf dem Grat, bei y = 0, verlässt ihn kein Optimierer ohne Rauschen.</translation>
+    </message>
+    <message>
+        <source>Falls toward a saddle point at (0, 0) along x, and from there to two minima along y.</source>
+        <translation>Fällt längs x zu einem Sattelpunkt bei (0, 0), und von dort längs y zu zwei Minima.</translation>
+    </message>
+    <message>
+        <source>Gradient descent diverges above 2/14: the steepest direction limits the rate for all.</source>
+        <translation>Das Gradientenverfahren divergiert über 2/14: Die steilste Richtung begrenzt die Lernrate für alle.</translation>
+    </message>
+    <message>
+        <source>Gradient descent diverges here above a rate of 2, twice the inverse of the curvature.</source>
+        <translation>Das Gradientenverfahren divergiert hier über einer Lernrate von 2, dem Doppelten des Kehrwerts der Krümmung.</translation>
+    </message>
+    <message>
+        <source>In the ravine, raise the rate of SGD until it zig-zags, then diverges; momentum damps the zig-zag. On the saddle, see who leaves it first. On the network&apos;s own loss, all other weights stay as they are, so that a minimum here is none of the whole network.</source>
+        <translation>In der Schlucht die Lernrate von SGD erhöhen, bis es im Zickzack läuft, dann divergiert; Momentum dämpft den Zickzack. Auf dem Sattel zeigt sich, wer ihn zuerst verlässt. Auf dem Verlust des Netzes bleiben alle anderen Gewichte, wie sie sind, sodass ein Minimum hier keines des ganzen Netzes ist.</translation>
+    </message>
+    <message>
+        <source>Learning rate of the race</source>
+        <translation>Lernrate im Rennen</translation>
+    </message>
+    <message>
+        <source>Lets optimizers race down a surface, from a place and with learning rates that you choose.</source>
+        <translation>Lässt Optimierer eine Fläche hinab um die Wette laufen, mit wählbarem Start und wählbaren Lernraten.</translation>
+    </message>
+    <message>
+        <source>Level lines and a tint that darkens with the height; + marks a minimum, the ring is the start. Each optimizer is a ball with its number in the list, with the way it has come, the next step as a thick arrow, and the negative gradient as a dotted one, which has one length. Values and what becomes of each in 100 steps are in the list.</source>
+        <translation>Höhenlinien und eine Tönung, die mit der Höhe dunkler wird; + bezeichnet ein Minimum, der Ring den Start. Jeder Optimierer ist eine Kugel mit seiner Nummer in der Liste, mit dem Weg, den er gekommen ist, dem nächsten Schritt als dickem Pfeil und dem negativen Gradienten als gepunktetem, der immer gleich lang ist. Die Werte, und was in 100 Schritten aus jedem wird, stehen in der Liste.</translation>
+    </message>
+    <message>
+        <source>Loss over two weights of this network</source>
+        <translation>Verlust über zwei Gewichten dieses Netzes</translation>
+    </message>
+    <message>
+        <source>On the walls the gradient is a thousand times that of the floor: a rate that moves along the floor diverges on the walls.</source>
+        <translation>An den Wänden ist der Gradient tausendmal so groß wie am Boden: Eine Lernrate, die am Boden vorankommt, divergiert an den Wänden.</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Ein Schritt</translation>
+    </message>
+    <message>
+        <source>Optimizers in the race</source>
+        <translation>Optimierer im Rennen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Press or drag on the surface to place the start; arrow keys move it, with Shift in small steps. Page Down and Page Up make a step, Home and End go to the ends, Space plays. Tick who takes part; the slider sets the learning rate of the optimizer that is chosen in the list, or of all. The chip ∇ hides the arrows.</source>
+        <translation>Drücken oder Ziehen auf der Fläche setzt den Start; die Pfeiltasten verschieben ihn, mit Umschalt in kleinen Schritten. Bild ab und Bild auf machen einen Schritt, Pos1 und Ende gehen zu den Enden, die Leertaste spielt ab. Wer teilnimmt, wird angekreuzt; der Schieber stellt die Lernrate des Optimierers ein, der in der Liste gewählt ist, oder die aller. Der Schalter ∇ blendet die Pfeile aus.</translation>
+    </message>
+    <message>
+        <source>Ravine</source>
+        <translation>Schlucht</translation>
+    </message>
+    <message>
+        <source>Rosenbrock</source>
+        <translation>Rosenbrock</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>Sattel</translation>
+    </message>
+    <message>
+        <source>Show the negative gradient and the next step of every optimizer</source>
+        <translation>Den negativen Gradienten und den nächsten Schritt jedes Optimierers zeigen</translation>
+    </message>
+    <message>
+        <source>Small steps always end in the nearer minimum.</source>
+        <translation>Kleine Schritte enden immer im näheren Minimum.</translation>
+    </message>
+    <message>
+        <source>Start at {x}, {y}, step {step}</source>
+        <translation>Start bei {x}, {y}, Schritt {step}</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Surface with the paths of the optimizers</source>
+        <translation>Fläche mit den Pfaden der Optimierer</translation>
+    </message>
+    <message>
+        <source>Surfaces for optimizers</source>
+        <translation>Flächen für Optimierer</translation>
+    </message>
+    <message>
+        <source>The loss over two weights needs a network with weights: train it, or pause before its first step.</source>
+        <translation>Der Verlust über zwei Gewichten braucht ein Netz mit Gewichten: das Netz trainieren, oder vor dem ersten Schritt anhalten.</translation>
+    </message>
+    <message>
+        <source>The view Optimizers lets all of them race down surfaces, one of which has a saddle, and down the loss over two weights of the open network. A plateau in a run is named by the program, and the microscope draws the loss as one weight moves.</source>
+        <translation>Die Ansicht Optimierer lässt alle um die Wette Flächen hinablaufen, von denen eine einen Sattel hat, und den Verlust über zwei Gewichten des offenen Netzes. Ein Plateau in einem Lauf nennt das Programm, und das Mikroskop zeichnet den Verlust, während sich ein Gewicht bewegt.</translation>
+    </message>
+    <message>
+        <source>To see a local minimum: which one an optimizer ends in depends on the start, and on whether it is fast enough to pass the ridge.</source>
+        <translation>Um ein lokales Minimum zu sehen: In welchem ein Optimierer endet, hängt vom Start ab, und davon, ob er schnell genug ist, den Grat zu überqueren.</translation>
+    </message>
+    <message>
+        <source>To see the zig-zag of gradient descent, and how momentum damps it and adaptive rates take both directions alike.</source>
+        <translation>Um den Zickzack des Gradientenverfahrens zu sehen, und wie Momentum ihn dämpft und adaptive Lernraten beide Richtungen gleich behandeln.</translation>
+    </message>
+    <message>
+        <source>To see what a learning rate does: small ones crawl, good ones arrive in a few steps.</source>
+        <translation>Um zu sehen, was eine Lernrate bewirkt: Kleine kriechen, gute sind in wenigen Schritten am Ziel.</translation>
+    </message>
+    <message>
+        <source>To see where gradients vanish although no minimum is near. Momentum and adaptive rates leave the saddle sooner than gradient descent.</source>
+        <translation>Um zu sehen, wo Gradienten verschwinden, obwohl kein Minimum nahe ist. Momentum und adaptive Lernraten verlassen den Sattel früher als das Gradientenverfahren.</translation>
+    </message>
+    <message>
+        <source>To test optimizers: it is easy to find the valley, and takes long to follow it. L-BFGS does in some dozens of steps.</source>
+        <translation>Um Optimierer zu prüfen: Das Tal ist leicht zu finden, und ihm zu folgen dauert lange. L-BFGS schafft es in einigen Dutzend Schritten.</translation>
+    </message>
+    <message>
+        <source>Too little is left to learn from, and the network underfits.</source>
+        <translation>Es bleibt zu wenig zum Lernen, und das Netz passt zu wenig an.</translation>
+    </message>
+    <message>
+        <source>Two minima</source>
+        <translation>Zwei Minima</translation>
+    </message>
+    <message>
+        <source>Two valleys, of which the left is deeper.</source>
+        <translation>Zwei Täler, von denen das linke tiefer ist.</translation>
+    </message>
+    <message>
+        <source>Weight across</source>
+        <translation>Gewicht waagerecht</translation>
+    </message>
+    <message>
+        <source>Weight up</source>
+        <translation>Gewicht senkrecht</translation>
+    </message>
+    <message>
+        <source>With a learning rate of {rate} it diverges in the valley f = ½ (x² + 14 y²): it leaves all bounds at step {step}.</source>
+        <translation>Mit einer Lernrate von {rate} divergiert er im Tal f = ½ (x² + 14 y²): In Schritt {step} überschreitet er alle Grenzen.</translation>
+    </message>
+    <message>
+        <source>Without penalties. Batch norm takes the statistics of these rows, as in training; dropout and noise are those of the next step.</source>
+        <translation>Ohne Strafterme. Batch-Normalisierung nimmt die Statistik dieser Zeilen, wie im Training; Dropout und Rauschen sind die des nächsten Schritts.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>arrives at step {step}</source>
+        <translation>am Ziel in Schritt {step}</translation>
+    </message>
+    <message>
+        <source>climbs</source>
+        <translation>steigt</translation>
+    </message>
+    <message>
+        <source>crawls</source>
+        <translation>kriecht</translation>
+    </message>
+    <message>
+        <source>diverges at step {step}</source>
+        <translation>divergiert in Schritt {step}</translation>
+    </message>
+    <message>
+        <source>f {value}, {behavior}</source>
+        <translation>f {value}, {behavior}</translation>
+    </message>
+    <message>
+        <source>loss of {rows} training rows, all other weights as they are</source>
+        <translation>Verlust von {rows} Trainingszeilen, alle anderen Gewichte bleiben</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>step {step} of {last}</source>
+        <translation>Schritt {step} von {last}</translation>
+    </message>
+    <message>
+        <source>zig-zags</source>
+        <translation>Zickzack</translation>
+    </message>
+    <message>
+        <source>zig-zags, arrives at step {step}</source>
+        <translation>Zickzack, am Ziel in Schritt {step}</translation>
+    </message>
+    <message>
+        <source>{kind} has no kernel.</source>
+        <translation>{kind} hat keinen Kernel.</translation>
+    </message>
+    <message>
+        <source>{layer} drops {rate:,.0%} of its inputs. Up to {usual:,.0%} is usual; more leaves little to learn.</source>
+        <translation>{layer} setzt {rate:,.0%} der Eingaben auf 0. Üblich sind bis zu {usual:,.0%}; mehr lässt wenig zu lernen übrig.</translation>
+    </message>
+    <message>
+        <source>η = {rate} for {name}</source>
+        <translation>η = {rate} für {name}</translation>
+    </message>
+    <message>
+        <source>η: one for each optimizer</source>
+        <translation>η: für jeden Optimierer eine</translation>
+    </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.moments.level_lines import borders
+from core.moments.level_lines import borders, contours, even_levels
 
 
 def grid(side=100):
@@ -106,3 +106,19 @@ def test_a_checkerboard_of_saddles_has_lines_without_gaps():
     for line in pieces(lines):
         at_edge = ((line[[0, -1]] == 0) | (line[[0, -1]] == 1)).any()
         assert at_edge or np.allclose(line[0], line[-1])
+
+
+def test_a_contour_lies_on_its_level():
+    x, y = grid()
+    lines = contours((x - 0.5) ** 2 + 4 * (y - 0.5) ** 2, (0.01, 0.09))
+    first, second = pieces(lines)
+    for line, level in ((first, 0.01), (second, 0.09)):
+        np.testing.assert_allclose((line[:, 0] - 0.5) ** 2 + 4 * (line[:, 1] - 0.5) ** 2, level, rtol=0.06)
+
+
+def test_values_that_are_not_finite_are_beyond_every_level():
+    x, _ = grid()
+    values = np.where(x > 0.8, np.nan, x)
+    assert contours(values, (0.5,)).points[:, 0].max() < 0.52
+    assert all(0.1 < level < 0.8 for level in even_levels(values, 4))
+    assert even_levels(np.full((3, 3), np.nan), 4) == ()
