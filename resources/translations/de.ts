@@ -240,6 +240,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Batch auf einmal</translation>
     </message>
     <message>
+        <source>A bent valley with steep walls and a nearly flat floor, which leads to a minimum at (1, 1).</source>
+        <translation>Ein gekrümmtes Tal mit steilen Wänden und fast ebenem Boden, das zu einem Minimum bei (1, 1) führt.</translation>
+    </message>
+    <message>
         <source>A block of {names}. Press Delete to remove it.</source>
         <translation>Ein Block aus {names}. Mit Entf wird er entfernt.</translation>
     </message>
@@ -438,6 +442,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A mean that forgets: every value counts β times as much as the one after it.</source>
         <translation>Ein Mittelwert, der vergisst: jeder Wert zählt β-mal so viel wie der nach ihm.</translation>
+    </message>
+    <message>
+        <source>A narrow valley, fourteen times as steep across as along.</source>
+        <translation>Ein enges Tal, quer vierzehnmal so steil wie längs.</translation>
     </message>
     <message>
         <source>A network can have only one {kind} layer. Remove this one.</source>
@@ -944,6 +952,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Alle Eingänge müssen dieselbe Form haben.</translation>
     </message>
     <message>
+        <source>All optimizers</source>
+        <translation>Alle Optimierer</translation>
+    </message>
+    <message>
         <source>All paths</source>
         <translation>Alle Pfade</translation>
     </message>
@@ -1108,6 +1120,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Pfeiltasten</translation>
     </message>
     <message>
+        <source>Arrow keys move the start, Page Down and Page Up make a step, Space plays.</source>
+        <translation>Die Pfeiltasten verschieben den Start, Bild ab und Bild auf machen einen Schritt, die Leertaste spielt ab.</translation>
+    </message>
+    <message>
         <source>Arrow keys move. Return sets the type, the role or the gaps of the selected columns; letters set the type: N number, C category, O ordinal, B boolean, D date, T text, I image.</source>
         <translation>Pfeiltasten bewegen die Auswahl. Eingabe setzt Typ, Rolle oder Lücken der ausgewählten Spalten; Buchstaben setzen den Typ: N Zahl, C Kategorie, O Rang, B Ja/Nein, D Datum, T Text, I Bild.</translation>
     </message>
@@ -1166,6 +1182,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Back to the project</source>
         <translation>Zurück zum Projekt</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Zurück zum Start</translation>
     </message>
     <message>
         <source>Back to {step}</source>
@@ -1370,6 +1390,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Boundary</source>
         <translation>Entscheidungsgrenze</translation>
+    </message>
+    <message>
+        <source>Bowl</source>
+        <translation>Schüssel</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -2542,6 +2566,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gleich</translation>
     </message>
     <message>
+        <source>Equally steep in all directions: the negative gradient points to the minimum.</source>
+        <translation>In alle Richtungen gleich steil: Der negative Gradient zeigt zum Minimum.</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <translation>Radieren</translation>
     </message>
@@ -2620,6 +2648,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Every training row has weight 0. Choose another column of sample weights.</source>
         <translation>Jede Trainingszeile hat das Gewicht 0. Bitte eine andere Spalte für die Zeilengewichte wählen.</translation>
+    </message>
+    <message>
+        <source>Exactly on the ridge, at y = 0, no optimizer without noise ever leaves it.</source>
+        <translation>Genau auf dem Grat, bei y = 0, verlässt ihn kein Optimierer ohne Rauschen.</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -2764,6 +2796,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Failing</source>
         <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Falls toward a saddle point at (0, 0) along x, and from there to two minima along y.</source>
+        <translation>Fällt längs x zu einem Sattelpunkt bei (0, 0), und von dort längs y zu zwei Minima.</translation>
     </message>
     <message>
         <source>Far below the dashed line, 1e-5 and less: the weights hardly move; raise the learning rate, or the gradient vanishes. Far above, 1e-1: every step overthrows what was learned; lower the rate. One layer far from the others: look at its initializer and its gradient.</source>
@@ -3358,6 +3394,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gradient Clipping</translation>
     </message>
     <message>
+        <source>Gradient descent diverges above 2/14: the steepest direction limits the rate for all.</source>
+        <translation>Das Gradientenverfahren divergiert über 2/14: Die steilste Richtung begrenzt die Lernrate für alle.</translation>
+    </message>
+    <message>
+        <source>Gradient descent diverges here above a rate of 2, twice the inverse of the curvature.</source>
+        <translation>Das Gradientenverfahren divergiert hier über einer Lernrate von 2, dem Doppelten des Kehrwerts der Krümmung.</translation>
+    </message>
+    <message>
         <source>Gradient norm of each layer by epoch</source>
         <translation>Gradientennorm jeder Schicht pro Epoche</translation>
     </message>
@@ -3872,6 +3916,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>In the microscope (F9), click a weight: its chain of factors stands beside it with their numbers, the product, and a finite difference that checks it.</source>
         <translation>Im Mikroskop (F9) auf ein Gewicht klicken: daneben steht seine Kette von Faktoren mit ihren Zahlen, das Produkt und eine finite Differenz, die es prüft.</translation>
+    </message>
+    <message>
+        <source>In the ravine, raise the rate of SGD until it zig-zags, then diverges; momentum damps the zig-zag. On the saddle, see who leaves it first. On the network&apos;s own loss, all other weights stay as they are, so that a minimum here is none of the whole network.</source>
+        <translation>In der Schlucht die Lernrate von SGD erhöhen, bis es im Zickzack läuft, dann divergiert; Momentum dämpft den Zickzack. Auf dem Sattel zeigt sich, wer ihn zuerst verlässt. Auf dem Verlust des Netzes bleiben alle anderen Gewichte, wie sie sind, sodass ein Minimum hier keines des ganzen Netzes ist.</translation>
     </message>
     <message>
         <source>In this layer</source>
@@ -4726,6 +4774,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lernrate der Zeichnung</translation>
     </message>
     <message>
+        <source>Learning rate of the race</source>
+        <translation>Lernrate im Rennen</translation>
+    </message>
+    <message>
         <source>Learning rate over a run</source>
         <translation>Lernrate über einen Lauf</translation>
     </message>
@@ -4776,6 +4828,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Lets optimizers race down a surface, from a place and with learning rates that you choose.</source>
+        <translation>Lässt Optimierer eine Fläche hinab um die Wette laufen, mit wählbarem Start und wählbaren Lernraten.</translation>
+    </message>
+    <message>
+        <source>Level lines and a tint that darkens with the height; + marks a minimum, the ring is the start. Each optimizer is a ball with its number in the list, with the way it has come, the next step as a thick arrow, and the negative gradient as a dotted one, which has one length. Values and what becomes of each in 100 steps are in the list.</source>
+        <translation>Höhenlinien und eine Tönung, die mit der Höhe dunkler wird; + bezeichnet ein Minimum, der Ring den Start. Jeder Optimierer ist eine Kugel mit seiner Nummer in der Liste, mit dem Weg, den er gekommen ist, dem nächsten Schritt als dickem Pfeil und dem negativen Gradienten als gepunktetem, der immer gleich lang ist. Die Werte, und was in 100 Schritten aus jedem wird, stehen in der Liste.</translation>
     </message>
     <message>
         <source>Library</source>
@@ -4972,6 +5032,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Loss function to minimize: how far the outputs are from the targets.</source>
         <translation>Verlustfunktion, die minimiert wird: wie weit die Ausgaben von den Zielwerten abweichen.</translation>
+    </message>
+    <message>
+        <source>Loss over two weights of this network</source>
+        <translation>Verlust über zwei Gewichten dieses Netzes</translation>
     </message>
     <message>
         <source>Loss {loss} at weight {weight}, slope {slope}</source>
@@ -5774,6 +5838,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bei wenigen Daten tragen die gelernten Steigungen zur Überanpassung bei.</translation>
     </message>
     <message>
+        <source>On the walls the gradient is a thousand times that of the floor: a rate that moves along the floor diverges on the walls.</source>
+        <translation>An den Wänden ist der Gradient tausendmal so groß wie am Boden: Eine Lernrate, die am Boden vorankommt, divergiert an den Wänden.</translation>
+    </message>
+    <message>
         <source>On the way back, every layer multiplies the gradient by its weights and by the slope of its activation. That slope is at most ¼ for sigmoid and 1 for tanh, so that after many layers nothing is left.</source>
         <translation>Auf dem Rückweg multipliziert jede Schicht den Gradienten mit ihren Gewichten und mit der Steigung ihrer Aktivierung. Diese ist bei Sigmoid höchstens ¼ und bei Tanh 1, sodass nach vielen Schichten nichts übrig bleibt.</translation>
     </message>
@@ -5868,6 +5936,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>One row: many noisy steps, which can leave a poor minimum and often generalize well.</source>
         <translation>Eine Zeile: viele verrauschte Schritte, die ein schlechtes Minimum verlassen können und oft gut verallgemeinern.</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Ein Schritt</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -6020,6 +6092,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Optimizers</source>
         <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Optimizers in the race</source>
+        <translation>Optimierer im Rennen</translation>
     </message>
     <message>
         <source>Options</source>
@@ -6326,6 +6402,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Plateau</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
         <source>Plus and minus</source>
         <translation>Plus und Minus</translation>
     </message>
@@ -6448,6 +6528,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Press F9 and choose a row: the microscope shows W, x, b, z and a of every layer with their numbers. Hover over a number to light what made it.</source>
         <translation>F9 drücken und eine Zeile wählen: das Mikroskop zeigt W, x, b, z und a jeder Schicht mit ihren Zahlen. Auf eine Zahl zeigen, um zu sehen, woraus sie entstand.</translation>
+    </message>
+    <message>
+        <source>Press or drag on the surface to place the start; arrow keys move it, with Shift in small steps. Page Down and Page Up make a step, Home and End go to the ends, Space plays. Tick who takes part; the slider sets the learning rate of the optimizer that is chosen in the list, or of all. The chip ∇ hides the arrows.</source>
+        <translation>Drücken oder Ziehen auf der Fläche setzt den Start; die Pfeiltasten verschieben ihn, mit Umschalt in kleinen Schritten. Bild ab und Bild auf machen einen Schritt, Pos1 und Ende gehen zu den Enden, die Leertaste spielt ab. Wer teilnimmt, wird angekreuzt; der Schieber stellt die Lernrate des Optimierers ein, der in der Liste gewählt ist, oder die aller. Der Schalter ∇ blendet die Pfeile aus.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -6612,6 +6696,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Rates from {low} to {high} lower the loss in all {seeds} seeds.</source>
         <translation>Lernraten von {low} bis {high} senken den Verlust in allen {seeds} Seeds.</translation>
+    </message>
+    <message>
+        <source>Ravine</source>
+        <translation>Schlucht</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -6954,6 +7042,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht mit Stufenfunktion ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batch-Größe des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
+        <source>Rosenbrock</source>
+        <translation>Rosenbrock</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>Zeile</translation>
     </message>
@@ -7052,6 +7144,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>SGD</source>
         <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>Sattel</translation>
     </message>
     <message>
         <source>Saddle points</source>
@@ -7546,6 +7642,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Metriken auf Zeilen zeigen, die Training und Auswahl nie gesehen haben. Jedes Mal wird gezählt.</translation>
     </message>
     <message>
+        <source>Show the negative gradient and the next step of every optimizer</source>
+        <translation>Den negativen Gradienten und den nächsten Schritt jedes Optimierers zeigen</translation>
+    </message>
+    <message>
         <source>Show the run as it is now.</source>
         <translation>Den Lauf zeigen, wie er jetzt ist.</translation>
     </message>
@@ -7710,6 +7810,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Steigungen α der Schicht {k}</translation>
     </message>
     <message>
+        <source>Small steps always end in the nearer minimum.</source>
+        <translation>Kleine Schritte enden immer im näheren Minimum.</translation>
+    </message>
+    <message>
         <source>Small uniform</source>
         <translation>Gleichverteilung, zu klein</translation>
     </message>
@@ -7866,6 +7970,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Standardisieren oder Min–Max bei Merkmalen mit bekannten Enden.</translation>
     </message>
     <message>
+        <source>Start at {x}, {y}, step {step}</source>
+        <translation>Start bei {x}, {y}, Schritt {step}</translation>
+    </message>
+    <message>
         <source>Start divisor</source>
         <translation>Startdivisor</translation>
     </message>
@@ -8020,6 +8128,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Sum over {count} uses</source>
         <translation>Summe über {count} Verwendungen</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Surface with the paths of the optimizers</source>
+        <translation>Fläche mit den Pfaden der Optimierer</translation>
+    </message>
+    <message>
+        <source>Surfaces for optimizers</source>
+        <translation>Flächen für Optimierer</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -8678,6 +8798,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Verlust über allen Gewichten ist eine Landschaft, und Training ist ein Weg bergab darin.</translation>
     </message>
     <message>
+        <source>The loss over two weights needs a network with weights: train it, or pause before its first step.</source>
+        <translation>Der Verlust über zwei Gewichten braucht ein Netz mit Gewichten: das Netz trainieren, oder vor dem ersten Schritt anhalten.</translation>
+    </message>
+    <message>
         <source>The mean absolute difference between output and target, in the units of the target. With several targets, the mean over them.</source>
         <translation>Der mittlere absolute Unterschied zwischen Ausgabe und Zielwert, in den Einheiten des Ziels. Bei mehreren Zielen das Mittel darüber.</translation>
     </message>
@@ -9020,10 +9144,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The overall means, which are used for other texts.</source>
         <translation>Die Gesamtmittel, die für andere Texte gelten.</translation>
-    </message>
-    <message>
-        <source>The page of every optimizer draws its path in a narrow valley, with a slider for the learning rate. A plateau in a run is named by the program, and the microscope draws the loss as one weight moves.</source>
-        <translation>Die Seite jedes Optimierers zeichnet seinen Weg in einem engen Tal, mit einem Schieber für die Lernrate. Einen Stillstand im Lauf nennt das Programm, und das Mikroskop zeichnet den Verlust, während sich ein Gewicht bewegt.</translation>
     </message>
     <message>
         <source>The pairs</source>
@@ -9494,6 +9614,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Genau der Schritt, den der Lauf als nächsten macht, mit einer Zeile.</translation>
     </message>
     <message>
+        <source>The view Optimizers lets all of them race down surfaces, one of which has a saddle, and down the loss over two weights of the open network. A plateau in a run is named by the program, and the microscope draws the loss as one weight moves.</source>
+        <translation>Die Ansicht Optimierer lässt alle um die Wette Flächen hinablaufen, von denen eine einen Sattel hat, und den Verlust über zwei Gewichten des offenen Netzes. Ein Plateau in einem Lauf nennt das Programm, und das Mikroskop zeichnet den Verlust, während sich ein Gewicht bewegt.</translation>
+    </message>
+    <message>
         <source>The weighted sum is below 0 for all {rows:,} rows looked at, so ReLU passes no value on and no gradient back, in {layers}.</source>
         <translation>Die gewichtete Summe ist für alle {rows:,} betrachteten Zeilen kleiner als 0, sodass ReLU keinen Wert weiter- und keinen Gradienten zurückgibt, in {layers}.</translation>
     </message>
@@ -9862,8 +9986,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Um in vertrauten Einheiten zu sagen, wie weit eine Vorhersage daneben liegt.</translation>
     </message>
     <message>
+        <source>To see a local minimum: which one an optimizer ends in depends on the start, and on whether it is fast enough to pass the ridge.</source>
+        <translation>Um ein lokales Minimum zu sehen: In welchem ein Optimierer endet, hängt vom Start ab, und davon, ob er schnell genug ist, den Grat zu überqueren.</translation>
+    </message>
+    <message>
         <source>To see the first learning rule at work, row by row: one layer of binary steps, two classes that a line separates.</source>
         <translation>Um die erste Lernregel bei der Arbeit zu sehen, Zeile für Zeile: eine Schicht mit Stufenfunktion, zwei Klassen, die eine Gerade trennt.</translation>
+    </message>
+    <message>
+        <source>To see the zig-zag of gradient descent, and how momentum damps it and adaptive rates take both directions alike.</source>
+        <translation>Um den Zickzack des Gradientenverfahrens zu sehen, und wie Momentum ihn dämpft und adaptive Lernraten beide Richtungen gleich behandeln.</translation>
+    </message>
+    <message>
+        <source>To see what a learning rate does: small ones crawl, good ones arrive in a few steps.</source>
+        <translation>Um zu sehen, was eine Lernrate bewirkt: Kleine kriechen, gute sind in wenigen Schritten am Ziel.</translation>
     </message>
     <message>
         <source>To see what one deviation for all layers does.</source>
@@ -9872,6 +10008,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>To see what the learning rate does, and with a schedule for large networks.</source>
         <translation>Um zu sehen, was die Lernrate tut, und mit einem Lernratenplan für große Netze.</translation>
+    </message>
+    <message>
+        <source>To see where gradients vanish although no minimum is near. Momentum and adaptive rates leave the saddle sooner than gradient descent.</source>
+        <translation>Um zu sehen, wo Gradienten verschwinden, obwohl kein Minimum nahe ist. Momentum und adaptive Lernraten verlassen den Sattel früher als das Gradientenverfahren.</translation>
+    </message>
+    <message>
+        <source>To test optimizers: it is easy to find the valley, and takes long to follow it. L-BFGS does in some dozens of steps.</source>
+        <translation>Um Optimierer zu prüfen: Das Tal ist leicht zu finden, und ihm zu folgen dauert lange. L-BFGS schafft es in einigen Dutzend Schritten.</translation>
     </message>
     <message>
         <source>To the next stage</source>
@@ -10198,6 +10342,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zwei Schichten haben die Nummer {id}. Bitte eine davon ändern.</translation>
     </message>
     <message>
+        <source>Two minima</source>
+        <translation>Zwei Minima</translation>
+    </message>
+    <message>
         <source>Two pixels say little about an image. The view Pictures shows what the network takes images for.</source>
         <translation>Zwei Pixel sagen wenig über ein Bild. Die Ansicht „Bilder“ zeigt, wofür das Netz Bilder hält.</translation>
     </message>
@@ -10212,6 +10360,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Two strengths to choose instead of one.</source>
         <translation>Zwei Stärken zu wählen statt einer.</translation>
+    </message>
+    <message>
+        <source>Two valleys, of which the left is deeper.</source>
+        <translation>Zwei Täler, von denen das linke tiefer ist.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -10526,12 +10678,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gewicht</translation>
     </message>
     <message>
+        <source>Weight across</source>
+        <translation>Gewicht waagerecht</translation>
+    </message>
+    <message>
         <source>Weight decay</source>
         <translation>Weight Decay</translation>
     </message>
     <message>
         <source>Weight decay coefficient: λ. Each step subtracts ηλ times the weight.</source>
         <translation>Weight-Decay-Koeffizient: λ. Jeder Schritt zieht ηλ mal das Gewicht ab.</translation>
+    </message>
+    <message>
+        <source>Weight up</source>
+        <translation>Gewicht senkrecht</translation>
     </message>
     <message>
         <source>Weighted sum z of layer {k}</source>
@@ -10966,6 +11126,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bei hoher Lernrate oder großem negativem Bias sterben Einheiten: sie sind bei jeder Zeile 0 und bekommen keinen Gradienten.</translation>
     </message>
     <message>
+        <source>With a learning rate of {rate} it diverges in the valley f = ½ (x² + 14 y²): it leaves all bounds at step {step}.</source>
+        <translation>Mit einer Lernrate von {rate} divergiert er im Tal f = ½ (x² + 14 y²): In Schritt {step} überschreitet er alle Grenzen.</translation>
+    </message>
+    <message>
         <source>With a noisy validation loss and little patience it lowers the rate for no reason.</source>
         <translation>Bei verrauschtem Validierungsverlust und wenig Geduld senkt er die Rate grundlos.</translation>
     </message>
@@ -11040,6 +11204,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Without it: validation loss {without}, now {now}</source>
         <translation>Ohne sie: Validierungsverlust {without}, jetzt {now}</translation>
+    </message>
+    <message>
+        <source>Without penalties. Batch norm takes the statistics of these rows, as in training; dropout and noise are those of the next step.</source>
+        <translation>Ohne Strafterme. Batch-Normalisierung nimmt die Statistik dieser Zeilen, wie im Training; Dropout und Rauschen sind die des nächsten Schritts.</translation>
     </message>
     <message>
         <source>Worst rows</source>
@@ -11322,6 +11490,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>nach dem Clipping</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
         <source>all epochs</source>
         <translation>alle Epochen</translation>
     </message>
@@ -11364,6 +11536,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>another number of values than the other lines</source>
         <translation>eine andere Zahl von Werten als die übrigen Zeilen</translation>
+    </message>
+    <message>
+        <source>arrives at step {step}</source>
+        <translation>am Ziel in Schritt {step}</translation>
     </message>
     <message>
         <source>as after epoch {epoch}</source>
@@ -11474,6 +11650,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Klassen verschieden</translation>
     </message>
     <message>
+        <source>climbs</source>
+        <translation>steigt</translation>
+    </message>
+    <message>
         <source>compiling the engine (only once)</source>
         <translation>Engine wird kompiliert (nur einmal)</translation>
     </message>
@@ -11508,6 +11688,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>counts once</source>
         <translation>zählt einfach</translation>
+    </message>
+    <message>
+        <source>crawls</source>
+        <translation>kriecht</translation>
     </message>
     <message>
         <source>curve</source>
@@ -11548,6 +11732,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>diverged</source>
         <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>diverges at step {step}</source>
+        <translation>divergiert in Schritt {step}</translation>
     </message>
     <message>
         <source>drawing, data, recipe, curves</source>
@@ -11624,6 +11812,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>exporting…</source>
         <translation>wird exportiert …</translation>
+    </message>
+    <message>
+        <source>f {value}, {behavior}</source>
+        <translation>f {value}, {behavior}</translation>
     </message>
     <message>
         <source>factor of η</source>
@@ -11938,6 +12130,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rückblick auf Schritt</translation>
     </message>
     <message>
+        <source>loss of {rows} training rows, all other weights as they are</source>
+        <translation>Verlust von {rows} Trainingszeilen, alle anderen Gewichte bleiben</translation>
+    </message>
+    <message>
         <source>loss on the {rows}</source>
         <translation>Verlust auf den {rows}</translation>
     </message>
@@ -12204,6 +12400,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>on</source>
         <translation>an</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
     </message>
     <message>
         <source>on the network, from which nothing is read</source>
@@ -12536,6 +12736,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>step {step:,}</source>
         <translation>Schritt {step:,}</translation>
+    </message>
+    <message>
+        <source>step {step} of {last}</source>
+        <translation>Schritt {step} von {last}</translation>
     </message>
     <message>
         <source>steps</source>
@@ -12992,6 +13196,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>z times its sigmoid, also called swish: a smooth ReLU that dips slightly below zero. It does not saturate for positive inputs and costs an exponential.</source>
         <translation>z mal Sigmoid von z, auch Swish genannt: ein glattes ReLU, das leicht unter null fällt. Sättigt für positive Eingaben nicht und kostet eine Exponentialfunktion.</translation>
+    </message>
+    <message>
+        <source>zig-zags</source>
+        <translation>Zickzack</translation>
+    </message>
+    <message>
+        <source>zig-zags, arrives at step {step}</source>
+        <translation>Zickzack, am Ziel in Schritt {step}</translation>
     </message>
     <message>
         <source>{activation} has zero gradient, so {layer} cannot be trained by gradient descent. Choose the perceptron rule in Recipe, or give {layer} the sigmoid activation.</source>
@@ -13660,6 +13872,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{kind} has no field {name}. It has {known}.</source>
         <translation>{kind} hat kein Feld {name}. Es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{kind} has no kernel.</source>
+        <translation>{kind} hat keinen Kernel.</translation>
     </message>
     <message>
         <source>{label} is none of the classes.</source>
@@ -15036,6 +15252,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>δ entscheidet, was ein Ausreißer ist. Mit 1 beginnen, das ist eine Standardabweichung des Ziels.</translation>
     </message>
     <message>
+        <source>η = {rate} for {name}</source>
+        <translation>η = {rate} für {name}</translation>
+    </message>
+    <message>
+        <source>η: one for each optimizer</source>
+        <translation>η: für jeden Optimierer eine</translation>
+    </message>
+    <message>
         <source>μ and σ are the running ones: a row alone has no spread of its own.</source>
         <translation>μ und σ sind die laufenden: Eine Zeile allein hat keine eigene Streuung.</translation>
     </message>
@@ -15070,246 +15294,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>A bent valley with steep walls and a nearly flat floor, which leads to a minimum at (1, 1).</source>
-        <translation>Ein gekrümmtes Tal mit steilen Wänden und fast ebenem Boden, das zu einem Minimum bei (1, 1) führt.</translation>
-    </message>
-    <message>
-        <source>A dropout layer drops more than {usual:.0%}, an alpha dropout more than {alpha:.0%}.</source>
-        <translation>Eine Dropout-Schicht lässt mehr als {usual:.0%} aus, ein Alpha-Dropout mehr als {alpha:.0%}.</translation>
-    </message>
-    <message>
-        <source>A narrow valley, fourteen times as steep across as along.</source>
-        <translation>Ein enges Tal, quer vierzehnmal so steil wie längs.</translation>
-    </message>
-    <message>
-        <source>All optimizers</source>
-        <translation>Alle Optimierer</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the start, Page Down and Page Up make a step, Space plays.</source>
-        <translation>Die Pfeiltasten verschieben den Start, Bild ab und Bild auf machen einen Schritt, die Leertaste spielt ab.</translation>
-    </message>
-    <message>
-        <source>Back to the start</source>
-        <translation>Zurück zum Start</translation>
-    </message>
-    <message>
-        <source>Bowl</source>
-        <translation>Schüssel</translation>
-    </message>
-    <message>
-        <source>Equally steep in all directions: the negative gradient points to the minimum.</source>
-        <translation>In alle Richtungen gleich steil: Der negative Gradient zeigt zum Minimum.</translation>
-    </message>
-    <message>
-        <source>Exactly on the ridge, at y = 0, no optimizer without noise ever leaves it.</source>
-        <translation>Genau auf dem Grat, bei y = 0, verlässt ihn kein Optimierer ohne Rauschen.</translation>
-    </message>
-    <message>
-        <source>Falls toward a saddle point at (0, 0) along x, and from there to two minima along y.</source>
-        <translation>Fällt längs x zu einem Sattelpunkt bei (0, 0), und von dort längs y zu zwei Minima.</translation>
-    </message>
-    <message>
-        <source>Gradient descent diverges above 2/14: the steepest direction limits the rate for all.</source>
-        <translation>Das Gradientenverfahren divergiert über 2/14: Die steilste Richtung begrenzt die Lernrate für alle.</translation>
-    </message>
-    <message>
-        <source>Gradient descent diverges here above a rate of 2, twice the inverse of the curvature.</source>
-        <translation>Das Gradientenverfahren divergiert hier über einer Lernrate von 2, dem Doppelten des Kehrwerts der Krümmung.</translation>
-    </message>
-    <message>
-        <source>In the ravine, raise the rate of SGD until it zig-zags, then diverges; momentum damps the zig-zag. On the saddle, see who leaves it first. On the network&apos;s own loss, all other weights stay as they are, so that a minimum here is none of the whole network.</source>
-        <translation>In der Schlucht die Lernrate von SGD erhöhen, bis es im Zickzack läuft, dann divergiert; Momentum dämpft den Zickzack. Auf dem Sattel zeigt sich, wer ihn zuerst verlässt. Auf dem Verlust des Netzes bleiben alle anderen Gewichte, wie sie sind, sodass ein Minimum hier keines des ganzen Netzes ist.</translation>
-    </message>
-    <message>
-        <source>Learning rate of the race</source>
-        <translation>Lernrate im Rennen</translation>
-    </message>
-    <message>
-        <source>Lets optimizers race down a surface, from a place and with learning rates that you choose.</source>
-        <translation>Lässt Optimierer eine Fläche hinab um die Wette laufen, mit wählbarem Start und wählbaren Lernraten.</translation>
-    </message>
-    <message>
-        <source>Level lines and a tint that darkens with the height; + marks a minimum, the ring is the start. Each optimizer is a ball with its number in the list, with the way it has come, the next step as a thick arrow, and the negative gradient as a dotted one, which has one length. Values and what becomes of each in 100 steps are in the list.</source>
-        <translation>Höhenlinien und eine Tönung, die mit der Höhe dunkler wird; + bezeichnet ein Minimum, der Ring den Start. Jeder Optimierer ist eine Kugel mit seiner Nummer in der Liste, mit dem Weg, den er gekommen ist, dem nächsten Schritt als dickem Pfeil und dem negativen Gradienten als gepunktetem, der immer gleich lang ist. Die Werte, und was in 100 Schritten aus jedem wird, stehen in der Liste.</translation>
-    </message>
-    <message>
-        <source>Loss over two weights of this network</source>
-        <translation>Verlust über zwei Gewichten dieses Netzes</translation>
-    </message>
-    <message>
-        <source>On the walls the gradient is a thousand times that of the floor: a rate that moves along the floor diverges on the walls.</source>
-        <translation>An den Wänden ist der Gradient tausendmal so groß wie am Boden: Eine Lernrate, die am Boden vorankommt, divergiert an den Wänden.</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>Ein Schritt</translation>
-    </message>
-    <message>
-        <source>Optimizers in the race</source>
-        <translation>Optimierer im Rennen</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Press or drag on the surface to place the start; arrow keys move it, with Shift in small steps. Page Down and Page Up make a step, Home and End go to the ends, Space plays. Tick who takes part; the slider sets the learning rate of the optimizer that is chosen in the list, or of all. The chip ∇ hides the arrows.</source>
-        <translation>Drücken oder Ziehen auf der Fläche setzt den Start; die Pfeiltasten verschieben ihn, mit Umschalt in kleinen Schritten. Bild ab und Bild auf machen einen Schritt, Pos1 und Ende gehen zu den Enden, die Leertaste spielt ab. Wer teilnimmt, wird angekreuzt; der Schieber stellt die Lernrate des Optimierers ein, der in der Liste gewählt ist, oder die aller. Der Schalter ∇ blendet die Pfeile aus.</translation>
-    </message>
-    <message>
-        <source>Ravine</source>
-        <translation>Schlucht</translation>
-    </message>
-    <message>
-        <source>Rosenbrock</source>
-        <translation>Rosenbrock</translation>
-    </message>
-    <message>
-        <source>Saddle</source>
-        <translation>Sattel</translation>
-    </message>
-    <message>
-        <source>Show the negative gradient and the next step of every optimizer</source>
-        <translation>Den negativen Gradienten und den nächsten Schritt jedes Optimierers zeigen</translation>
-    </message>
-    <message>
-        <source>Small steps always end in the nearer minimum.</source>
-        <translation>Kleine Schritte enden immer im näheren Minimum.</translation>
-    </message>
-    <message>
-        <source>Start at {x}, {y}, step {step}</source>
-        <translation>Start bei {x}, {y}, Schritt {step}</translation>
-    </message>
-    <message>
-        <source>Surface</source>
-        <translation>Fläche</translation>
-    </message>
-    <message>
-        <source>Surface with the paths of the optimizers</source>
-        <translation>Fläche mit den Pfaden der Optimierer</translation>
-    </message>
-    <message>
-        <source>Surfaces for optimizers</source>
-        <translation>Flächen für Optimierer</translation>
-    </message>
-    <message>
-        <source>The loss over two weights needs a network with weights: train it, or pause before its first step.</source>
-        <translation>Der Verlust über zwei Gewichten braucht ein Netz mit Gewichten: das Netz trainieren, oder vor dem ersten Schritt anhalten.</translation>
-    </message>
-    <message>
-        <source>The view Optimizers lets all of them race down surfaces, one of which has a saddle, and down the loss over two weights of the open network. A plateau in a run is named by the program, and the microscope draws the loss as one weight moves.</source>
-        <translation>Die Ansicht Optimierer lässt alle um die Wette Flächen hinablaufen, von denen eine einen Sattel hat, und den Verlust über zwei Gewichten des offenen Netzes. Ein Plateau in einem Lauf nennt das Programm, und das Mikroskop zeichnet den Verlust, während sich ein Gewicht bewegt.</translation>
-    </message>
-    <message>
-        <source>To see a local minimum: which one an optimizer ends in depends on the start, and on whether it is fast enough to pass the ridge.</source>
-        <translation>Um ein lokales Minimum zu sehen: In welchem ein Optimierer endet, hängt vom Start ab, und davon, ob er schnell genug ist, den Grat zu überqueren.</translation>
-    </message>
-    <message>
-        <source>To see the zig-zag of gradient descent, and how momentum damps it and adaptive rates take both directions alike.</source>
-        <translation>Um den Zickzack des Gradientenverfahrens zu sehen, und wie Momentum ihn dämpft und adaptive Lernraten beide Richtungen gleich behandeln.</translation>
-    </message>
-    <message>
-        <source>To see what a learning rate does: small ones crawl, good ones arrive in a few steps.</source>
-        <translation>Um zu sehen, was eine Lernrate bewirkt: Kleine kriechen, gute sind in wenigen Schritten am Ziel.</translation>
-    </message>
-    <message>
-        <source>To see where gradients vanish although no minimum is near. Momentum and adaptive rates leave the saddle sooner than gradient descent.</source>
-        <translation>Um zu sehen, wo Gradienten verschwinden, obwohl kein Minimum nahe ist. Momentum und adaptive Lernraten verlassen den Sattel früher als das Gradientenverfahren.</translation>
-    </message>
-    <message>
-        <source>To test optimizers: it is easy to find the valley, and takes long to follow it. L-BFGS does in some dozens of steps.</source>
-        <translation>Um Optimierer zu prüfen: Das Tal ist leicht zu finden, und ihm zu folgen dauert lange. L-BFGS schafft es in einigen Dutzend Schritten.</translation>
-    </message>
-    <message>
-        <source>Too little is left to learn from, and the network underfits.</source>
-        <translation>Es bleibt zu wenig zum Lernen, und das Netz passt zu wenig an.</translation>
-    </message>
-    <message>
-        <source>Two minima</source>
-        <translation>Zwei Minima</translation>
-    </message>
-    <message>
-        <source>Two valleys, of which the left is deeper.</source>
-        <translation>Zwei Täler, von denen das linke tiefer ist.</translation>
-    </message>
-    <message>
-        <source>Weight across</source>
-        <translation>Gewicht waagerecht</translation>
-    </message>
-    <message>
-        <source>Weight up</source>
-        <translation>Gewicht senkrecht</translation>
-    </message>
-    <message>
-        <source>With a learning rate of {rate} it diverges in the valley f = ½ (x² + 14 y²): it leaves all bounds at step {step}.</source>
-        <translation>Mit einer Lernrate von {rate} divergiert er im Tal f = ½ (x² + 14 y²): In Schritt {step} überschreitet er alle Grenzen.</translation>
-    </message>
-    <message>
-        <source>Without penalties. Batch norm takes the statistics of these rows, as in training; dropout and noise are those of the next step.</source>
-        <translation>Ohne Strafterme. Batch-Normalisierung nimmt die Statistik dieser Zeilen, wie im Training; Dropout und Rauschen sind die des nächsten Schritts.</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>arrives at step {step}</source>
-        <translation>am Ziel in Schritt {step}</translation>
-    </message>
-    <message>
-        <source>climbs</source>
-        <translation>steigt</translation>
-    </message>
-    <message>
-        <source>crawls</source>
-        <translation>kriecht</translation>
-    </message>
-    <message>
-        <source>diverges at step {step}</source>
-        <translation>divergiert in Schritt {step}</translation>
-    </message>
-    <message>
-        <source>f {value}, {behavior}</source>
-        <translation>f {value}, {behavior}</translation>
-    </message>
-    <message>
-        <source>loss of {rows} training rows, all other weights as they are</source>
-        <translation>Verlust von {rows} Trainingszeilen, alle anderen Gewichte bleiben</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>unterwegs</translation>
-    </message>
-    <message>
-        <source>step {step} of {last}</source>
-        <translation>Schritt {step} von {last}</translation>
-    </message>
-    <message>
-        <source>zig-zags</source>
-        <translation>Zickzack</translation>
-    </message>
-    <message>
-        <source>zig-zags, arrives at step {step}</source>
-        <translation>Zickzack, am Ziel in Schritt {step}</translation>
-    </message>
-    <message>
-        <source>{kind} has no kernel.</source>
-        <translation>{kind} hat keinen Kernel.</translation>
-    </message>
-    <message>
-        <source>{layer} drops {rate:,.0%} of its inputs. Up to {usual:,.0%} is usual; more leaves little to learn.</source>
-        <translation>{layer} setzt {rate:,.0%} der Eingaben auf 0. Üblich sind bis zu {usual:,.0%}; mehr lässt wenig zu lernen übrig.</translation>
-    </message>
-    <message>
-        <source>η = {rate} for {name}</source>
-        <translation>η = {rate} für {name}</translation>
-    </message>
-    <message>
-        <source>η: one for each optimizer</source>
-        <translation>η: für jeden Optimierer eine</translation>
     </message>
 </context>
 </TS>
