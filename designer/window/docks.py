@@ -311,7 +311,8 @@ class Docks(QObject):
         assert middle is not None  # the drawers are made for a window that is whole
         room = middle.geometry()
         for dock in self.by_name.values():
-            if dock.isVisible() and not dock.isFloating():
+            is_in_front = self._window.rect().intersects(dock.geometry())  # Qt moves those behind a tab far outside
+            if dock.isVisible() and not dock.isFloating() and is_in_front:
                 room |= dock.geometry()
         return room
 

@@ -369,3 +369,14 @@ def test_the_name_and_the_buttons_of_a_dock_open_where_the_mouse_or_the_keyboard
     qtbot.waitUntil(lambda: close.height() > 14)
     qtbot.keyClick(close, Qt.Key.Key_Space)
     assert dock.isHidden()
+
+
+def test_a_drawer_covers_no_more_than_the_page_while_docks_lie_behind_a_tab(small, qtbot):
+    for id in ("show_analyze", "show_views"):
+        small.actions_by_id[id].trigger()
+        QApplication.processEvents()
+    small.docks.open("Inspector")
+    drawer = small.docks.drawers[Qt.Edge.RightEdge]
+    qtbot.waitUntil(lambda: drawer.isVisible())
+    assert drawer.geometry().top() >= small.centralWidget().geometry().top()
+    assert small.rect().contains(drawer.geometry())
