@@ -4,6 +4,7 @@ from core.moments.computation import Computation, Result, Workspace
 from core.moments.disagreement import Disagreed, Disagreement
 from core.moments.evaluation import EvaluateWeights, evaluated, missing_evaluation
 from core.moments.fitted_curve import Fitted, FittedCurve, strongest_feature, units
+from core.moments.landscape import Landscape, LossPlane
 from core.moments.level_lines import Lines, contours, even_levels
 from core.moments.moment import Beside, Moment
 from core.moments.plane_field import Field, PlaneField, most_informative
@@ -23,7 +24,9 @@ __all__ = [
     "Field",
     "Fitted",
     "FittedCurve",
+    "Landscape",
     "Lines",
+    "LossPlane",
     "Maps",
     "Moment",
     "PlaneField",

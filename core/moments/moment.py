@@ -13,6 +13,7 @@ from core.project import Project
 from core.project.cloud import Cloud
 from core.training import Diverged, Evaluation, Snapshot
 from core.training.past import PastHistory
+from core.training.timeline import Timeline
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +53,7 @@ class Moment:
     whole: PastHistory | None = None  # the run as far as it has come, while looking back
     beside: tuple[Beside, ...] = ()  # other runs to compare with
     cloud: Cloud | None = None  # runs of this project from several seeds
+    timeline: Timeline | None = None  # of the run: its checkpoints, later ones than this step among them
     training: bool = False  # whether the run is at work, so that the next moment follows at once
     results: Mapping[Computation[Any], Result[Any]] = field(default_factory=lambda: MappingProxyType({}))
 

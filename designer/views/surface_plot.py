@@ -70,6 +70,7 @@ class SurfacePlot(QWidget):
         self._theme, self._movable = theme, movable
         self.ground: Ground | None = None
         self.tracks: Sequence[Track] = ()
+        self.notes: Sequence[tuple[Place, str]] = ()
         self.start: Place | None = None
         self._tint: tuple[object, QImage] | None = None
         self.label = HoverLabel(self)
@@ -91,6 +92,11 @@ class SurfacePlot(QWidget):
     def show_tracks(self, tracks: Sequence[Track], start: Place | None = None) -> None:
         """Show these paths, and where they start."""
         self.tracks, self.start = tracks, start
+        self.update()
+
+    def show_notes(self, notes: Sequence[tuple[Place, str]]) -> None:
+        """Write texts beside places, from the last to the first, as far as they have room."""
+        self.notes = notes
         self.update()
 
     def tell(self, text: str, at: Place) -> None:
@@ -196,6 +202,7 @@ class SurfacePlot(QWidget):
             self._arrows(painter, track)
         for track in self.tracks:
             self._ball(painter, track)
+        self._notes(painter)
         if self.start is not None:
             painter.setPen(QPen(tokens.color("text"), 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -290,6 +297,19 @@ class SurfacePlot(QWidget):
         painter.setPen(self._theme.tokens.color("on_accent"))
         painter.setFont(number_font(scaled(9)))
         painter.drawText(QRectF(at.x() - 12, at.y() - 12, 24, 24), Qt.AlignmentFlag.AlignCenter, track.mark)
+
+    def _notes(self, painter: QPainter) -> None:
+        painter.setFont(number_font(scaled(9)))
+        taken: list[QRectF] = []
+        for place, text in reversed(self.notes):
+            width = painter.fontMetrics().horizontalAdvance(text) + 6
+            at = self.place(place)
+            box = QRectF(at.x() + scaled(BALL) + 1, at.y() - scaled(7), width, scaled(14))
+            if self.field.contains(at) and not any(box.intersects(other) for other in taken):
+                taken.append(box)
+                painter.fillRect(box, self._theme.tokens.color("panel", 0.8))
+                painter.setPen(self._theme.tokens.color("text"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _polygon(self, points: NDArray[np.float64]) -> QPolygonF:
         return QPolygonF([self.place(point) for point in points.tolist()])

@@ -95,5 +95,6 @@ RELATED: dict[str, tuple[str, ...]] = {
     "distributions": ("penalty/weight_decay", "idea/start", "diagnosis/saturation", "diagnosis/dying_relu"),
     "metrics": ("metric/accuracy", "metric/precision", "metric/recall", "metric/f1", "metric/r2", "idea/seeds"),
     "race": ("idea/surfaces", "surface/ravine", "surface/saddle", "surface/rosenbrock", "optimizer/sgd"),
+    "landscape": ("idea/surfaces", "diagnosis/plateau", "optimizer/momentum"),
     "pictures": ("layer/conv2d", "metric/accuracy"),
 }
