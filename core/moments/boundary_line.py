@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import atanh
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,34 +55,62 @@ class BoundaryLine:
         return BoundaryLine(a, b, 0.0).through(pivot)
 
 
-def line_of(network: Network, state: State, data: Prepared) -> BoundaryLine | None:
-    """The line of the network; None unless it is one unit over two features that tells two classes apart."""
+def normal_of(
+    network: Network, state: State, data: Prepared, features: int
+) -> tuple[NDArray[np.float64], float] | None:
+    """The normal, float64 (features,), and the offset of the hyperplane of a network, in the units of the data.
+
+    None unless the network is one unit over so many features that tells two classes apart.
+    """
     level = _level(network)
     trained = [weight for weight in network.weights if weight.trained]
-    is_unit = [(w.name, w.shape) for w in trained] in ([("weight", (1, 2))], [("weight", (1, 2)), ("bias", (1,))])
-    if level is None or not is_unit or len(data.dataset.classes) != 2 or data.dataset.x.shape[1] != 2:
+    weight = "weight", (1, features)
+    is_unit = [(w.name, w.shape) for w in trained] in ([weight], [weight, ("bias", (1,))])
+    if level is None or not is_unit or len(data.dataset.classes) != 2 or data.dataset.x.shape[1] != features:
         return None
     arrays = list(network.arrays(state).values())
     weights = arrays[0].astype(np.float64)[0]
     bias = float(arrays[1][0]) if len(trained) > 1 else 0.0
     shift, scale = _scaling(data)
-    a, b = weights / scale
-    return BoundaryLine(float(a), float(b), bias - level - float((weights * shift / scale).sum()))
+    return weights / scale, bias - level - float((weights * shift / scale).sum())
 
 
-def typed_line(network: Network, line: BoundaryLine, data: Prepared) -> tuple[TypedWeight, ...]:
-    """The weights that give this line. Without a bias, c is what the weights make it."""
+def typed_normal(
+    network: Network, normal: NDArray[np.float64], offset: float, data: Prepared
+) -> tuple[TypedWeight, ...]:
+    """The weights that give this hyperplane. Without a bias, the offset is what the weights make it."""
     shift, scale = _scaling(data)
-    weights = np.array([line.a, line.b]) * scale
+    weights = normal * scale
     layer = network.weights[0].layer
     typed = [TypedWeight(layer, "weight", (0, n), float(value)) for n, value in enumerate(weights)]
     if any(weight.name == "bias" for weight in network.weights):
-        bias = line.c + (_level(network) or 0.0) + float((weights * shift / scale).sum())
+        bias = offset + (_level(network) or 0.0) + float((weights * shift / scale).sum())
         typed.append(TypedWeight(layer, "bias", (0,), bias))
     return tuple(typed)
 
 
-def margin_and_errors(line: BoundaryLine, data: Prepared) -> tuple[float, int]:
+def line_of(network: Network, state: State, data: Prepared) -> BoundaryLine | None:
+    """The line of the network; None unless it is one unit over two features that tells two classes apart."""
+    found = normal_of(network, state, data, 2)
+    if found is None:
+        return None
+    (a, b), c = found[0].tolist(), found[1]
+    return BoundaryLine(a, b, c)
+
+
+def typed_line(network: Network, line: BoundaryLine, data: Prepared) -> tuple[TypedWeight, ...]:
+    """The weights that give this line. Without a bias, c is what the weights make it."""
+    return typed_normal(network, np.array([line.a, line.b]), line.c, data)
+
+
+class Hyperplane(Protocol):
+    """A line or a plane."""
+
+    def distances(self, x: NDArray[np.generic]) -> NDArray[np.float64]:
+        """Signed distances of rows (n, features)."""
+
+
+def margin_and_errors(line: Hyperplane, data: Prepared) -> tuple[float, int]:
     """The least distance of a training row from the line on its own side, and the number of rows on the other side.
 
     The margin is negative where rows are on the other side. A row on the line counts as the first class.

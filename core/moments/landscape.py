@@ -120,10 +120,8 @@ def _visited(moment: Moment) -> Sequence[tuple[int, State]]:
         if point.step < snapshot.step and [(w.name, w.shape, w.start) for w in point.network.weights] == shapes
     }
     steps = sorted(fitting)
-    chosen = (
-        np.unique(np.linspace(0, len(steps) - 1, min(len(steps), MOST_POINTS)).round().astype(int)) if steps else []
-    )
-    return [*((steps[n], fitting[steps[n]]) for n in chosen), (snapshot.step, snapshot.state)]
+    places = np.linspace(0, len(steps) - 1, min(len(steps), MOST_POINTS)).round().astype(int).tolist()
+    return [*((steps[n], fitting[steps[n]]) for n in dict.fromkeys(places)), (snapshot.step, snapshot.state)]
 
 
 def _principal(moved: Doubles) -> Doubles | None:

@@ -10,6 +10,7 @@ from designer.views.loss import LossView
 from designer.views.metrics import MetricsView
 from designer.views.pictures import PictureView
 from designer.views.race import RaceView
+from designer.views.space import SpaceView
 from designer.views.updates import UpdateView
 from designer.views.view import View
 
@@ -19,6 +20,7 @@ VIEWS: tuple[type[View], ...] = (
     UpdateView,
     BoundaryView,
     FitView,
+    SpaceView,
     PictureView,
     DistributionView,
     MetricsView,

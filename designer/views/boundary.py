@@ -26,9 +26,8 @@ from core.moments import (
     most_informative,
 )
 from core.moments.boundary_line import BoundaryLine, line_of, margin_and_errors, typed_line
-from core.network import Network, NetworkError
 from core.network.graph import LayerId
-from core.project import data_spec, edits
+from core.project import edits
 from core.project.cloud import FEWEST
 from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
@@ -42,8 +41,8 @@ from designer.views.over_features import as_of, sample
 from designer.views.paint_bar import PaintBar
 from designer.views.shades import point_colors, shade, shade_disagreement, shade_unit
 from designer.views.table import Table
+from designer.views.unit_hand import UnitHand
 from designer.views.view import View
-from designer.widgets.weight_hand import WeightHand
 
 if TYPE_CHECKING:
     from designer.views.line_hand import LineHand
@@ -97,8 +96,7 @@ class BoundaryView(View):
         self._run = 0  # of the field
         self._measured: object = None  # what the plane was measured for, beside the rows
         self._ends: Ends | None = None  # of the plane; None for those that the rows need
-        self.hand: WeightHand | None = None  # that types the weights of a line
-        self._untrained: tuple[object, Network | None] | None = None  # the network before a run, and what it is of
+        self.unit_hand = UnitHand(self.error.emit)  # that types the weights of a line
         self._unit: tuple[LayerId, int] | None = None  # that is shown in the place of the network
         self._trained_on: Prepared | None = None  # what the field is of
         self.field: Field | None = None  # what is shown under the points
@@ -142,8 +140,8 @@ class BoundaryView(View):
     @cached_property
     def line(self) -> LineBar:
         """The numbers of the line of a single unit."""
-        made = LineBar()
-        made.typed.connect(self._set_line)
+        made = LineBar({name: tr("{name} of the line", name=name) for name in "abc"})
+        made.typed.connect(lambda numbers: self._set_line(BoundaryLine(*numbers)))
         made.ended.connect(self._end_line)
         made.cancelled.connect(lambda: self._end_line(cancelled=True))
         return made
@@ -302,7 +300,7 @@ class BoundaryView(View):
 
     def _show_line(self, moment: Moment, where: Section) -> None:
         """Draw the line of a single unit over both features, to be typed and dragged."""
-        data, network = moment.data, self._network(moment)
+        data, network = moment.data, self.unit_hand.network(moment)
         line = None
         if data is not None and network is not None and where.features == (0, 1) and not self.painting.is_on:
             state = moment.snapshot.state if moment.snapshot is not None else None
@@ -310,44 +308,20 @@ class BoundaryView(View):
         self.line_hand.show_line(line, where)
         self.line.setVisible(line is not None)
         if line is not None and data is not None:
-            names = data.dataset.features[0], data.dataset.features[1]
-            self.line.show_line(line, names, *margin_and_errors(line, data), len(data.train))
-
-    def _network(self, moment: Moment) -> Network | None:
-        """The network of the run; before one, that of the project if it is a single unit over the data."""
-        if moment.is_trained:
-            return None if moment.stale else moment.network
-        data, project = moment.data, moment.project
-        if data is None or len(project.graph.layers) > 3:
-            return None
-        key = project.graph, project.recipe, data
-        if self._untrained is None or self._untrained[0] != key:
-            try:
-                self._untrained = key, project.network(data_spec(data.dataset))
-            except NetworkError:
-                self._untrained = key, None
-        return self._untrained[1]
+            x, y = data.dataset.features[:2]
+            tip = tr("The line a · {x} + b · {y} + c = 0. Drag it on the plot: its middle moves it, its ends turn it.",
+                     x=x, y=y)  # fmt: skip
+            numbers = line.a, line.b, line.c
+            self.line.show_numbers(numbers, tip, *margin_and_errors(line, data), len(data.train))
 
     def _set_line(self, line: BoundaryLine) -> None:
-        """Give the run the weights of a line. One that has not begun begins with them, paused."""
-        moment, hand = self.moment, self.hand
-        network = self._network(moment) if moment is not None else None
-        if moment is None or moment.data is None or network is None or hand is None:
-            return
-        if moment.looking_back:
-            step = count(moment.step)
-            text = tr("Step {step} is past. Press Continue from here or Branch…, then type the weight.", step=step)
-            self.error.emit(text)
-            return
-        if not hand.has_set:
-            hand.begin(network, moment.step)
-        hand.set(typed_line(network, line, moment.data))
+        moment = self.moment
+        network = self.unit_hand.network(moment) if moment is not None else None
+        if moment is not None and moment.data is not None and network is not None:
+            self.unit_hand.set(moment, network, typed_line(network, line, moment.data))
 
     def _end_line(self, cancelled: bool = False) -> None:
-        if self.hand is not None:
-            if cancelled:
-                self.hand.cancel()
-            self.hand.finish()
+        self.unit_hand.end(cancelled)
         self.line.let_go()
         self.wants_drawing.emit()
 

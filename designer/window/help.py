@@ -91,6 +91,7 @@ RELATED: dict[str, tuple[str, ...]] = {
     "gradients": ("diagnosis/vanishing_gradients", "diagnosis/exploding_gradients", "idea/backpropagation"),
     "boundary": ("idea/bending", "idea/perceptron", "diagnosis/underfitting"),
     "updates": ("diagnosis/learning_rate_too_low", "diagnosis/learning_rate_too_high"),
+    "space": ("idea/perceptron", "idea/models", "optimizer/perceptron_rule"),
     "fit": ("loss/mse", "loss/mae", "loss/huber"),
     "distributions": ("penalty/weight_decay", "idea/start", "diagnosis/saturation", "diagnosis/dying_relu"),
     "metrics": ("metric/accuracy", "metric/precision", "metric/recall", "metric/f1", "metric/r2", "idea/seeds"),

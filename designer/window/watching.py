@@ -20,6 +20,7 @@ from designer.views.area import ViewArea
 from designer.views.boundary import BoundaryView
 from designer.views.curves import CurveView
 from designer.views.metrics import MetricsView
+from designer.views.space import SpaceView
 from designer.widgets.shown import on_shown
 from designer.widgets.weight_hand import WeightHand
 from designer.window.layer_figures import LayerFigures
@@ -102,7 +103,8 @@ class Watching(QObject):
             view.epoch_wanted.connect(self.epoch_wanted)
         if isinstance(view, BoundaryView):
             view.show_unit(self._unit)
-            view.hand = WeightHand(self._store)
+        if isinstance(view, (BoundaryView, SpaceView)):
+            view.unit_hand.hand = WeightHand(self._store)
         if isinstance(view, MetricsView):
             view.judge.clicked.connect(self._judging.judge)
 

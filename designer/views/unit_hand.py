@@ -1,0 +1,56 @@
+"""A hand on the weights of a single unit, whose line or plane a view shows."""
+
+from collections.abc import Callable, Sequence
+
+from core.moments import Moment
+from core.network import Network, NetworkError
+from core.project import data_spec
+from core.training.weight_edit import TypedWeight
+from designer.style.language import tr
+from designer.style.numbers import count
+from designer.widgets.weight_hand import WeightHand
+
+
+class UnitHand:
+    """Types the weights of the network of a moment. `refuse` is called with why that cannot be done."""
+
+    def __init__(self, refuse: Callable[[str], object]) -> None:
+        self._refuse = refuse
+        self.hand: WeightHand | None = None  # the window's
+        self._untrained: tuple[object, Network | None] | None = None  # the network before a run, and what it is of
+
+    def network(self, moment: Moment) -> Network | None:
+        """The network of the run; before one, that of the project if it is a single unit over the data."""
+        if moment.is_trained:
+            return None if moment.stale else moment.network
+        data, project = moment.data, moment.project
+        if data is None or len(project.graph.layers) > 3:
+            return None
+        key = project.graph, project.recipe, data
+        if self._untrained is None or self._untrained[0] != key:
+            try:
+                self._untrained = key, project.network(data_spec(data.dataset))
+            except NetworkError:
+                self._untrained = key, None
+        return self._untrained[1]
+
+    def set(self, moment: Moment, network: Network, typed: Sequence[TypedWeight]) -> None:
+        """Give the run these weights. One that has not begun begins with them, paused."""
+        if self.hand is None:
+            return
+        if moment.looking_back:
+            step = count(moment.step)
+            self._refuse(
+                tr("Step {step} is past. Press Continue from here or Branch…, then type the weight.", step=step)
+            )
+            return
+        if not self.hand.has_set:
+            self.hand.begin(network, moment.step)
+        self.hand.set(typed)
+
+    def end(self, cancelled: bool = False) -> None:
+        """Let go, or with `cancelled` go back to the weights before."""
+        if self.hand is not None:
+            if cancelled:
+                self.hand.cancel()
+            self.hand.finish()
