@@ -15295,5 +15295,129 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
     </message>
+    <message>
+        <source>A path that follows a narrow valley, or jumps across it: lower the learning rate. Walls around a sharp minimum. A true loss far from that of the plane: the path left the plane there.</source>
+        <translation>Ein Pfad, der einem engen Tal folgt oder quer darüber springt: die Lernrate senken. Wände um ein scharfes Minimum. Ein wahrer Verlust weit von dem der Ebene: Dort hat der Pfad die Ebene verlassen.</translation>
+    </message>
+    <message>
+        <source>A plane in 3-D needs two classes over exactly three features.</source>
+        <translation>Eine Ebene in 3-D braucht zwei Klassen über genau drei Merkmalen.</translation>
+    </message>
+    <message>
+        <source>Along the principal directions of the path; else along two random directions</source>
+        <translation>Längs der Hauptrichtungen des Pfads; sonst längs zweier zufälliger Richtungen</translation>
+    </message>
+    <message>
+        <source>Batch norm has the running statistics of this step all over the plane, and at the path those of each step.</source>
+        <translation>Batch-Normalisierung hat auf der ganzen Ebene die laufende Statistik dieses Schritts, am Pfad die des jeweiligen Schritts.</translation>
+    </message>
+    <message>
+        <source>Drag to turn the cube, or use the arrow keys; Home turns it back. Type w1, w2, w3 or b, or change them by 1 % with the arrow keys: the plane answers at every keystroke. The chip hides the validation rows.</source>
+        <translation>Ziehen oder die Pfeiltasten drehen den Würfel; Pos1 dreht ihn zurück. w1, w2, w3 oder b werden eingegeben oder mit den Pfeiltasten um 1 % geändert: Die Ebene antwortet auf jeden Tastendruck. Der Schalter blendet die Validierungszeilen aus.</translation>
+    </message>
+    <message>
+        <source>Each row is a point in the cube of its three features, in the color of its class; squares are validation. The plane is where the unit answers neither class: w1·x1 + w2·x2 + w3·x3 + b = 0. Points behind it are paler.</source>
+        <translation>Jede Zeile ist ein Punkt im Würfel ihrer drei Merkmale, in der Farbe ihrer Klasse; Quadrate sind Validierungszeilen. Auf der Ebene entscheidet die Einheit für keine der Klassen: w1·x1 + w2·x2 + w3·x3 + b = 0. Punkte dahinter sind blasser.</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
+    </message>
+    <message>
+        <source>Level lines of the loss around the weights of this step, which are at (0, 0), and the path by which the run came there. The numbers at the path are the true losses with the weights it had; the plane only passes near them. How much of the variance of the path lies in the plane is said in the title.</source>
+        <translation>Höhenlinien des Verlusts um die Gewichte dieses Schritts, die bei (0, 0) liegen, und der Pfad, auf dem der Lauf dorthin kam. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die er hatte; die Ebene geht nur nahe an ihnen vorbei. Wie viel von der Varianz des Pfads in der Ebene liegt, steht im Titel.</translation>
+    </message>
+    <message>
+        <source>Loss of {rows} training rows, without penalties and noise. The numbers at the path are the true losses with the weights that the run had there: the plane only passes near them.</source>
+        <translation>Verlust von {rows} Trainingszeilen, ohne Strafterme und Rauschen. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die der Lauf dort hatte: Die Ebene geht nur nahe an ihnen vorbei.</translation>
+    </message>
+    <message>
+        <source>Loss over a plane through the weights</source>
+        <translation>Verlust über einer Ebene durch die Gewichte</translation>
+    </message>
+    <message>
+        <source>Of the variance of the path, α explains {first} and β {second}.</source>
+        <translation>Von der Varianz des Pfads erklärt α {first} und β {second}.</translation>
+    </message>
+    <message>
+        <source>Plane in 3-D</source>
+        <translation>Ebene in 3-D</translation>
+    </message>
+    <message>
+        <source>Points of one color on the wrong side are errors. Turn the cube until the plane is a line: the classes are linearly separable if it parts the colors.</source>
+        <translation>Punkte einer Farbe auf der falschen Seite sind Fehler. Den Würfel drehen, bis die Ebene eine Linie ist: Die Klassen sind linear trennbar, wenn sie die Farben trennt.</translation>
+    </message>
+    <message>
+        <source>Rows and plane in three dimensions</source>
+        <translation>Zeilen und Ebene in drei Dimensionen</translation>
+    </message>
+    <message>
+        <source>Shows rows of three features, and the plane of a single unit between two classes.</source>
+        <translation>Zeigt Zeilen mit drei Merkmalen und die Ebene einer einzelnen Einheit zwischen zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>Shows the loss over a plane through the weights, with the path of the run on it.</source>
+        <translation>Zeigt den Verlust über einer Ebene durch die Gewichte, mit dem Pfad des Laufs darauf.</translation>
+    </message>
+    <message>
+        <source>The landscape is computed once the run pauses.</source>
+        <translation>Die Landschaft wird berechnet, sobald der Lauf pausiert.</translation>
+    </message>
+    <message>
+        <source>The mouse reads the loss of the plane, and at a point of the path its step and its true loss. The chip path turns the plane from the principal directions of the path to two random ones, normalized filter by filter. It is computed while the run rests.</source>
+        <translation>Die Maus liest den Verlust der Ebene ab, und an einem Punkt des Pfads dessen Schritt und wahren Verlust. Der Schalter Pfad dreht die Ebene von den Hauptrichtungen des Pfads zu zwei zufälligen, Filter für Filter normiert. Berechnet wird sie, während der Lauf ruht.</translation>
+    </message>
+    <message>
+        <source>The plane w1 · {x} + w2 · {y} + w3 · {z} + b = 0, in the units of the data.</source>
+        <translation>Die Ebene w1 · {x} + w2 · {y} + w3 · {z} + b = 0, in den Einheiten der Daten.</translation>
+    </message>
+    <message>
+        <source>The run has no path yet, so the directions are random.</source>
+        <translation>Der Lauf hat noch keinen Pfad, daher sind die Richtungen zufällig.</translation>
+    </message>
+    <message>
+        <source>loss of the plane</source>
+        <translation>Verlust der Ebene</translation>
+    </message>
+    <message>
+        <source>no single unit, no plane</source>
+        <translation>keine einzelne Einheit, keine Ebene</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>random directions</source>
+        <translation>zufällige Richtungen</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>step {step}: loss {loss}</source>
+        <translation>Schritt {step}: Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>true loss</source>
+        <translation>wahrer Verlust</translation>
+    </message>
+    <message>
+        <source>{errors} of {rows} wrong</source>
+        <translation>{errors} von {rows} falsch</translation>
+    </message>
+    <message>
+        <source>{kind}: {share} of its variance</source>
+        <translation>{kind}: {share} seiner Varianz</translation>
+    </message>
+    <message>
+        <source>{kind}: {share} of the path&apos;s variance</source>
+        <translation>{kind}: {share} der Varianz des Pfads</translation>
+    </message>
+    <message>
+        <source>{name} of the plane</source>
+        <translation>{name} der Ebene</translation>
+    </message>
 </context>
 </TS>
