@@ -62,7 +62,7 @@ def test_other_networks_and_other_data_have_none(rows):
 
 @pytest.mark.parametrize(
     ("plane", "corners"),
-    [((0, 0, 1, -0.5), 4), ((1, 1, 1, -0.5), 3), ((1, 1, 1, -1.5), 6), ((1, 2, 3, -3.0), 6), ((1, 1, 1, -9.0), 0)],
+    [((0, 0, 1, -0.5), 4), ((1, 1, 1, -0.5), 3), ((1, 1, 1, -1.5), 6), ((1, 2, 3, -2.9), 6), ((1, 1, 1, -9.0), 0)],
 )
 def test_its_part_in_a_box_is_a_convex_polygon_on_the_plane(plane, corners):
     plane, low, high = BoundaryPlane(*map(float, plane)), np.zeros(3), np.ones(3)

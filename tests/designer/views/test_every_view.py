@@ -7,14 +7,18 @@ import pytest
 from PySide6.QtGui import QColor
 
 from core import resources
-from core.activations import Linear
+from core.activations import Linear, Sigmoid
 from core.data import Data, Diabetes
+from core.data.built import Product
+from core.data.built.feature import BuiltFeature
+from core.data.sources import XOR
 from core.formats.examples import examples
-from core.layers import Output
-from core.losses import MSE
+from core.layers import Input, Output
+from core.losses import BCE, MSE
 from core.moments import Moment
 from core.project import Project, prepared
-from core.training import Controls, Run
+from core.project.layout import chain
+from core.training import Controls, Recipe, Run
 from core.training.history import History
 from core.training.past import PastHistory
 from designer.actions import command_of
@@ -44,14 +48,16 @@ def train(project):
 
 @pytest.fixture(scope="module")
 def moments():
-    """Iris has more than two features and more than two classes; diabetes is a regression; digits are images."""
+    """Iris has more than two features and classes, diabetes is a regression, digits are images, and XOR gets a third one."""
     iris = examples()["iris"]
     output = max(iris.graph.layers)
     layers = {**iris.graph.layers, output: Output(activation=Linear())}
     diabetes = Project(
         replace(iris.graph, layers=layers), data=Data(source=Diabetes()), recipe=iris.recipe.change(loss=MSE())
     )
-    return train(iris), train(diabetes), train(examples()["digits"])
+    third = Data(source=XOR(), built=(BuiltFeature(Product(), "x1", "x2"),))
+    unit = Project(chain(Input(), Output(activation=Sigmoid())), data=third, recipe=Recipe(loss=BCE()))
+    return train(iris), train(diabetes), train(examples()["digits"]), train(unit)
 
 
 @pytest.fixture
