@@ -484,12 +484,20 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein gemalter Punkt liegt zu weit entfernt. Seinen Ort in der Projektdatei ändern.</translation>
     </message>
     <message>
+        <source>A path that follows a narrow valley, or jumps across it: lower the learning rate. Walls around a sharp minimum. A true loss far from that of the plane: the path left the plane there.</source>
+        <translation>Ein Pfad, der einem engen Tal folgt oder quer darüber springt: die Lernrate senken. Wände um ein scharfes Minimum. Ein wahrer Verlust weit von dem der Ebene: Dort hat der Pfad die Ebene verlassen.</translation>
+    </message>
+    <message>
         <source>A piecewise approximation of SiLU without the exponential: cheap, made for mobile devices. Below −3 the output and the gradient are 0, so a unit can die.</source>
         <translation>Eine stückweise Näherung von SiLU ohne Exponentialfunktion: günstig, für Mobilgeräte gedacht. Unter −3 sind Ausgabe und Gradient 0, sodass eine Einheit sterben kann.</translation>
     </message>
     <message>
         <source>A piecewise linear approximation of sigmoid: cheap, and exactly 0 below −3 and 1 above 3. The gradient is 0 there, so a unit can get stuck.</source>
         <translation>Eine stückweise lineare Näherung von Sigmoid: günstig, unter −3 genau 0 und über 3 genau 1. Dort ist der Gradient 0, sodass eine Einheit stecken bleiben kann.</translation>
+    </message>
+    <message>
+        <source>A plane in 3-D needs two classes over exactly three features.</source>
+        <translation>Eine Ebene in 3-D braucht zwei Klassen über genau drei Merkmalen.</translation>
     </message>
     <message>
         <source>A plane over two inputs. One linear unit fits it.</source>
@@ -996,6 +1004,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Erlauben</translation>
     </message>
     <message>
+        <source>Along the principal directions of the path; else along two random directions</source>
+        <translation>Längs der Hauptrichtungen des Pfads; sonst längs zweier zufälliger Richtungen</translation>
+    </message>
+    <message>
         <source>Alpha</source>
         <translation>Alpha</translation>
     </message>
@@ -1242,6 +1254,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Batch norm and dropout</source>
         <translation>Batch-Normalisierung und Dropout</translation>
+    </message>
+    <message>
+        <source>Batch norm has the running statistics of this step all over the plane, and at the path those of each step.</source>
+        <translation>Batch-Normalisierung hat auf der ganzen Ebene die laufende Statistik dieses Schritts, am Pfad die des jeweiligen Schritts.</translation>
     </message>
     <message>
         <source>Batch norm makes 0 of a batch of one row, so that nothing passes through {layers} in training. Choose a larger batch size in Recipe.</source>
@@ -2358,6 +2374,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Beschriftung einer Zahl ziehen</translation>
     </message>
     <message>
+        <source>Drag to turn the cube, or use the arrow keys; Home turns it back. Type w1, w2, w3 or b, or change them by 1 % with the arrow keys: the plane answers at every keystroke. The chip hides the validation rows.</source>
+        <translation>Ziehen oder die Pfeiltasten drehen den Würfel; Pos1 dreht ihn zurück. w1, w2, w3 oder b werden eingegeben oder mit den Pfeiltasten um 1 % geändert: Die Ebene antwortet auf jeden Tastendruck. Der Schalter blendet die Validierungszeilen aus.</translation>
+    </message>
+    <message>
         <source>Drag with the middle button, or with Space</source>
         <translation>Ziehen mit der mittleren Maustaste oder mit Leertaste</translation>
     </message>
@@ -2472,6 +2492,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Each layer takes the gradient with respect to its outputs, multiplies by the slope of its activation, and passes it to its weights and to the layer before. Nothing is computed twice.</source>
         <translation>Jede Schicht nimmt den Gradienten nach ihren Ausgaben, multipliziert ihn mit der Steigung ihrer Aktivierung und gibt ihn an ihre Gewichte und an die Schicht davor weiter. Nichts wird zweimal berechnet.</translation>
+    </message>
+    <message>
+        <source>Each row is a point in the cube of its three features, in the color of its class; squares are validation. The plane is where the unit answers neither class: w1·x1 + w2·x2 + w3·x3 + b = 0. Points behind it are paler.</source>
+        <translation>Jede Zeile ist ein Punkt im Würfel ihrer drei Merkmale, in der Farbe ihrer Klasse; Quadrate sind Validierungszeilen. Auf der Ebene entscheidet die Einheit für keine der Klassen: w1·x1 + w2·x2 + w3·x3 + b = 0. Punkte dahinter sind blasser.</translation>
     </message>
     <message>
         <source>Earlier exports of this project</source>
@@ -4622,6 +4646,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Labels</translation>
     </message>
     <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -4838,6 +4866,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Höhenlinien und eine Tönung, die mit der Höhe dunkler wird; + bezeichnet ein Minimum, der Ring den Start. Jeder Optimierer ist eine Kugel mit seiner Nummer in der Liste, mit dem Weg, den er gekommen ist, dem nächsten Schritt als dickem Pfeil und dem negativen Gradienten als gepunktetem, der immer gleich lang ist. Die Werte, und was in 100 Schritten aus jedem wird, stehen in der Liste.</translation>
     </message>
     <message>
+        <source>Level lines of the loss around the weights of this step, which are at (0, 0), and the path by which the run came there. The numbers at the path are the true losses with the weights it had; the plane only passes near them. How much of the variance of the path lies in the plane is said in the title.</source>
+        <translation>Höhenlinien des Verlusts um die Gewichte dieses Schritts, die bei (0, 0) liegen, und der Pfad, auf dem der Lauf dorthin kam. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die er hatte; die Ebene geht nur nahe an ihnen vorbei. Wie viel von der Varianz des Pfads in der Ebene liegt, steht im Titel.</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -5032,6 +5064,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Loss function to minimize: how far the outputs are from the targets.</source>
         <translation>Verlustfunktion, die minimiert wird: wie weit die Ausgaben von den Zielwerten abweichen.</translation>
+    </message>
+    <message>
+        <source>Loss of {rows} training rows, without penalties and noise. The numbers at the path are the true losses with the weights that the run had there: the plane only passes near them.</source>
+        <translation>Verlust von {rows} Trainingszeilen, ohne Strafterme und Rauschen. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die der Lauf dort hatte: Die Ebene geht nur nahe an ihnen vorbei.</translation>
+    </message>
+    <message>
+        <source>Loss over a plane through the weights</source>
+        <translation>Verlust über einer Ebene durch die Gewichte</translation>
     </message>
     <message>
         <source>Loss over two weights of this network</source>
@@ -5818,6 +5858,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Anteil der als eine Klasse vorhergesagten Zeilen, die zu ihr gehören. 0 für eine Klasse, die nie vorhergesagt wird. Über alle Klassen das Makromittel.</translation>
     </message>
     <message>
+        <source>Of the variance of the path, α explains {first} and β {second}.</source>
+        <translation>Von der Varianz des Pfads erklärt α {first} und β {second}.</translation>
+    </message>
+    <message>
         <source>On XOR it never ends. A high rate makes the line jump.</source>
         <translation>Bei XOR endet sie nie. Eine hohe Rate lässt die Gerade springen.</translation>
     </message>
@@ -6394,6 +6438,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ebene</translation>
     </message>
     <message>
+        <source>Plane in 3-D</source>
+        <translation>Ebene in 3-D</translation>
+    </message>
+    <message>
         <source>Plane to paint on</source>
         <translation>Ebene zum Malen</translation>
     </message>
@@ -6428,6 +6476,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Points are painted on a plane, and this data has {count:,} features, not 2.</source>
         <translation>Punkte werden auf einer Ebene gemalt, und diese Daten haben {count:,} Merkmale statt 2.</translation>
+    </message>
+    <message>
+        <source>Points of one color on the wrong side are errors. Turn the cube until the plane is a line: the classes are linearly separable if it parts the colors.</source>
+        <translation>Punkte einer Farbe auf der falschen Seite sind Fehler. Den Würfel drehen, bis die Ebene eine Linie ist: Die Klassen sind linear trennbar, wenn sie die Farben trennt.</translation>
     </message>
     <message>
         <source>Points on a plane, painted with a brush. They are kept in the project.</source>
@@ -7072,6 +7124,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows and plane in three dimensions</source>
+        <translation>Zeilen und Ebene in drei Dimensionen</translation>
     </message>
     <message>
         <source>Rows of a batch</source>
@@ -7734,6 +7790,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeigt sie auf der Seite „Daten“. Das Netz bleibt, wie es ist.</translation>
     </message>
     <message>
+        <source>Shows rows of three features, and the plane of a single unit between two classes.</source>
+        <translation>Zeigt Zeilen mit drei Merkmalen und die Ebene einer einzelnen Einheit zwischen zwei Klassen.</translation>
+    </message>
+    <message>
         <source>Shows the data and the predictions of the network over two of its features.</source>
         <translation>Zeigt die Daten und die Vorhersagen des Netzes über zwei ihrer Merkmale.</translation>
     </message>
@@ -7752,6 +7812,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows the loss on the training and validation rows during training.</source>
         <translation>Zeigt während des Trainings den Verlust auf den Trainings- und Validierungszeilen.</translation>
+    </message>
+    <message>
+        <source>Shows the loss over a plane through the weights, with the path of the run on it.</source>
+        <translation>Zeigt den Verlust über einer Ebene durch die Gewichte, mit dem Pfad des Laufs darauf.</translation>
     </message>
     <message>
         <source>Shows the metrics on the training and validation rows, the metrics of each class, and the confusion matrix during training.</source>
@@ -8702,6 +8766,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Labels zu {file} fehlen: Daneben liegt keine Datei {name}. Bitte die Datei mit den Labels wählen.</translation>
     </message>
     <message>
+        <source>The landscape is computed once the run pauses.</source>
+        <translation>Die Landschaft wird berechnet, sobald der Lauf pausiert.</translation>
+    </message>
+    <message>
         <source>The last good weights were kept.</source>
         <translation>Die letzten guten Gewichte sind erhalten.</translation>
     </message>
@@ -8896,6 +8964,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The mouse reads prediction and value. The list in the title chooses the feature.</source>
         <translation>Die Maus liest Vorhersage und Wert ab. Die Liste im Titel wählt das Merkmal.</translation>
+    </message>
+    <message>
+        <source>The mouse reads the loss of the plane, and at a point of the path its step and its true loss. The chip path turns the plane from the principal directions of the path to two random ones, normalized filter by filter. It is computed while the run rests.</source>
+        <translation>Die Maus liest den Verlust der Ebene ab, und an einem Punkt des Pfads dessen Schritt und wahren Verlust. Der Schalter Pfad dreht die Ebene von den Hauptrichtungen des Pfads zu zwei zufälligen, Filter für Filter normiert. Berechnet wird sie, während der Lauf ruht.</translation>
     </message>
     <message>
         <source>The mouse reads the norm of every layer at an epoch. The chip seeds shows mean and spread of several seeds.</source>
@@ -9202,6 +9274,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Ebene ist voll: Sie hat Platz für {most} Punkte.</translation>
     </message>
     <message>
+        <source>The plane w1 · {x} + w2 · {y} + w3 · {z} + b = 0, in the units of the data.</source>
+        <translation>Die Ebene w1 · {x} + w2 · {y} + w3 · {z} + b = 0, in den Einheiten der Daten.</translation>
+    </message>
+    <message>
         <source>The prediction of {targets}, in the units of the table</source>
         <translation>Die Vorhersage von {targets}, in den Einheiten der Tabelle</translation>
     </message>
@@ -9308,6 +9384,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The run ends at the initial rate divided by this: f.</source>
         <translation>Der Lauf endet mit der anfänglichen Rate geteilt durch diesen Wert: f.</translation>
+    </message>
+    <message>
+        <source>The run has no path yet, so the directions are random.</source>
+        <translation>Der Lauf hat noch keinen Pfad, daher sind die Richtungen zufällig.</translation>
     </message>
     <message>
         <source>The run starts at the maximum rate divided by this: d.</source>
@@ -12130,6 +12210,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rückblick auf Schritt</translation>
     </message>
     <message>
+        <source>loss of the plane</source>
+        <translation>Verlust der Ebene</translation>
+    </message>
+    <message>
         <source>loss of {rows} training rows, all other weights as they are</source>
         <translation>Verlust von {rows} Trainingszeilen, alle anderen Gewichte bleiben</translation>
     </message>
@@ -12292,6 +12376,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>no problems</source>
         <translation>keine Probleme</translation>
+    </message>
+    <message>
+        <source>no single unit, no plane</source>
+        <translation>keine einzelne Einheit, keine Ebene</translation>
     </message>
     <message>
         <source>noise</source>
@@ -12498,6 +12586,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>weitergereicht</translation>
     </message>
     <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
         <source>per row</source>
         <translation>je Zeile</translation>
     </message>
@@ -12560,6 +12652,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>px</source>
         <translation>px</translation>
+    </message>
+    <message>
+        <source>random directions</source>
+        <translation>zufällige Richtungen</translation>
     </message>
     <message>
         <source>range</source>
@@ -12738,8 +12834,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schritt {step:,}</translation>
     </message>
     <message>
+        <source>step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
         <source>step {step} of {last}</source>
         <translation>Schritt {step} von {last}</translation>
+    </message>
+    <message>
+        <source>step {step}: loss {loss}</source>
+        <translation>Schritt {step}: Verlust {loss}</translation>
     </message>
     <message>
         <source>steps</source>
@@ -12976,6 +13080,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>true class</source>
         <translation>wahre Klasse</translation>
+    </message>
+    <message>
+        <source>true loss</source>
+        <translation>wahrer Verlust</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -13530,6 +13638,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{epochs} Epochen, {batch}</translation>
     </message>
     <message>
+        <source>{errors} of {rows} wrong</source>
+        <translation>{errors} von {rows} falsch</translation>
+    </message>
+    <message>
         <source>{field} {value}</source>
         <translation>{field} {value}</translation>
     </message>
@@ -13876,6 +13988,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{kind} has no kernel.</source>
         <translation>{kind} hat keinen Kernel.</translation>
+    </message>
+    <message>
+        <source>{kind}: {share} of its variance</source>
+        <translation>{kind}: {share} seiner Varianz</translation>
+    </message>
+    <message>
+        <source>{kind}: {share} of the path&apos;s variance</source>
+        <translation>{kind}: {share} der Varianz des Pfads</translation>
     </message>
     <message>
         <source>{label} is none of the classes.</source>
@@ -14492,6 +14612,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} of the line</source>
         <translation>{name} der Geraden</translation>
+    </message>
+    <message>
+        <source>{name} of the plane</source>
+        <translation>{name} der Ebene</translation>
     </message>
     <message>
         <source>{name} only counts the rows.</source>
@@ -15294,130 +15418,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>A path that follows a narrow valley, or jumps across it: lower the learning rate. Walls around a sharp minimum. A true loss far from that of the plane: the path left the plane there.</source>
-        <translation>Ein Pfad, der einem engen Tal folgt oder quer darüber springt: die Lernrate senken. Wände um ein scharfes Minimum. Ein wahrer Verlust weit von dem der Ebene: Dort hat der Pfad die Ebene verlassen.</translation>
-    </message>
-    <message>
-        <source>A plane in 3-D needs two classes over exactly three features.</source>
-        <translation>Eine Ebene in 3-D braucht zwei Klassen über genau drei Merkmalen.</translation>
-    </message>
-    <message>
-        <source>Along the principal directions of the path; else along two random directions</source>
-        <translation>Längs der Hauptrichtungen des Pfads; sonst längs zweier zufälliger Richtungen</translation>
-    </message>
-    <message>
-        <source>Batch norm has the running statistics of this step all over the plane, and at the path those of each step.</source>
-        <translation>Batch-Normalisierung hat auf der ganzen Ebene die laufende Statistik dieses Schritts, am Pfad die des jeweiligen Schritts.</translation>
-    </message>
-    <message>
-        <source>Drag to turn the cube, or use the arrow keys; Home turns it back. Type w1, w2, w3 or b, or change them by 1 % with the arrow keys: the plane answers at every keystroke. The chip hides the validation rows.</source>
-        <translation>Ziehen oder die Pfeiltasten drehen den Würfel; Pos1 dreht ihn zurück. w1, w2, w3 oder b werden eingegeben oder mit den Pfeiltasten um 1 % geändert: Die Ebene antwortet auf jeden Tastendruck. Der Schalter blendet die Validierungszeilen aus.</translation>
-    </message>
-    <message>
-        <source>Each row is a point in the cube of its three features, in the color of its class; squares are validation. The plane is where the unit answers neither class: w1·x1 + w2·x2 + w3·x3 + b = 0. Points behind it are paler.</source>
-        <translation>Jede Zeile ist ein Punkt im Würfel ihrer drei Merkmale, in der Farbe ihrer Klasse; Quadrate sind Validierungszeilen. Auf der Ebene entscheidet die Einheit für keine der Klassen: w1·x1 + w2·x2 + w3·x3 + b = 0. Punkte dahinter sind blasser.</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>Landschaft</translation>
-    </message>
-    <message>
-        <source>Level lines of the loss around the weights of this step, which are at (0, 0), and the path by which the run came there. The numbers at the path are the true losses with the weights it had; the plane only passes near them. How much of the variance of the path lies in the plane is said in the title.</source>
-        <translation>Höhenlinien des Verlusts um die Gewichte dieses Schritts, die bei (0, 0) liegen, und der Pfad, auf dem der Lauf dorthin kam. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die er hatte; die Ebene geht nur nahe an ihnen vorbei. Wie viel von der Varianz des Pfads in der Ebene liegt, steht im Titel.</translation>
-    </message>
-    <message>
-        <source>Loss of {rows} training rows, without penalties and noise. The numbers at the path are the true losses with the weights that the run had there: the plane only passes near them.</source>
-        <translation>Verlust von {rows} Trainingszeilen, ohne Strafterme und Rauschen. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die der Lauf dort hatte: Die Ebene geht nur nahe an ihnen vorbei.</translation>
-    </message>
-    <message>
-        <source>Loss over a plane through the weights</source>
-        <translation>Verlust über einer Ebene durch die Gewichte</translation>
-    </message>
-    <message>
-        <source>Of the variance of the path, α explains {first} and β {second}.</source>
-        <translation>Von der Varianz des Pfads erklärt α {first} und β {second}.</translation>
-    </message>
-    <message>
-        <source>Plane in 3-D</source>
-        <translation>Ebene in 3-D</translation>
-    </message>
-    <message>
-        <source>Points of one color on the wrong side are errors. Turn the cube until the plane is a line: the classes are linearly separable if it parts the colors.</source>
-        <translation>Punkte einer Farbe auf der falschen Seite sind Fehler. Den Würfel drehen, bis die Ebene eine Linie ist: Die Klassen sind linear trennbar, wenn sie die Farben trennt.</translation>
-    </message>
-    <message>
-        <source>Rows and plane in three dimensions</source>
-        <translation>Zeilen und Ebene in drei Dimensionen</translation>
-    </message>
-    <message>
-        <source>Shows rows of three features, and the plane of a single unit between two classes.</source>
-        <translation>Zeigt Zeilen mit drei Merkmalen und die Ebene einer einzelnen Einheit zwischen zwei Klassen.</translation>
-    </message>
-    <message>
-        <source>Shows the loss over a plane through the weights, with the path of the run on it.</source>
-        <translation>Zeigt den Verlust über einer Ebene durch die Gewichte, mit dem Pfad des Laufs darauf.</translation>
-    </message>
-    <message>
-        <source>The landscape is computed once the run pauses.</source>
-        <translation>Die Landschaft wird berechnet, sobald der Lauf pausiert.</translation>
-    </message>
-    <message>
-        <source>The mouse reads the loss of the plane, and at a point of the path its step and its true loss. The chip path turns the plane from the principal directions of the path to two random ones, normalized filter by filter. It is computed while the run rests.</source>
-        <translation>Die Maus liest den Verlust der Ebene ab, und an einem Punkt des Pfads dessen Schritt und wahren Verlust. Der Schalter Pfad dreht die Ebene von den Hauptrichtungen des Pfads zu zwei zufälligen, Filter für Filter normiert. Berechnet wird sie, während der Lauf ruht.</translation>
-    </message>
-    <message>
-        <source>The plane w1 · {x} + w2 · {y} + w3 · {z} + b = 0, in the units of the data.</source>
-        <translation>Die Ebene w1 · {x} + w2 · {y} + w3 · {z} + b = 0, in den Einheiten der Daten.</translation>
-    </message>
-    <message>
-        <source>The run has no path yet, so the directions are random.</source>
-        <translation>Der Lauf hat noch keinen Pfad, daher sind die Richtungen zufällig.</translation>
-    </message>
-    <message>
-        <source>loss of the plane</source>
-        <translation>Verlust der Ebene</translation>
-    </message>
-    <message>
-        <source>no single unit, no plane</source>
-        <translation>keine einzelne Einheit, keine Ebene</translation>
-    </message>
-    <message>
-        <source>path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>random directions</source>
-        <translation>zufällige Richtungen</translation>
-    </message>
-    <message>
-        <source>step {step}</source>
-        <translation>Schritt {step}</translation>
-    </message>
-    <message>
-        <source>step {step}: loss {loss}</source>
-        <translation>Schritt {step}: Verlust {loss}</translation>
-    </message>
-    <message>
-        <source>true loss</source>
-        <translation>wahrer Verlust</translation>
-    </message>
-    <message>
-        <source>{errors} of {rows} wrong</source>
-        <translation>{errors} von {rows} falsch</translation>
-    </message>
-    <message>
-        <source>{kind}: {share} of its variance</source>
-        <translation>{kind}: {share} seiner Varianz</translation>
-    </message>
-    <message>
-        <source>{kind}: {share} of the path&apos;s variance</source>
-        <translation>{kind}: {share} der Varianz des Pfads</translation>
-    </message>
-    <message>
-        <source>{name} of the plane</source>
-        <translation>{name} der Ebene</translation>
     </message>
 </context>
 </TS>
