@@ -48,7 +48,7 @@ def train(project):
 
 @pytest.fixture(scope="module")
 def moments():
-    """Iris has more than two features and classes, diabetes is a regression, digits are images, and XOR gets a third one."""
+    """Of iris: more than two features and classes; a regression; images; and XOR with a third feature."""
     iris = examples()["iris"]
     output = max(iris.graph.layers)
     layers = {**iris.graph.layers, output: Output(activation=Linear())}
