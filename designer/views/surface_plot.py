@@ -305,6 +305,8 @@ class SurfacePlot(QWidget):
             width = painter.fontMetrics().horizontalAdvance(text) + 6
             at = self.place(place)
             box = QRectF(at.x() + scaled(BALL) + 1, at.y() - scaled(7), width, scaled(14))
+            if box.right() > self.field.right():
+                box.moveRight(at.x() - scaled(BALL) - 1)
             if self.field.contains(at) and not any(box.intersects(other) for other in taken):
                 taken.append(box)
                 painter.fillRect(box, self._theme.tokens.color("panel", 0.8))
