@@ -58,9 +58,10 @@ class WeightSurface:
 
     @property
     def ends(self) -> Ends:
-        """What is shown of it: the present values with as much around them as the microscope shows of one weight."""
-        (a, b), (c, d) = ((w - r, w + r) for w in self.here for r in [REACH * max(1.0, abs(w) / 2)])
-        return (a, b), (c, d)
+        """What is shown of it: a square around the present values, as wide as the microscope's curve of one weight."""
+        x, y = self.here
+        reach = REACH * max(1.0, abs(x) / 2, abs(y) / 2)
+        return (x - reach, x + reach), (y - reach, y + reach)
 
     def value(self, x: float, y: float) -> float:
         """The loss there. Raises Stop."""

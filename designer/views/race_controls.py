@@ -16,7 +16,7 @@ from designer.widgets.elided import ElidedCombo
 from designer.widgets.slider import Slider
 
 SLOWEST, FASTEST, PARTS = 1e-4, 100.0, 120  # learning rates of the slider, and places on it
-WIDTH = 232  # px
+NARROW, WIDE = 232, 340  # px
 
 
 class RaceControls(QWidget):
@@ -31,7 +31,8 @@ class RaceControls(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedWidth(scaled(WIDTH))
+        self.setMinimumWidth(scaled(NARROW))
+        self.setMaximumWidth(scaled(WIDE))
         self.surface = QComboBox()
         self.surface.setAccessibleName(tr("Surface"))
         for kind in SURFACES:

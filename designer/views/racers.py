@@ -65,6 +65,7 @@ class Racers(QListWidget):
             for n, kind in enumerate(RACERS):
                 state = states.get(kind, "")
                 self.item(n + 1).setText(f"{kind.title}  {state}" if state else kind.title)
+                self.item(n + 1).setToolTip(f"{state}\n\n{tr(kind.summary())}" if state else tr(kind.summary()))
 
     def _restyle(self) -> None:
         with QSignalBlocker(self):

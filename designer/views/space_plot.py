@@ -80,7 +80,7 @@ class SpacePlot(QWidget):
         across, level = x * cos(a) - y * sin(a), x * sin(a) + y * cos(a)  # after the turn: to the right, and away
         up, away = z * cos(b) + level * sin(b), level * cos(b) - z * sin(b)
         depth = AWAY + away
-        size = min(self.width(), self.height()) * 0.5 / 1.75 * AWAY / depth
+        size = min(self.width(), self.height()) * 0.5 / 2.0 * AWAY / depth
         return np.column_stack([self.width() / 2 + across * size, self.height() / 2 - up * size]), depth
 
     # What the person does

@@ -243,10 +243,11 @@ class SurfacePlot(QWidget):
             if y > area.top() + scaled(12):
                 box = QRectF(area.left() - 84, y - scaled(8), 80, scaled(16))
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        foot = QRectF(area.left(), area.bottom() + 2, area.width(), scaled(16))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, ground.names[0])
-        head = QRectF(area.left() + 4, area.top() + 2, area.width(), scaled(14))
-        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, ground.names[1])
+        across_name, up_name = ground.names
+        foot = QRectF(0, area.bottom() + 2, area.right(), scaled(16))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, across_name)
+        head = QRectF(area.left() + 4, area.top() + 2, self.width() - area.left(), scaled(14))
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, up_name)
 
     def _levels(self, painter: QPainter, ground: Ground) -> None:
         painter.setPen(QPen(self._theme.tokens.color("third", 0.7), 1))
