@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.definitions import Definition, DefinitionError, Param, check, field_title
+from core.help import page_id
 from designer.panels.editors import Editor
 from designer.panels.mixed import MIXED
 from designer.panels.number_editor import NumberEditor
 from designer.panels.row import FieldRow
 from designer.style.language import tr
+from designer.widgets.help_topic import set_topic
 
 Path = tuple[str, ...]  # names of fields, from the outermost inward
 
@@ -47,6 +49,7 @@ class Form(QWidget):
         self._fields: dict[str, Param] = {}
         self._rows: dict[str, FieldRow] = {}
         self._nested: dict[str, Form] = {}
+        set_topic(self, lambda: page_id(type(self._values[0])) if self._values else "")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(ROW_SPACING)

@@ -14,6 +14,7 @@ from designer.panels.fix_button import FixButton
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.numbers import count
+from designer.widgets.help_topic import set_topic
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 MAX_CARDS = 20  # problems that are shown at once: fixing one often fixes others
@@ -44,6 +45,8 @@ class ProblemCard(Box):
     def __init__(self, store: Store, problem: Problem | Advice, with_link: bool = True) -> None:
         super().__init__("warning" if isinstance(problem, Problem) else "box")
         self._store, self._problem = store, problem
+        if isinstance(problem, Advice):
+            set_topic(self, f"diagnosis/{problem.kind}")
         self.column.setSpacing(8)
         self.sentence = label(tr(problem.message), wrap=True)
         self.column.addWidget(self.sentence)

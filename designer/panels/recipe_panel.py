@@ -12,6 +12,7 @@ from designer.panels.seeds_box import SeedsBox
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
+from designer.widgets.help_topic import set_topic
 
 NOTE = message("Takes effect at the next reset.")
 
@@ -25,6 +26,7 @@ class RecipePanel(Page):
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store = store
+        set_topic(self, "course/choosing")  # of fields that have no page of their own: batch size, epochs, seed
         self.loss, self.optimizer = FormulaBox(), FormulaBox()
         self.form = Form(note=tr(NOTE), below={"loss": self.loss, "optimizer": self.optimizer})
         self.rates, self.seeds = RangeBox(theme), SeedsBox()

@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.help import page_id
 from core.messages import message
-from core.metrics import Report
+from core.metrics import MEASURED, Report
 from core.metrics.spread import formatted
 from core.moments import Computation, EvaluateWeights, Moment, evaluated
 from core.project.cloud import Cloud
@@ -22,6 +23,7 @@ from designer.views.confusion import Matrix
 from designer.views.metric_tables import TextTable
 from designer.views.table import Table
 from designer.views.view import CHIP, View
+from designer.widgets.help_topic import set_topic
 
 GAP = 14  # px between the tables
 ROWS = "rows"  # the column that is no metric
@@ -80,6 +82,7 @@ class MetricsView(View):
         self.titles.insertWidget(self.titles.indexOf(self.more), self.judge)
         self._hashed: tuple[weakref.ref[Any], str] | None = None
         self.figures = TextTable(tr("Metrics of all parts"))
+        set_topic(self.figures, self._metric_topic)
         self.by_class = TextTable(tr("Metrics of each class or target"))
         self.matrix = Matrix(theme)
         self.matrix.pointed.connect(self._tell)
@@ -170,6 +173,11 @@ class MetricsView(View):
             report, split = found[-1].report, "test" if self._is_of(found[-1], moment) else "test then"
             rows += [(split, "", key, report[key]) for key in report]
         return Table((tr("split"), tr("class or target"), tr("metric"), tr("value")), rows)
+
+    def _metric_topic(self) -> str:
+        """The page of the metric in the row of the table that was chosen."""
+        name = str(self.figures.model().index(self.figures.currentIndex().row(), 0).data() or "")
+        return next((page_id(type(metric)) for metric in MEASURED if tr(metric.label) == name), "")
 
     def _follow_cell(self, index: QModelIndex) -> None:
         """Follow the rows of a cell of the confusion matrix through the network."""
