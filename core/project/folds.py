@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from core.data import Dataset, Prepared, check_trainable, prepare
 from core.data.memory import check_memory
 from core.data.reading.table import Table
-from core.data.splits import KFold
+from core.data.splits import ByTime, KFold
 from core.messages import message
 from core.metrics import Report
 from core.network import Network
@@ -101,8 +101,10 @@ class CrossValidation:
 
 
 def on_fold(project: Project, folds: int, fold: int) -> Project:
-    """The project whose run validates on one of the folds, from 1."""
-    return replace(project, data=project.data.change(split=KFold(folds=folds, fold=fold)))
+    """The project whose run validates on one of the folds, from 1. A gap in time stays what it is."""
+    split = project.data.split
+    gap = split.gap if isinstance(split, (ByTime, KFold)) else 0.0
+    return replace(project, data=project.data.change(split=KFold(folds=folds, fold=fold, gap=gap)))
 
 
 def best(runs: Sequence[FoldRun]) -> FoldRun | None:

@@ -48,12 +48,12 @@ def test_groups_are_divided_as_scikit_learn_divides_them(groups, count, seed):
 
 
 @settings(deadline=None)
-@given(st.permutations(range(40)), st.integers(2, 6))
-def test_times_are_divided_as_scikit_learn_divides_them(times, count):
+@given(st.permutations(range(40)), st.integers(2, 6), st.integers(0, 4))
+def test_times_are_divided_as_scikit_learn_divides_them(times, count, gap):
     times = np.array(times, np.float64)
     order = np.argsort(times)
-    ours = time_folds(times, count)
-    theirs = [(np.sort(order[a]), np.sort(order[b])) for a, b in TimeSeriesSplit(count).split(times)]
+    ours = time_folds(times, count, gap + 1)  # rows that are one apart are no gap
+    theirs = [(np.sort(order[a]), np.sort(order[b])) for a, b in TimeSeriesSplit(count, gap=gap).split(times)]
     for mine, other in zip(ours, theirs, strict=True):
         np.testing.assert_array_equal(mine[0], other[0])
         np.testing.assert_array_equal(mine[1], other[1])

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import Dataset
-from core.data.reading.table import Table
+from core.data.reading.table import Column, Table
 from core.data.splits.base import Rows, Split, column_for
 from core.definitions import param
 from core.messages import message
@@ -37,16 +37,22 @@ class ByTime(Split):
     ) -> tuple[Rows, Rows]:
         column = column_for(loaded, message("time"), message("by time"))
         times = np.asarray(column.values, np.float64)[rows]
-        rest, held_out = by_time(times, share, self.gap * (DAY if column.reading.type == "date" else 1))
+        rest, held_out = by_time(times, share, gap_of(column, self.gap))
         return rows[rest], rows[held_out]
 
 
-def time_folds(times: NDArray[np.float64], folds: int) -> list[tuple[Rows, Rows]]:
+def gap_of(column: Column, gap: float) -> float:
+    """A gap in the units of a column of times: seconds for dates, of which `gap` gives days."""
+    return gap * DAY if column.reading.type == "date" else gap
+
+
+def time_folds(times: NDArray[np.float64], folds: int, gap: float = 0.0) -> list[tuple[Rows, Rows]]:
     """The rows that train and those that validate, both ascending, for every fold: fewer where there are few times.
 
     As in scikit-learn's TimeSeriesSplit, the rows in the order of their times are cut into one part more than there are
     folds, and a fold trains on all rows before the part that it validates on. Rows of the same time are never in both.
-    Rows without a time, NaN, always train.
+    Rows without a time, NaN, always train. Rows that are less than `gap` earlier than a part do not train for it; the
+    earliest rows always do.
     """
     known = np.sort(times[~np.isnan(times)])
     size = len(known) // (folds + 1)
@@ -57,7 +63,7 @@ def time_folds(times: NDArray[np.float64], folds: int) -> list[tuple[Rows, Rows]
     for start, end in zip(starts, [*starts[1:], np.inf], strict=True):
         validated = np.flatnonzero((times >= start) & (times < end))
         if len(validated) and start > known[0]:
-            found.append((np.flatnonzero(~(times >= start)), validated))
+            found.append((np.flatnonzero(~(times >= start) & ~_in_gap(times, start, gap)), validated))
     return found
 
 
@@ -74,5 +80,9 @@ def by_time(times: NDArray[np.float64], fraction: float, gap: float = 0.0) -> tu
     first = known[max(len(known) - needed, 0)]
     first = first if first > known[0] else known[known > known[0]][0]
     held_out = times >= first
-    dropped = (times < first) & (times > max(first - gap, known[0])) if gap else np.zeros(len(times), np.bool_)
-    return np.flatnonzero(~held_out & ~dropped), np.flatnonzero(held_out)
+    return np.flatnonzero(~held_out & ~_in_gap(times, first, gap)), np.flatnonzero(held_out)
+
+
+def _in_gap(times: NDArray[np.float64], start: float, gap: float) -> NDArray[np.bool_]:
+    """The rows that are less than `gap` earlier than `start`, without the earliest of all, bool (rows,)."""
+    return (times < start) & (times > max(start - gap, float(np.nanmin(times))))

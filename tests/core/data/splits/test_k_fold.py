@@ -6,13 +6,15 @@ import pytest
 from core.data import Data, DataError, Iris, TableFile, prepare
 from core.data.preparation.folds import folds as class_folds
 from core.data.reading.column import ColumnReading
-from core.data.splits import KFold
+from core.data.splits import ByTime, KFold
 from core.data.splits.by_group import group_folds
 from core.data.splits.by_time import time_folds
+from core.project import Project
+from core.project.folds import on_fold
 
 
-def prepared(source, folds, fold, **fields):
-    return prepare(Data(source=source, split=KFold(folds=folds, fold=fold), **fields))
+def prepared(source, folds, fold, gap=0.0, **fields):
+    return prepare(Data(source=source, split=KFold(folds=folds, fold=fold, gap=gap), **fields))
 
 
 @pytest.fixture
@@ -81,6 +83,26 @@ def test_only_earlier_rows_train_where_there_is_a_time(source, together):
         run = prepared(source(day="time"), 3, fold, test=0.2, together=together)
         days = run.loaded.column("day").values
         assert days[run.train].max() < days[run.validation].min() <= days[run.validation].max() < days[run.test].min()
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_no_row_within_the_gap_before_a_part_trains_or_validates(source, together):
+    table, day = source(day="time"), 86_400
+    for fold in (1, 2, 3):
+        run = prepared(table, 3, fold, gap=4.0, test=0.2, together=together)
+        days = run.loaded.column("day").values
+        assert days[run.validation].min() - days[run.train].max() >= 4 * day
+        assert days[run.test].min() - days[run.validation].max() >= 4 * day
+        gone = np.setdiff1d(np.arange(97), np.concatenate([run.train, run.validation, run.test]))
+        later = days[gone] >= days[run.validation].min()
+        assert (later | (days[run.validation].min() - days[gone] < 4 * day)).all()
+    assert len(prepared(source(), 3, 1, gap=4.0).seen) == 97  # without a time there is no gap
+
+
+def test_cross_validation_has_the_gap_of_the_split(source):
+    for split in (ByTime(gap=3.0), KFold(gap=3.0)):
+        project = Project(data=Data(source=source(day="time"), split=split))
+        assert on_fold(project, 4, 2).data.split == KFold(folds=4, fold=2, gap=3.0)
 
 
 def test_each_run_is_prepared_by_its_own_training_rows():
