@@ -7,6 +7,9 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.data.base import DataError
 from core.data.memory import NUMBER, TEXT, check_memory
 from core.data.reading.numbers import is_code, plain_numbers
@@ -98,15 +101,15 @@ def _has_remarks(path: Path, layout: Layout) -> bool:
     return any(len(cells) != layout.width and is_remark(cells) for cells in found)
 
 
-def _numeric(text: str, layout: Layout) -> list[int]:
-    """The columns that hold plain numbers and empty cells only, as far as the beginning of the text tells."""
+def _numeric(text: str, layout: Layout) -> dict[int, NDArray[np.float64]]:
+    """The columns that hold plain numbers and empty cells only, as far as the beginning of the text tells: these
+    numbers by their places."""
     lines = text.splitlines(keepends=True)[:-1]
     rows = [record.cells for record in records(iter(lines), layout.dialect.delimiter) if record.line >= layout.first]
     columns = zip(*(cells for cells in rows if len(cells) == layout.width), strict=True)
     filled = ([cell for cell in column if cell] for column in columns)
-    return [
-        place for place, cells in enumerate(filled) if plain_numbers(cells) is not None and not any(map(is_code, cells))
-    ]
+    found = ((place, cells, plain_numbers(cells)) for place, cells in enumerate(filled))
+    return {place: values for place, cells, values in found if values is not None and not any(map(is_code, cells))}
 
 
 class _counted:  # noqa: N801

@@ -60,3 +60,33 @@ def test_a_late_text_among_numbers_is_not_lost(tmp_path, monkeypatch):
     (tmp_path / "t.csv").write_text("a,b\n" + "\n".join(lines) + "\n", encoding="utf-8")
     table = read_delimited(tmp_path / "t.csv", Dialect())
     assert table.columns[0][59_000] == "sold"
+
+
+@pytest.mark.parametrize(
+    ("late", "expected"),
+    [
+        ("16777217", np.float64),  # float32 has no such number
+        ("1e39", np.float64),  # float32 is not as large
+        ("nan", str),
+        ("1e999", str),
+        ("1_000", str),  # DuckDB takes these for numbers
+        ("+-1", str),
+        ("1e3", np.float32),
+        ("", np.float32),
+    ],
+)
+def test_a_late_cell_is_read_as_it_stands(tmp_path, monkeypatch, late, expected):
+    monkeypatch.setattr(bulk, "SMALLEST", 0)
+    lines = [f"{n % 997},{n / 8},{'ab'[n % 2]}" for n in range(60_000)]
+    lines[59_000] = f"{late},0.1,a"
+    (tmp_path / "t.csv").write_text("a,b,y\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    a, b, _ = read_delimited(tmp_path / "t.csv", Dialect()).columns
+    assert b.dtype == np.float32
+    assert b[58_999] == 58_999 / 8
+    assert b[59_000] == np.float32(0.1)
+    if expected is str:
+        assert (a[58_999], a[59_000]) == (str(58_999 % 997), late)
+    else:
+        assert a.dtype == expected
+        assert a[58_999] == 58_999 % 997
+        np.testing.assert_array_equal(a[59_000], float(late or "nan"))
