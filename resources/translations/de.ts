@@ -11034,6 +11034,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wo das Netz die Zukunft vorhersagen soll.</translation>
     </message>
     <message>
+        <source>Where the table has a time: how long before a part rows are left out, so that what they say of it cannot be learned. In days for dates, else in the units of the column.</source>
+        <translation>Wo die Tabelle eine Zeit hat: wie lange vor einem Teil Zeilen ausgelassen werden, damit nicht gelernt werden kann, was sie über ihn sagen. Bei Datumsangaben in Tagen, sonst in der Einheit der Spalte.</translation>
+    </message>
+    <message>
         <source>Where the value comes from.</source>
         <translation>Woher der Wert kommt.</translation>
     </message>
