@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -26,8 +26,19 @@ POINTS = 161
 EPOCHS = 60  # of a schedule
 STEPS = 40  # of an optimizer
 VALLEY = Ravine()
+SLIDE = tuple(float(f"{rate:.2g}") for rate in np.logspace(-3, 2, 101))  # learning rates to try in it
 SIDE = 64  # units of the layer whose weights are drawn
 Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Slide:
+    """A number to try by hand: the `values` of a slider, the place of the one drawn first, and what draws another."""
+
+    name: Message
+    values: tuple[float, ...]
+    place: int
+    draw: "Callable[[float], Drawing]"
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +53,7 @@ class Drawing:
     across: str = ""
     note: Message = EMPTY
     valley: bool = False
+    slide: Slide | None = None
 
 
 def drawing(definition: type[Definition]) -> Drawing | None:
@@ -146,7 +158,12 @@ def _initializer(initializer: Any) -> Drawing:
 
 
 def _optimizer(optimizer: Any) -> Drawing | None:
-    return None if optimizer.through_steps else valley(optimizer, rate_in_valley(optimizer))
+    if optimizer.through_steps:
+        return None
+    rate = rate_in_valley(optimizer)
+    place = min(range(len(SLIDE)), key=lambda n: abs(np.log(SLIDE[n] / rate)))
+    slide = Slide(message("Learning rate of the drawing"), SLIDE, place, partial(valley, optimizer))
+    return replace(valley(optimizer, rate), slide=slide)
 
 
 def valley(optimizer: Any, rate: float) -> Drawing:

@@ -3,26 +3,35 @@
 import numpy as np
 
 from core.activations import ReLU
-from core.help.drawing import Array, Drawing, rate_in_valley, valley, values
+from core.help.drawing import Array, Drawing, Slide, rate_in_valley, valley, values
 from core.initializers import GlorotUniform, HeUniform, Initializer, LargeUniform, SmallUniform
 from core.messages import message
 from core.messages.numbers import significant
 from core.optimizers import SGD, AdaGrad, Adam, Momentum, RMSprop
 
 PAST = 40  # values
-BETAS = 0.9, 0.5
+BETA, BETAS = 0.9, tuple(round(1 - 10 ** (-n / 25), 3) for n in range(51))
 RACERS = SGD, Momentum, AdaGrad, RMSprop, Adam
 DEPTH, SIDE, ROWS = 12, 64, 256  # layers, units of each, rows that pass
 SPREAD_OF = HeUniform, GlorotUniform, SmallUniform, LargeUniform
 LEAST = 1e-8  # of a spread that is drawn
 
 
-def ewma() -> Drawing:
-    """How much each value of the past counts in a mean with β."""
+def ewma(beta: float = BETA) -> Drawing:
+    """How much each value of the past counts in a mean with β, and what the mean makes of ones."""
     past = np.arange(PAST, dtype=float)
-    lines = tuple((f"β = {significant(beta)}", past, (1 - beta) * beta**past) for beta in BETAS)
-    note = message("How much a value counts, by the number of values after it.")
-    return Drawing(message("Weights of the past"), lines, "", note)
+    lines = (
+        (message("weight of a value"), past, (1 - beta) * beta**past),
+        (message("mean of ones"), past, 1 - beta ** (past + 1)),
+        (message("corrected"), past, np.ones(PAST)),
+    )
+    note = message(
+        "With β = {beta} a value counts (1 − β) βᵏ once k more have come. The mean of ones begins at 1 − β, as if the "
+        "past had been 0; divided by 1 − βᵗ it is 1 from the first.",
+        beta=significant(beta, 3),
+    )
+    slide = Slide(message("β of the drawing"), BETAS, BETAS.index(BETA), ewma)
+    return Drawing(message("Weights of the past"), lines, "", note, slide=slide)
 
 
 def race() -> Drawing:

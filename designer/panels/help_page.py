@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from math import log10
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from core.definitions import Definition, Param
+from core.definitions import Param
 from core.help import GROUPS, drawn
-from core.help.drawing import rate_in_valley, valley
+from core.help.drawing import Slide
 from core.help.page import Page
 from core.messages import literal
 from designer.panels import boxes
@@ -22,8 +21,6 @@ from designer.style.icons import icon
 from designer.style.language import tr
 from designer.style.theme import Theme
 from designer.widgets.wrapped import WrappedButton
-
-SLOWEST, FASTEST = 0.001, 100.0  # learning rates of the drawing of an optimizer
 
 BREAK = "\u200b"  # where a line may end, without a space
 LONG_NAME = re.compile(r"[\w.()=…]{18,}")
@@ -102,24 +99,23 @@ class HelpPageView(QWidget):
         self._add(self.drawing)
         self.note.setVisible(bool(drawing.note))
         self._add(self.note)
-        if drawing.valley and page.definition is not None:
-            self._add_rate(page.definition())
+        if drawing.slide is not None:
+            self._add_slide(drawing.slide)
 
-    def _add_rate(self, optimizer: Definition) -> None:
-        """A slider for the learning rate with which an optimizer is drawn, to try it by hand."""
-        self.rate = QSlider(Qt.Orientation.Horizontal)
-        self.rate.setRange(0, 100)
-        self.rate.setAccessibleName(tr("Learning rate of the drawing"))
-        low, high = log10(SLOWEST), log10(FASTEST)
-        self.rate.setValue(round(100 * (log10(rate_in_valley(optimizer)) - low) / (high - low)))
+    def _add_slide(self, slide: Slide) -> None:
+        """A slider for a number with which something is drawn, to try it by hand."""
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, len(slide.values) - 1)
+        self.slider.setAccessibleName(tr(slide.name))
+        self.slider.setValue(slide.place)
 
         def redraw(place: int) -> None:
-            drawing = valley(optimizer, float(f"{10 ** (low + place / 100 * (high - low)):.2g}"))
+            drawing = slide.draw(slide.values[place])
             self.drawing.show_drawing(drawing)
             self.note.setText(tr(drawing.note))
 
-        self.rate.valueChanged.connect(redraw)
-        self._add(self.rate)
+        self.slider.valueChanged.connect(redraw)
+        self._add(self.slider)
 
     def _properties(self, page: Page) -> None:
         if not page.properties:

@@ -116,17 +116,19 @@ class Chart(QWidget):
         mark: Mark | None = None,
         beside: Sequence[Series] = (),
         now: float | None = None,
+        beta: float = BETA,
     ) -> None:
         """Show these series, with a dot (epoch, value) in the color of the last one, and a dashed line at a mark.
 
         Those `beside` are drawn as lines alone: solid, then dashed. After the epoch `now` everything is faint.
+        `beta` is the share of the past in smoothed lines.
         """
         pixels = max(int(self._view.width()), 100)
         series = [line for line in series if len(line.curve)]
         own, series = len(series), [*series, *(line for line in beside if len(line.curve))]
         self._smoothed = smoothed
         self._drawn = [
-            CurveItems(line, line.curve.x, smooth_to_zero(line.curve.mean, BETA) if smoothed else line.curve.mean)
+            CurveItems(line, line.curve.x, smooth_to_zero(line.curve.mean, beta) if smoothed else line.curve.mean)
             for line in series
         ]
         seen = None

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from core.messages import message
 from core.metrics import MEASURED
@@ -18,7 +19,9 @@ from designer.style.theme import Theme
 from designer.views.curves import CurveView, curve_table
 from designer.views.series import Series
 from designer.views.table import Table
+from designer.widgets.help_topic import set_topic
 
+BETA, BETAS = 0.9, (0.5, 0.8, 0.9, 0.95, 0.98, 0.99)  # of smoothing: at first, and to choose from
 BY_KEY = {metric.key: metric for metric in MEASURED}
 
 
@@ -66,9 +69,12 @@ class LossView(CurveView):
         self.titles.insertWidget(1, self.chosen)
         self.chosen.hide()
         self._offer(("loss",))
-        self.smoothing = self.add_chip(
-            f"β {significant(0.9)}", tr("Smooth the curves with an exponential moving average (β = 0.9)"), True
-        )
+        self.beta = BETA
+        self.smoothing = self.add_chip("", tr("Smooth the curves with an exponential moving average"), True)
+        self.smoothing.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.smoothing.customContextMenuRequested.connect(self._offer_betas)
+        set_topic(self.smoothing, "idea/ewma")
+        self._show_beta()
         self.log = self.add_chip("log", tr("Logarithmic scale"), True)
 
     def show_empty(self, moment: Moment) -> None:
@@ -100,6 +106,7 @@ class LossView(CurveView):
             best(series[1].curve, rises, restored),
             beside=self._beside(moment),
             now=now,
+            beta=self.beta,
         )
         by_step = metric is None or metric.key == "accuracy"
         self.chart.labels.what = tr("Mean over the last epoch") if by_step else tr("Newest value")
@@ -166,6 +173,27 @@ class LossView(CurveView):
         parts += [tr("accuracy {value}", value=percent(known[-1][1] or 0.0))] if known else []
         self.caption.setText(" · ".join(parts))
         self.caption.setToolTip(tr("Accuracy: {values}", values=", ".join(texts)) if texts else "")
+
+    def _show_beta(self) -> None:
+        self.smoothing.setText(f"β {significant(self.beta, 3)}")
+        self.smoothing.setToolTip(
+            tr("Smooth the curves with an exponential moving average. A right-click chooses another β, F1 explains it.")
+        )
+
+    def _offer_betas(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for beta in BETAS:
+            action = menu.addAction(f"β {significant(beta, 3)}", partial(self._choose_beta, beta))
+            action.setCheckable(True)
+            action.setChecked(beta == self.beta)
+        menu.popup(self.smoothing.mapToGlobal(at))
+
+    def _choose_beta(self, beta: float) -> None:
+        self.beta = beta
+        self._show_beta()
+        self.smoothing.setChecked(True)
+        self.wants_drawing.emit()
 
     def _offer(self, keys: tuple[str, ...]) -> None:
         """Let the person choose among these curves; a single one is named in the title."""

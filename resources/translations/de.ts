@@ -15423,5 +15423,33 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
     </message>
+    <message>
+        <source>Smooth the curves with an exponential moving average</source>
+        <translation>Die Kurven mit einem exponentiell gewichteten gleitenden Mittel glätten</translation>
+    </message>
+    <message>
+        <source>Smooth the curves with an exponential moving average. A right-click chooses another β, F1 explains it.</source>
+        <translation>Die Kurven mit einem exponentiell gewichteten gleitenden Mittel glätten. Ein Rechtsklick wählt ein anderes β, F1 erklärt es.</translation>
+    </message>
+    <message>
+        <source>With β = {beta} a value counts (1 − β) βᵏ once k more have come. The mean of ones begins at 1 − β, as if the past had been 0; divided by 1 − βᵗ it is 1 from the first.</source>
+        <translation>Mit β = {beta} zählt ein Wert (1 − β) βᵏ, sobald k weitere gekommen sind. Das Mittel von Einsen beginnt bei 1 − β, als wäre die Vergangenheit 0 gewesen; durch 1 − βᵗ geteilt ist es von Anfang an 1.</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>mean of ones</source>
+        <translation>Mittel von Einsen</translation>
+    </message>
+    <message>
+        <source>weight of a value</source>
+        <translation>Gewicht eines Werts</translation>
+    </message>
+    <message>
+        <source>β of the drawing</source>
+        <translation>β der Zeichnung</translation>
+    </message>
 </context>
 </TS>

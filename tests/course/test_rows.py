@@ -288,7 +288,7 @@ def moving_average():
         v = beta * v + (1 - beta) * value
         wanted.append(v / (1 - beta**t))
     np.testing.assert_allclose(smooth(x, beta), wanted)
-    assert drawn(pages()["idea/ewma"])
+    assert drawn(pages()["idea/ewma"]).slide
 
 
 def surfaces():

@@ -107,9 +107,16 @@ def test_the_drawn_weights_have_the_deviation_of_the_formula(kind, deviation):
     assert float(drawing(kind).note.split()[-1].rstrip(".")) == pytest.approx(deviation, rel=0.06)
 
 
-def test_a_moving_average_counts_all_of_the_past_as_one():
-    for _, _, weights in drawn(pages()["idea/ewma"]).lines:
+def test_a_moving_average_counts_all_of_the_past_as_one_and_its_bias_is_corrected():
+    shown = drawn(pages()["idea/ewma"])
+    for beta in (shown.slide.values[shown.slide.place], 0.5, 0.0):
+        (_, past, weights), (_, _, plain), (_, _, corrected) = shown.slide.draw(beta).lines
         assert weights.sum() == pytest.approx(1, abs=0.02)
+        v = 0.0
+        for t in range(len(past)):
+            v = beta * v + (1 - beta)
+            assert plain[t] == pytest.approx(v)
+            assert corrected[t] == pytest.approx(v / (1 - beta ** (t + 1)))
 
 
 def test_the_signal_keeps_its_size_with_he_and_fades_with_glorot_under_relu():

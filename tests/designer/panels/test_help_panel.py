@@ -68,9 +68,9 @@ def test_an_optimizer_can_be_tried_at_other_learning_rates(store, theme, on_scre
     panel = on_screen(HelpPanel(store, theme))
     panel.open("optimizer/sgd")
     _, _, before = panel.view.drawing.drawing.lines[0]
-    panel.view.rate.setFocus()
+    panel.view.slider.setFocus()
     for _ in range(20):
-        qtbot.keyClick(panel.view.rate, Qt.Key.Key_Right)
+        qtbot.keyClick(panel.view.slider, Qt.Key.Key_Right)
     _, _, after = panel.view.drawing.drawing.lines[0]
     assert abs(after[-1]) > abs(before[-1])  # too high: it leaves the valley
     assert "learning rate of" in panel.view.note.text()

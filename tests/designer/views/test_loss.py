@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from core.formats.examples import examples
 from core.moments import Moment
@@ -17,6 +18,7 @@ from core.training.history import History
 from designer.style.numbers import readout
 from designer.views.library import PlotLibrary, library
 from designer.views.loss import LossView, best, current
+from designer.widgets.help_topic import topic_of
 from designer.window.layer_figures import run_figures
 from tests.core.training.histories import evaluate, record
 from tests.designer.views.moments import average, drawn, label_values, network_for, opened, past, press
@@ -219,3 +221,16 @@ def test_the_loss_of_an_optimizer_that_brings_its_own_is_named(loss, history):
     assert loss.caption.text().endswith(PerceptronRule.loss.title)
     loss.show_moment(replace(moment, project=project))
     assert PerceptronRule.loss.title not in loss.caption.text()
+
+
+def test_another_beta_is_chosen_on_the_chip(drawing, history):
+    view = drawing.view
+    drawing.show(past(history))
+    assert topic_of(view.smoothing) == "idea/ewma"
+    view.smoothing.customContextMenuRequested.emit(view.smoothing.rect().center())
+    (menu,) = view.findChildren(QMenu)
+    (chosen,) = [action for action in menu.actions() if action.text() == "β 0.5"]
+    chosen.trigger()
+    menu.close()
+    assert view.smoothing.text() == "β 0.5"
+    np.testing.assert_allclose(view.chart._smooth[0].points[1][-1], np.log10(average(0.5 ** np.arange(16), 0.5)[-1]))
