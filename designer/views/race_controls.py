@@ -35,6 +35,7 @@ class RaceControls(QWidget):
         self.setMaximumWidth(scaled(WIDE))
         self.surface = QComboBox()
         self.surface.setAccessibleName(tr("Surface"))
+        self.surface.setToolTip(tr("Surface"))
         for kind in SURFACES:
             self.surface.addItem(tr(kind.title))
         self.surface.addItem(tr("Loss over two weights of this network"))
