@@ -119,9 +119,11 @@ class ViewArea(QWidget):
             self.rows.reveal(self._view(id))
 
     def show_view(self, id: str) -> View:
-        """Show a view if it is not shown, and return it."""
+        """Show a view if it is not shown, scroll to it where it is out of sight, and return it."""
         if id not in self._shown:
             self.toggle(id)
+        elif not self._view(id).is_seen:
+            self.rows.reveal(self._view(id))
         return self._view(id)
 
     def enlarge(self, id: str) -> None:
