@@ -3662,10 +3662,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mit wie vielen Seeds das Netz trainiert wird.</translation>
     </message>
     <message>
-        <source>How much a value counts, by the number of values after it.</source>
-        <translation>Wie viel ein Wert zählt, nach der Zahl der Werte nach ihm.</translation>
-    </message>
-    <message>
         <source>How much of a result is chance? Trains the network from several seeds, with other first weights each.</source>
         <translation>Wie viel an einem Ergebnis ist Zufall? Trainiert das Netz mit mehreren Seeds, jedes Mal mit anderen Anfangsgewichten.</translation>
     </message>
@@ -7902,8 +7898,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Kleinste Rate als Anteil der anfänglichen Rate: r.</translation>
     </message>
     <message>
-        <source>Smooth the curves with an exponential moving average (β = 0.9)</source>
-        <translation>Die Kurven mit einem exponentiellen gleitenden Mittel glätten (β = 0,9)</translation>
+        <source>Smooth the curves with an exponential moving average</source>
+        <translation>Die Kurven mit einem exponentiell gewichteten gleitenden Mittel glätten</translation>
+    </message>
+    <message>
+        <source>Smooth the curves with an exponential moving average. A right-click chooses another β, F1 explains it.</source>
+        <translation>Die Kurven mit einem exponentiell gewichteten gleitenden Mittel glätten. Ein Rechtsklick wählt ein anderes β, F1 erklärt es.</translation>
     </message>
     <message>
         <source>Softmax</source>
@@ -11258,6 +11258,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mit den voreingestellten Werten, in einem Lauf von {epochs} Epochen.</translation>
     </message>
     <message>
+        <source>With β = {beta} a value counts (1 − β) βᵏ once k more have come. The mean of ones begins at 1 − β, as if the past had been 0; divided by 1 − βᵗ it is 1 from the first.</source>
+        <translation>Mit β = {beta} zählt ein Wert (1 − β) βᵏ, sobald k weitere gekommen sind. Das Mittel von Einsen beginnt bei 1 − β, als wäre die Vergangenheit 0 gewesen; durch 1 − βᵗ geteilt ist es von Anfang an 1.</translation>
+    </message>
+    <message>
         <source>Without a hidden layer, the inspector names the model that the network has become.</source>
         <translation>Ohne verdeckte Schicht nennt der Inspektor das Modell, zu dem das Netz geworden ist.</translation>
     </message>
@@ -11762,6 +11766,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Faltung</translation>
     </message>
     <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
         <source>cost per row</source>
         <translation>Aufwand pro Zeile</translation>
     </message>
@@ -12264,6 +12272,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>mean before activation</source>
         <translation>Mittel vor Aktivierung</translation>
+    </message>
+    <message>
+        <source>mean of ones</source>
+        <translation>Mittel von Einsen</translation>
     </message>
     <message>
         <source>mean {mean}, std. dev. {deviation}</source>
@@ -13200,6 +13212,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>values unchanged</source>
         <translation>Werte unverändert</translation>
+    </message>
+    <message>
+        <source>weight of a value</source>
+        <translation>Gewicht eines Werts</translation>
     </message>
     <message>
         <source>weight {value}</source>
@@ -15376,6 +15392,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{wrong} von {count} falsch</translation>
     </message>
     <message>
+        <source>β of the drawing</source>
+        <translation>β der Zeichnung</translation>
+    </message>
+    <message>
         <source>δ decides what an outlier is. Begin with 1, which is one standard deviation of the target.</source>
         <translation>δ entscheidet, was ein Ausreißer ist. Mit 1 beginnen, das ist eine Standardabweichung des Ziels.</translation>
     </message>
@@ -15422,34 +15442,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>Smooth the curves with an exponential moving average</source>
-        <translation>Die Kurven mit einem exponentiell gewichteten gleitenden Mittel glätten</translation>
-    </message>
-    <message>
-        <source>Smooth the curves with an exponential moving average. A right-click chooses another β, F1 explains it.</source>
-        <translation>Die Kurven mit einem exponentiell gewichteten gleitenden Mittel glätten. Ein Rechtsklick wählt ein anderes β, F1 erklärt es.</translation>
-    </message>
-    <message>
-        <source>With β = {beta} a value counts (1 − β) βᵏ once k more have come. The mean of ones begins at 1 − β, as if the past had been 0; divided by 1 − βᵗ it is 1 from the first.</source>
-        <translation>Mit β = {beta} zählt ein Wert (1 − β) βᵏ, sobald k weitere gekommen sind. Das Mittel von Einsen beginnt bei 1 − β, als wäre die Vergangenheit 0 gewesen; durch 1 − βᵗ geteilt ist es von Anfang an 1.</translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation>korrigiert</translation>
-    </message>
-    <message>
-        <source>mean of ones</source>
-        <translation>Mittel von Einsen</translation>
-    </message>
-    <message>
-        <source>weight of a value</source>
-        <translation>Gewicht eines Werts</translation>
-    </message>
-    <message>
-        <source>β of the drawing</source>
-        <translation>β der Zeichnung</translation>
     </message>
 </context>
 </TS>
