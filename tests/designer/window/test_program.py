@@ -24,6 +24,7 @@ from designer.training.phase import Phase
 from designer.window import startup
 from designer.window.program import Program
 from designer.window.seen import Seen
+from designer.window.window import Window
 from tests.designer.window.test_diagnoses import RUNS
 
 
@@ -36,13 +37,14 @@ def program(program_of, spiral):
 @pytest.fixture
 def program_of(theme, monkeypatch):
     """The program with a window; what it renews is closed at the end."""
-    programs = []
+    programs, windows = [], []
 
     def run(window):
         monkeypatch.setattr(
             startup, "show", lambda window: (monkeypatch.setattr(window.engine, "is_ready", True), window.show())
         )
         monkeypatch.setattr(window, "deleteLater", lambda: None)  # the test closes it
+        windows.append(window)
         programs.append(Program(theme, window))
         return programs[0]
 
@@ -51,6 +53,8 @@ def program_of(theme, monkeypatch):
         program.window.files.may_leave = lambda: True
         program.window.close()
         program.window.deleteLater()
+    for window in windows:
+        Window.deleteLater(window)  # a window that stays makes every later test slower
     QSettings().remove("language")
     QSettings().remove("text_size")
     scale.choose(100)
