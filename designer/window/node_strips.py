@@ -31,6 +31,7 @@ class NodeStrips:
     def __init__(self, scene: Scene, theme: Theme, features: Callable[[Prepared], tuple[int, int]]) -> None:
         self._scene, self._theme, self._features = scene, theme, features
         self._drawn: tuple[object, ...] = ()
+        self._source: object = None
         self._columns: frozenset[int] = frozenset()
         self._of_weights = False  # whether the pictures are of weights over an image
         self._images: dict[int, tuple[QImage, int]] = {}
@@ -73,8 +74,8 @@ class NodeStrips:
         layers = seen or (result.value.layers if result is not None else {})
         columns = frozenset() if seen else frozenset(self._in_columns(moment, layers))
         source = moment.snapshot if seen else result
-        key = source, self._theme.dark, columns
-        if key != self._drawn:
+        key = self._theme.dark, columns
+        if source is not self._source or key != self._drawn:  # arrays within have no single truth value
             tokens = self._theme.tokens
             scale = np.array([_rgb(tokens.color(name)) for name in ("low", "middle", "high")])
             self._images = {
@@ -82,6 +83,7 @@ class NodeStrips:
                 for layer_id, maps in layers.items()
             }
             self._drawn, self._columns, self._of_weights = key, columns, bool(seen)
+            self._source = source
         return self._images
 
     def _in_columns(self, moment: Moment, layers: Mapping[int, NDArray[Any]]) -> Iterator[int]:

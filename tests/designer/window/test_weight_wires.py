@@ -296,3 +296,5 @@ def test_a_unit_that_reads_an_image_shows_its_weights_as_one(window, qtbot):
     assert np.argmax([c.blue() - c.red() for c in bluest]) == weights.argmax()
     click(window.canvas, tile(window, 3, 2))
     assert not card.isVisible()
+    window.session.train_one("epoch")
+    qtbot.waitUntil(lambda: scene(window).nodes[3].live.tile(2) != image, timeout=60_000)
