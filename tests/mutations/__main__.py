@@ -6,14 +6,16 @@
 import argparse
 import json
 import tempfile
+import tomllib
 from dataclasses import asdict
 from pathlib import Path
-from time import perf_counter
 
 from tests.mutations.mutants import ROOMS, drawn
 from tests.mutations.trial import Trial
+from tests.mutations.within import used
 
 ROOT = Path(__file__).parents[2]
+EQUIVALENT = Path(__file__).with_name("equivalent.toml")
 
 
 def main() -> None:
@@ -30,32 +32,40 @@ def main() -> None:
         raise SystemExit(f"There are no rooms {', '.join(sorted(unknown))}. Choose of {', '.join(ROOMS)}.")
     log = options.start or options.log
     if options.start:
-        head, *rows = [json.loads(line) for line in log.read_text().splitlines()]
+        head, *tried = [json.loads(line) for line in log.read_text().splitlines()]
     else:
-        head, rows = {"count": options.count, "seed": options.seed, "rooms": options.rooms.split(",")}, []
+        head, tried = {"count": options.count, "seed": options.seed, "rooms": options.rooms.split(",")}, []
         log.write_text(json.dumps(head) + "\n")
     mutants = drawn(ROOT, head["count"], head["seed"], head["rooms"])
-    seconds = {row["target"]: row["seconds"] for row in rows if "target" in row}
-    tried = [row for row in rows if "file" in row]
     if any(asdict(mutant).items() - row.items() for mutant, row in zip(mutants, tried, strict=False)):
         raise SystemExit(f"core has changed since {log}. Begin a new log.")
     end = min(len(tried) + (options.slice or len(mutants)), len(mutants))
     with tempfile.TemporaryDirectory() as folder, log.open("a") as file:
-        trial = Trial(ROOT, Path(folder), seconds)
+        trial = Trial(ROOT, Path(folder), {row["noticed"] for row in tried} - {""})
         for place in range(len(tried), end):
-            mutant, known, started = mutants[place], set(seconds), perf_counter()
+            mutant, before = mutants[place], used()
             by = trial.noticed(mutant)
-            rows = [{"target": target, "seconds": seconds[target]} for target in seconds.keys() - known]
-            rows.append(asdict(mutant) | {"noticed": by, "seconds": round(perf_counter() - started, 1)})
-            tried.append(rows[-1])
-            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-            file.flush()
+            tried.append(asdict(mutant) | {"noticed": by, "seconds": round(used() - before, 1)})
+            print(json.dumps(tried[-1], ensure_ascii=False), file=file, flush=True)
             what = f"noticed by {by}" if by else f"SURVIVED: {mutant.before}  →  {mutant.after}"
             print(f"{place + 1}/{len(mutants)} {mutant.file}:{mutant.line} {what}", flush=True)
-    survivors = [row for row in tried if not row["noticed"]]
-    print(f"{len(tried)} of {len(mutants)} tried, {len(tried) - len(survivors)} noticed, {len(survivors)} survived:")
-    for row in survivors:
+    _summary(tried, len(mutants))
+
+
+def _summary(tried: list[dict[str, object]], count: int) -> None:
+    """Print the shares, and the survivors, with the reason where a reader found that they change nothing."""
+    known = tomllib.loads(EQUIVALENT.read_text())["equivalent"]
+    reasons = {(one["file"], one["before"], one["after"]): one["why"] for one in known}
+    survivors = [(row, reasons.get((row["file"], row["before"], row["after"]))) for row in tried if not row["noticed"]]
+    equivalent = sum(why is not None for _, why in survivors)
+    noticed, matter = len(tried) - len(survivors), len(tried) - equivalent
+    print(
+        f"{len(tried)} of {count} tried, {noticed} noticed, {equivalent} equivalent, {matter - noticed} survived: "
+        f"{noticed / max(matter, 1):.1%} of those that change something were noticed."
+    )
+    for row, why in survivors:
         print(f"  {row['file']}:{row['line']}\n    {row['before']}\n    {row['after']}")
+        print(f"    equivalent: {why}" if why else "    SURVIVED")
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ def drawn(root: Path, count: int, seed: int, rooms: Sequence[str] = ROOMS) -> li
     by_room = []
     for room in rooms:
         files = sorted((root / "core" / room).rglob("*.py"))
-        found = [(file, number) for file in files for number in range(len(_changes_of(file.read_text())))]
+        found = [(file, number) for file in files for number in range(_count(file.read_text()))]
         chance.shuffle(found)
         by_room.append(found)
     most = max(map(len, by_room))
@@ -74,9 +74,9 @@ def drawn(root: Path, count: int, seed: int, rooms: Sequence[str] = ROOMS) -> li
 
 def _mutant(root: Path, file: Path, number: int) -> Mutant:
     statement, change = _changes_of(file.read_text())[number]
-    before = _line(statement)
+    before = shown(statement)
     change()
-    return Mutant(file.relative_to(root).as_posix(), number, statement.lineno, before, _line(statement))
+    return Mutant(file.relative_to(root).as_posix(), number, statement.lineno, before, shown(statement))
 
 
 def broken(source: str, number: int) -> str:
@@ -86,11 +86,16 @@ def broken(source: str, number: int) -> str:
     return ast.unparse(ast.fix_missing_locations(tree))
 
 
+def _count(source: str) -> int:
+    return sum(1 for _ in _changes(ast.parse(source)))
+
+
 def _changes_of(source: str) -> list[tuple[ast.stmt, Callable[[], None]]]:
     return list(_changes(ast.parse(source)))
 
 
-def _line(statement: ast.stmt) -> str:
+def shown(statement: ast.stmt) -> str:
+    """The statement on one line, as `before` and `after` have it."""
     return " ".join(ast.unparse(ast.fix_missing_locations(statement)).split())[:LONGEST]
 
 

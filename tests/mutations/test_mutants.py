@@ -1,11 +1,13 @@
 """What is broken, and how: seeded, one thing at a time, and never a sentence."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from tests.mutations.mutants import ROOMS, broken, drawn
+from tests.mutations.__main__ import EQUIVALENT
+from tests.mutations.mutants import ROOMS, broken, drawn, shown
 from tests.mutations.trial import dependents, nearest
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +38,15 @@ def test_every_room_has_tests(mutants):
         targets = nearest(ROOT, mutant.file)
         assert all((ROOT / target).exists() for target in targets), mutant.file
     assert nearest(ROOT, "core/data/gate.py")[0] == "tests/core/data/test_gate.py"
+    assert nearest(ROOT, "core/losses/perceptron.py")[0] == "tests/core/losses/test_losses.py"
+
+
+def test_what_is_called_equivalent_is_still_in_the_program():
+    for one in tomllib.loads(EQUIVALENT.read_text())["equivalent"]:
+        tree = ast.parse((ROOT / one["file"]).read_text())
+        statements = [node for node in ast.walk(tree) if isinstance(node, ast.stmt)]
+        assert one["before"] in map(shown, statements), one
+        assert one["why"].endswith("."), one
 
 
 def test_the_machine_code_of_what_calls_a_broken_kernel_is_known():

@@ -1,34 +1,38 @@
 """Runs the nearest tests on a broken copy of the program."""
 
+import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
 
 from core.jit import cache
+from tests.mutations import within
 from tests.mutations.mutants import Mutant, broken
 
 COPIED = ("core", "tests", "resources", "pyproject.toml", "README.md", "CHANGELOG.md")
 ELSEWHERE = {  # tests of rooms that have no folder of their own
-    "schedules": ("tests/core/training/test_steering.py", "tests/core/training/test_training.py"),
-    "penalties": ("tests/core/training/test_training.py", "tests/core/engine/test_gradients.py"),
-    "initializers": ("tests/core/network", "tests/core/training/test_training.py"),
+    "schedules": ("training/test_steering.py", "training/test_training.py", "engine/test_epoch_end.py"),
+    "penalties": ("training/test_training.py", "engine/test_gradients.py"),
+    "initializers": ("network", "training/test_training.py"),
 }
-WIDER = ("tests/core/api", "tests/core/training")
+WIDER = ("training", "api", "project", "cli")
 KERNELS = ("activations", "losses", "optimizers", "engine", "jit")  # rooms with compiled code
-PATIENCE, LEAST = 4, 60.0  # a test hangs after so many times its usual seconds, and at least this many
+SECONDS = 30.0  # of processor time for the tests of a mutant
+FILES = 8  # the nearest ones: importing all tests takes longer than that
+PATIENCE = 900.0  # seconds after which tests that wait for something are ended
 
 
 class Trial:
     """A copy of the program in `folder`, in which one file at a time is broken.
 
-    `seconds` are how long the tests of every target take when nothing is broken; what is missing is measured.
+    `sound` are tests that are known to pass when nothing is broken; those that fail even then notice nothing.
     """
 
-    def __init__(self, root: Path, folder: Path, seconds: dict[str, float]) -> None:
-        self._root, self._folder, self.seconds = root, folder, seconds
+    def __init__(self, root: Path, folder: Path, sound: set[str]) -> None:
+        self._root, self._folder, self.sound, self._useless = root, folder, sound, set[str]()
         for name in COPIED:
             source = root / name
             if source.is_dir():
@@ -43,20 +47,24 @@ class Trial:
             file.write(f"\n\ndef stamp() -> str:\n    return {cache.stamp()!r}\n")
 
     def noticed(self, mutant: Mutant) -> str:
-        """The target whose tests fail on the mutant, or "" if none does."""
+        """The test that fails on the mutant, or "" if none does."""
         file = self._folder / mutant.file
-        for target in nearest(self._root, mutant.file):
-            if target not in self.seconds:
-                self.seconds[target] = self._measured(target)
+        tests = nearest(self._root, mutant.file)[:FILES]
+        names = [Path(mutant.file).stem, *_public((self._root / mutant.file).read_text())]
+        while True:
             self._forget_compiled(mutant.file)
             file.write_text(broken((self._root / mutant.file).read_text(), mutant.number))
             try:
-                if not self._passes(target, max(PATIENCE * self.seconds[target], LEAST)):
-                    return target
+                failed = self._failed(tests, names)
             finally:
                 shutil.copy(self._root / mutant.file, file)
                 self._forget_compiled(mutant.file)
-        return ""
+            if not failed or failed in self.sound or not self._failed([failed], []):
+                self.sound |= {failed} - {""}
+                return failed
+            if failed in self._useless or failed == tests[0]:
+                raise SystemExit(f"{failed} fails although nothing is broken. Mend that first.")
+            self._useless.add(failed)
 
     def _forget_compiled(self, file: str) -> None:
         """Remove the machine code of the kernels in a file, and in those that call them by name."""
@@ -65,32 +73,54 @@ class Trial:
             if names.intersection(code.name.replace("-", ".").split(".")):
                 code.unlink()
 
-    def _measured(self, target: str) -> float:
-        started = perf_counter()
-        if not self._passes(target, 3600):
-            raise SystemExit(f"{target} fails although nothing is broken. Mend that first.")
-        return perf_counter() - started
-
-    def _passes(self, target: str, limit: float) -> bool:
+    def _failed(self, tests: list[str], names: list[str]) -> str:
+        """The first test that fails or never ends, the file that cannot be imported, or "". Names say what begins."""
         paths = os.pathsep.join(map(str, (self._folder, self._folder / "core" / "public")))
-        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", target]
-        own = {"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", "XDG_CACHE_HOME": str(self._folder / "cache")}
-        process = subprocess.Popen(
-            command,
-            cwd=self._folder,
-            env=os.environ | own,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        try:
-            return process.wait(limit) == 0
-        except subprocess.TimeoutExpired:
-            return False
-        finally:
-            if process.poll() is None:
-                os.killpg(process.pid, 9)
-                process.wait()
+        skipped = [f"--deselect={name}" for name in self._useless]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-v",
+            "-x",
+            "--tb=no",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            within.__name__,
+        ]
+        own = {
+            "PYTHONPATH": paths,
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "XDG_CACHE_HOME": str(self._folder / "cache"),
+            within.BUDGET: str(SECONDS),
+            within.FIRST: " ".join(names),
+        }
+        with (self._folder / "printed.txt").open("w+") as printed:
+            process = subprocess.Popen(
+                [*command, *skipped, *tests],
+                cwd=self._folder,
+                env=os.environ | own,
+                stdout=printed,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+            try:
+                if process.wait(PATIENCE) == 0:
+                    return ""
+            except subprocess.TimeoutExpired:
+                pass
+            finally:
+                if process.poll() is None:
+                    os.killpg(process.pid, 9)
+                    process.wait()
+            printed.seek(0)
+            lines = printed.read().splitlines()
+        for line in lines:
+            if found := re.match(r"(?:FAILED|ERROR) (tests/\S+(?:\[.*?\])?)(?: - |$)", line):
+                return found[1]
+        begun = [found[0] for line in lines if (found := re.match(r"tests/\S+::\w+(\[.*\])?", line))]
+        return begun[-1] if begun else tests[0]
 
 
 def dependents(root: Path, file: str) -> set[str]:
@@ -113,12 +143,22 @@ def dependents(root: Path, file: str) -> set[str]:
 
 
 def nearest(root: Path, file: str) -> list[str]:
-    """The tests of a file of core: those that bear its name, those of its room, then wider ones."""
+    """The test files for a file of core: those of its room that bear its name, those that name it or what it defines,
+    those of its folder and its room, then wider ones."""
+    tests = root / "tests" / "core"
     room = Path(file).parts[1]
-    folder = root / "tests" / "core" / room
-    own = sorted(folder.rglob(f"test_{Path(file).stem}.py")) if folder.is_dir() else []
+    module = re.escape(file.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
+    naming = re.compile(rf"\b({'|'.join([module, *_public((root / file).read_text())])})\b")
+    every = sorted(tests.rglob("test_*.py"), key=lambda path: (room not in path.parts, path.stat().st_size))
     beside = root / "tests" / Path(file).parent
-    targets = [path.relative_to(root).as_posix() for path in own]
-    targets += [beside.relative_to(root).as_posix()] if beside.is_dir() else []
-    targets += [folder.relative_to(root).as_posix()] if folder.is_dir() else list(ELSEWHERE[room])
-    return list(dict.fromkeys([*targets, *WIDER]))
+    found = [path for path in every if path.stem == f"test_{Path(file).stem}" and room in path.parts]
+    found += sorted((path for path in every if naming.search(path.read_text())), key=lambda path: path.parent != beside)
+    folders = [beside, tests / room, *(tests / name for name in (*ELSEWHERE.get(room, ()), *WIDER))]
+    found += [path for folder in folders for path in every if folder in (path, *path.parents)]
+    return list(dict.fromkeys(path.relative_to(root).as_posix() for path in found))
+
+
+def _public(source: str) -> list[str]:
+    """The names of the classes and functions of a file, without those that begin with _."""
+    defined = [node.name for node in ast.parse(source).body if isinstance(node, (ast.ClassDef, ast.FunctionDef))]
+    return [name for name in defined if not name.startswith("_")]
