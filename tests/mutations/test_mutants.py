@@ -37,7 +37,7 @@ def test_every_room_has_tests(mutants):
     for mutant in mutants:
         targets = nearest(ROOT, mutant.file)
         assert all((ROOT / target).exists() for target in targets), mutant.file
-    assert nearest(ROOT, "core/data/gate.py")[0] == "tests/core/data/test_gate.py"
+    assert nearest(ROOT, "core/data/memory.py")[0] == "tests/core/data/test_memory.py"
     assert nearest(ROOT, "core/losses/perceptron.py")[0] == "tests/core/losses/test_losses.py"
 
 
@@ -52,7 +52,7 @@ def test_what_is_called_equivalent_is_still_in_the_program():
 def test_the_machine_code_of_what_calls_a_broken_kernel_is_known():
     assert dependents(ROOT, "core/activations/elu.py") == {f"core/activations/{name}.py" for name in ("elu", "selu")}
     assert "core/losses/bce.py" in dependents(ROOT, "core/activations/sigmoid.py")
-    assert dependents(ROOT, "core/data/gate.py") == set()
+    assert dependents(ROOT, "core/data/memory.py") == set()
 
 
 @pytest.mark.parametrize(
