@@ -14322,6 +14322,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} hat mehr als {most:,} Zellen. Bitte weniger Zeilen verwenden.</translation>
     </message>
     <message>
+        <source>{name} has more than {most:,} columns. Use fewer columns.</source>
+        <translation>{name} hat mehr als {most:,} Spalten. Weniger Spalten verwenden.</translation>
+    </message>
+    <message>
         <source>{name} has no arrays named x and y. It has {found}. Save it with savez(…, x=x, y=y).</source>
         <translation>{name} enthält keine Arrays namens x und y. Enthalten: {found}. Bitte mit savez(…, x=x, y=y) speichern.</translation>
     </message>
@@ -14392,10 +14396,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} has {count:,} cells that are no class of the model, such as {cell}</source>
         <translation>{name} hat {count:,} Zellen, die keine Klasse des Modells sind, zum Beispiel {cell}</translation>
-    </message>
-    <message>
-        <source>{name} has {count:,} columns. At most {most:,} are supported. Use fewer columns.</source>
-        <translation>{name} hat {count:,} Spalten. Höchstens {most:,} sind möglich. Weniger Spalten verwenden.</translation>
     </message>
     <message>
         <source>{name} has {count:,} numbers per row. Supported are 1 to {most:,}.</source>
