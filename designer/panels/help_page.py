@@ -1,10 +1,10 @@
 """One page of help: its formula, its drawing, when to use it, what to beware of, its settings and related pages."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from core.definitions import Param
@@ -16,15 +16,18 @@ from designer.panels import boxes
 from designer.panels.boxes import FormulaBox
 from designer.panels.form import field_title
 from designer.panels.help_drawing import HelpDrawing
+from designer.panels.help_terms import BREAK, breakable, linked
 from designer.panels.stepping import bound
 from designer.style.icons import icon
 from designer.style.language import tr
 from designer.style.theme import Theme
 from designer.widgets.wrapped import WrappedButton
 
-BREAK = "\u200b"  # where a line may end, without a space
-LONG_NAME = re.compile(r"[\w.()=…]{18,}")
-PARTS = re.compile(r".[^A-Z._(]*")
+READ_AND_FOLLOW = (
+    Qt.TextInteractionFlag.TextSelectableByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
 
 
 class Link(WrappedButton):
@@ -48,6 +51,7 @@ class HelpPageView(QWidget):
         super().__init__()
         self._known, self._open, self._theme = known, open, theme
         self.links: dict[str, Link] = {}
+        self.paragraphs: list[QLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -62,14 +66,14 @@ class HelpPageView(QWidget):
         self._draw(page)
         self._properties(page)
         for heading, text in page.texts:
-            self._paragraph(tr(heading), tr(text))
+            self._paragraph(tr(heading), linked(tr(text), known, page.id))
         self._links(tr("See also"), [("", id) for id in page.related])
         self._settings(page.fields)
         self._names(page)
 
     def text(self) -> str:
         """The text of the whole page."""
-        return "\n".join(one.text() for one in self.findChildren(QLabel)).replace(BREAK, "")
+        return "\n".join(plain(one) for one in self.findChildren(QLabel)).replace(BREAK, "")
 
     def _add(self, widget: QWidget) -> None:
         self._column.addWidget(widget)
@@ -81,12 +85,15 @@ class HelpPageView(QWidget):
         head.addWidget(label(tr(page.title), "title", wrap=True))
         self._column.addLayout(head)
 
-    def _paragraph(self, heading: str, text: str) -> None:
+    def _paragraph(self, heading: str, html: str) -> None:
         part = QVBoxLayout()
         part.setSpacing(2)
         part.addWidget(label(heading, "heading"))
-        body = label(text, wrap=True)
-        body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        body = boxes.label(html, wrap=True)
+        body.setTextFormat(Qt.TextFormat.RichText)
+        body.setTextInteractionFlags(READ_AND_FOLLOW)
+        body.linkActivated.connect(self._open)
+        self.paragraphs.append(body)
         part.addWidget(body)
         self._column.addLayout(part)
 
@@ -169,9 +176,16 @@ class HelpPageView(QWidget):
             self._add(label("\n".join(lines), "second", wrap=True))
 
 
+def plain(shown: QLabel) -> str:
+    """The text of a label without its markup."""
+    if shown.textFormat() != Qt.TextFormat.RichText:
+        return shown.text()
+    return QTextDocumentFragment.fromHtml(shown.text()).toPlainText()
+
+
 def label(text: str, role: str = "", wrap: bool = False) -> QLabel:
     """A label in which also long names of classes can be wrapped."""
-    return boxes.label(LONG_NAME.sub(lambda name: BREAK.join(PARTS.findall(name[0])), text), role, wrap)
+    return boxes.label(breakable(text), role, wrap)
 
 
 def bounds(param: Param) -> str:
