@@ -13,7 +13,7 @@ if [ "${1:-}" = --yes ]; then yes=yes; shift; fi
 # What the command needs, in the words of resources/libraries.txt. The commands named here open no window.
 needs=set-up groups=--no-dev download="210 MB" screen=
 case "$1 ${2:-}" in
-  "layerwright "data | "layerwright "judge | "layerwright "compare | "layerwright "predict | "layerwright "export) ;;
+  "layerwright "data | "layerwright "judge | "layerwright "compare | "layerwright "rates | "layerwright "predict | "layerwright "export) ;;
   "layerwright "import | "layerwright "verify | "layerwright "train | "layerwright "info | "layerwright "bench | "layerwright "examples | "layerwright "doctor) ;;
   "layerwright "-h | "layerwright "--help | "layerwright "--version) ;;
   "layerwright "self-test | "layerwright "--self-test) needs="set-up window" ;;
@@ -29,7 +29,7 @@ else
   libraries=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p)
   if [ "$screen" ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
     fail "There is no display to open a window on. These commands work without one: layerwright train spiral," \
-      "judge, compare, predict, export, import, verify, data, info, examples, bench and doctor. For example: sh packaging/run.sh layerwright train spiral"
+      "judge, compare, rates, predict, export, import, verify, data, info, examples, bench and doctor. For example: sh packaging/run.sh layerwright train spiral"
   fi
 fi
 

@@ -4,6 +4,8 @@ Forty networks and ten tables in CI; 200 networks and 50 tables by
 `uv run pytest tests/peers/test_onnx_generated.py --hypothesis-profile=thorough`.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import onnxruntime
 from hypothesis import HealthCheck, Phase, assume, event, given, settings
@@ -45,20 +47,32 @@ def test_a_random_network_predicts_the_same_in_onnx_runtime(work):
     rows = drawn(network.preparation)
     wanted, nudged = wanted_of(network, rows), wanted_of(network, rows, 1.2e-7)
     assume(np.isfinite(wanted.numbers).all())
-    assume(is_decided(work, wanted.numbers))
+    assume(is_decided(work, network, wanted.numbers))
     numbers, *labels = session(onnx.content(network)).run(None, {"x": rows.columns["x"].astype(np.float32)})
     proof = Proof.of("ONNX Runtime", Answers(numbers, list(labels[0]) if labels else []), wanted, nudged)
-    assert proof.holds, proof
+    assert not proof.classes_differ
+    assert proof.holds or proof.largest_difference <= 10 * rounding(network), proof
 
 
-def is_decided(work, numbers):
+def is_decided(work, network, numbers):
     """Whether no row has two classes that are alike up to rounding, so that either may be the answer."""
     if not work.data.dataset.classes:
         return True
+    alike = max(1e-5, 10 * rounding(network)) * np.maximum(1, np.abs(numbers).max(1))
     if numbers.shape[1] == 1:
-        return bool((np.abs(numbers - 0.5) > 1e-5).all() and (np.abs(numbers) > 1e-5).all())
+        return bool((np.abs(numbers[:, 0] - 0.5) > alike).all() and (np.abs(numbers[:, 0]) > alike).all())
     best = np.sort(numbers, axis=1)
-    return bool((best[:, -1] - best[:, -2] > 1e-5).all())
+    return bool((best[:, -1] - best[:, -2] > alike).all())
+
+
+def rounding(network):
+    """How far the answers move where every weight is rounded otherwise: sums inside a network may cancel, too."""
+    rows = drawn(network.preparation)
+    wanted = wanted_of(network, rows)
+    signs = np.random.default_rng(1).choice([-1.0, 1.0], network.state.weights.shape)
+    weights = (network.state.weights * (1 + 1.2e-7 * signs)).astype(np.float32)
+    moved = wanted_of(replace(network, state=network.state._replace(weights=weights)), rows)
+    return Proof.of("other rounding", Answers(moved.numbers, moved.labels), wanted, wanted).largest_difference
 
 
 def nudged(network, path):
