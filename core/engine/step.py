@@ -116,7 +116,7 @@ def _evaluate(program, panel, x, t, first, last):
 
     As many at a time as the panel has room for.
     """
-    loss, correct, start, m, batch_size = 0.0, 0.0, first, panel.m, panel.batch_size
+    loss, correct, start, m, batch_size, training = 0.0, 0.0, first, panel.m, panel.batch_size, panel.training
     spec, arena = program.loss_spec[0], subarray(program.signals, panel.first, panel.m, panel.units)
     panel.training = False
     while start < last:
@@ -132,7 +132,7 @@ def _evaluate(program, panel, x, t, first, last):
             loss += sample_losses[j]
         correct += passes.score(program, panel, signals)
         start += panel.m
-    panel.m, panel.batch_size, panel.training = m, batch_size, True
+    panel.m, panel.batch_size, panel.training = m, batch_size, training
     return loss, correct
 
 

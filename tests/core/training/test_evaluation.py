@@ -5,7 +5,7 @@ import pytest
 
 from core.activations import Linear
 from core.data import Data, Dataset, prepare
-from core.layers import Dense, Input, Output
+from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import CCE, MSE
 from core.network import Predictor, build
 from core.network.graph import Graph
@@ -13,7 +13,7 @@ from core.optimizers import Adam
 from core.project import data_spec
 from core.training import Controls, Finished, Paused, Progress, Recipe, Run
 from core.training import evaluation as evaluation_module
-from core.training.evaluation import TIME_SHARE, Evaluator
+from core.training.evaluation import TIME_SHARE, Evaluator, report_with_loss
 from core.training.history import History
 
 
@@ -47,6 +47,20 @@ def test_the_last_evaluation_is_of_the_final_weights():
         assert report["accuracy"] == (outputs.argmax(axis=1) == data.dataset.y[rows]).mean()
         assert report.confusion.sum() == len(rows)
         assert report.names == ("a", "b", "c")
+
+
+@pytest.mark.parametrize("layer", [Dropout(rate=0.5), BatchNorm()])
+def test_what_is_predicted_after_an_evaluation_is_not_as_in_training(layer):
+    data = prepare(Data(), dataset())
+    graph = Graph({1: Input(), 2: Dense(units=12), 3: layer, 4: Output()}, ((1, 2), (2, 3), (3, 4)))
+    network = build(graph, data_spec(data.dataset), CCE())
+    state, x = network.initial(3), data.x(data.validation)
+    predicted = Predictor(network).predict(state, x)
+    predictor = Predictor(network)
+    predictor.evaluate(state, x, data.targets(data.validation, 3))
+    np.testing.assert_array_equal(predictor.predict(state, x), predicted)
+    right = predicted.argmax(axis=1) == data.dataset.y[data.validation]
+    assert report_with_loss(network, state, data, data.validation)["accuracy"] == pytest.approx(right.mean())
 
 
 def test_errors_of_a_regression_are_in_the_units_of_the_data():
