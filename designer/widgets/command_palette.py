@@ -23,6 +23,7 @@ from designer.actions import command_of, keys
 from designer.style.language import tr
 from designer.style.scale import scaled
 
+WORD = 1  # the rank of a text with a word that begins with the query
 SUBSEQUENCE = 3  # the rank of a text that only contains the letters in this order
 WIDTH, MAX_ROWS = 520, 9  # pixels; rows that are visible without scrolling
 PLACE, KEYS, RUN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -32,7 +33,8 @@ PLACE, KEYS, RUN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.It
 class Entry:
     """One row of the list. `place` is its menu, `keywords` are further words that find it.
 
-    One of many that are `literal` is found by a part of its text alone, so that it does not hide commands.
+    One of many that are `literal` is found by a part of its text alone, and follows commands with
+    a word that begins so, so that it does not hide them.
     """
 
     text: str
@@ -79,7 +81,7 @@ def rank_entry(query: str, entry: Entry) -> int | None:
     """How well an entry matches: by its text, and with a lower rank by substrings of its place and keywords."""
     if entry.literal:
         found = rank(query, entry.text)
-        return found if found is not None and found < SUBSEQUENCE else None
+        return max(found, WORD) if found is not None and found < SUBSEQUENCE else None
     others = [rank(query, text) for text in (entry.keywords, entry.place) if text]
     ranks = [rank(query, entry.text), *(SUBSEQUENCE + 1 + r for r in others if r is not None and r < SUBSEQUENCE)]
     return min((r for r in ranks if r is not None), default=None)

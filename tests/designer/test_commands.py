@@ -256,6 +256,13 @@ def test_the_name_of_a_command_ranks_before_its_menu():
     assert rank_entry("vwth", dark) is None  # scattered letters of a menu are no hit
 
 
+def test_a_command_with_these_words_is_offered_before_their_page():
+    command, layer = Entry("Train from several seeds", print), Entry("PReLU", print)
+    seeds, relu = (Entry(title, print, literal=True) for title in ("Several seeds", "ReLU"))
+    assert rank_entry("several seeds", command) <= rank_entry("several seeds", seeds)  # of equals, commands are first
+    assert rank_entry("relu", relu) < rank_entry("relu", layer)
+
+
 @pytest.mark.parametrize("code", language.LANGUAGES)
 def test_every_menu_has_a_letter_of_its_own(code):
     known = language.translations(code)
