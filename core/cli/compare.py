@@ -2,7 +2,8 @@
 
 import argparse
 import json
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "others",
         metavar="OTHER",
         nargs="*",
+        default=[],  # or argparse says that one is required
         help="projects to compare FILE with; without any, what is wrong with FILE is found, and its remedies are tried",
     )
     parser.add_argument("--seeds", type=int, default=SEEDS, metavar="N", help="runs of each; default: %(default)s")
@@ -196,14 +198,14 @@ def _print(
                     "better": verdict.better,
                     "p": verdict.p,
                     "proven": verdict.is_proven,
-                    "difference": verdict.difference,
-                    "interval": verdict.interval,
+                    "difference": _finite([verdict.difference])[0],
+                    "interval": _finite(verdict.interval),
                 }
             )
     seeds = list(trials[0].seeds)
     print(json.dumps({"seeds": seeds, "comparisons": results}) if options.json else "\n".join(lines))
 
 
-def _finite(figures: "NDArray[Any]") -> list[float | None]:
-    """The figures, with None for a run that diverged: JSON has no infinity."""
-    return [value if value < float("inf") else None for value in figures.tolist()]
+def _finite(figures: Iterable[float]) -> list[float | None]:
+    """The figures, with None where a run diverged: JSON has no infinity."""
+    return [float(value) if math.isfinite(value) else None for value in figures]

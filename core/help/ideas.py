@@ -361,7 +361,8 @@ IDEAS = (
                 message(
                     "In every seed, the loss has lost a tenth of its whole fall at the lower end, and the upper end is "
                     "a tenth of the rate at which it is lowest: closer to that, training is unstable. The interval is "
-                    "what all seeds agree on. Where the loss does not fall in all of them, nothing is suggested."
+                    "what all seeds agree on. Where that tenth is too low for the loss to fall, only the lower "
+                    "end is left. Where the loss does not fall in all of them, nothing is suggested."
                 ),
             ),
         ),

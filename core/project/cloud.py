@@ -95,7 +95,7 @@ class Seeds:
                 message("There must be {low} to {high:,} seeds, not {count}.", low=FEWEST, high=MOST, count=count)
             )
         self.project = project
-        self.seeds = tuple(project.recipe.seed + number for number in range(count))
+        self.seeds = project.recipe.seeds(count)
         self.data, self.network = made or prepared(project)
 
     def seconds(self) -> float:

@@ -43,7 +43,7 @@ class Trials:
 
     def __init__(self, projects: Sequence[Project], seeds: int, past: Past | None = None) -> None:
         first = projects[0]
-        self.seeds = tuple(first.recipe.seed + number for number in range(seeds))
+        self.seeds = first.recipe.seeds(seeds)
         self._made: list[tuple[Prepared, Network]] = [prepared(project) for project in projects]
         self._projects = projects
         spec = self._made[0][1].spec

@@ -1,7 +1,7 @@
 """Whether one way to train is better than another, from the losses of both with the same seeds."""
 
 from dataclasses import dataclass
-from math import comb
+from math import comb, copysign, inf
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -12,6 +12,7 @@ from core.messages.numbers import significant
 LEVEL = 0.05  # a p below which a difference is called proven
 RESAMPLED = 5000  # bootstrap samples
 COVERED = 0.95  # of the samples lie in the interval
+DIVERGED = 1e300  # stands for ∞, of which there is no difference and no quantile
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class Comparison:
 
     `better` of `pairs` have a lower loss with the change. `p` is that of the two-sided sign test over all pairs for as
     many lower losses, or as many higher ones where these are more; a tie is neither, and counts against both.
-    `difference` is the median of with − without, and `interval` its bootstrap interval.
+    `difference` is the median of with − without, and `interval` its bootstrap interval; they are ±∞ where
+    runs that diverged decide them.
     """
 
     better: int
@@ -62,13 +64,17 @@ def compare(without: ArrayLike, with_it: ArrayLike) -> Comparison:
         )
     pairs, better, worse = len(before), int((after < before).sum()), int((after > before).sum())
     finite = np.where(
-        np.isinf(before) & np.isinf(after), 0.0, np.clip(after, None, 1e300) - np.clip(before, None, 1e300)
+        np.isinf(before) & np.isinf(after), 0.0, np.clip(after, None, DIVERGED) - np.clip(before, None, DIVERGED)
     )
     chosen = np.random.default_rng(0).integers(0, pairs, (RESAMPLED, pairs))
     ends = np.quantile(np.median(finite[chosen], axis=1), ((1 - COVERED) / 2, (1 + COVERED) / 2))
-    return Comparison(
-        better, pairs, sign_test(max(better, worse), pairs), float(np.median(finite)), (float(ends[0]), float(ends[1]))
-    )
+    difference, low, high = (_or_infinite(float(end)) for end in (np.median(finite), *ends))
+    return Comparison(better, pairs, sign_test(max(better, worse), pairs), difference, (low, high))
+
+
+def _or_infinite(value: float) -> float:
+    """A difference, or ±∞ where it, or a part of what it interpolates, is one of a run that diverged."""
+    return copysign(inf, value) if abs(value) > DIVERGED / 1e6 else value
 
 
 def sign_test(heads: int, coins: int) -> float:

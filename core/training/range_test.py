@@ -53,16 +53,17 @@ class RangeTest:
         """The lowest and the highest rate that are suggested, on which all seeds agree; None where no rate helps.
 
         In each seed the loss has begun to fall at the lower one, and the upper one is a tenth of the rate at which the
-        loss is lowest: closer to it, training is unstable. Not the steepest slope: by rate instead of by its logarithm
-        it favors tiny rates, and of one seed it is chance.
+        loss is lowest: closer to it, training is unstable. Where the loss has not begun to fall at that tenth, both are
+        the lower one, as long as it is not beyond the rate at which the loss of a seed is lowest. Not the steepest
+        slope: by rate instead of by its logarithm it favors tiny rates, and of one seed it is chance.
         """
         ends = [
             found for losses, first in zip(self.losses, self.first, strict=True) if (found := self._ends(losses, first))
         ]
         if len(ends) < len(self.losses):
             return None
-        low, high = max(low for low, _ in ends), min(high for _, high in ends)
-        return min(low, high), max(low, high)
+        low, lowest = max(low for low, _ in ends), min(lowest for _, lowest in ends)
+        return (low, max(low, lowest / BELOW)) if low <= lowest else None
 
     @property
     def sentence(self) -> Message:
@@ -74,6 +75,8 @@ class RangeTest:
                 seeds=len(self.losses),
             )
         low, high = (significant(end) for end in self.interval)
+        if low == high:
+            return message("A rate of {low} lowers the loss in all {seeds} seeds.", low=low, seeds=len(self.losses))
         return message("Rates from {low} to {high} lower the loss in all {seeds} seeds.", low=low, high=high,
                        seeds=len(self.losses))  # fmt: skip
 
@@ -86,7 +89,7 @@ class RangeTest:
         if not fall > FALLEN * first:
             return None
         begun = int(np.argmax(losses <= first - BEGUN * fall))
-        return float(self.rates[begun]), float(self.rates[lowest]) / BELOW
+        return float(self.rates[begun]), float(self.rates[lowest])
 
     def _of(self, figure: Callable[[NDArray[np.float64]], float]) -> NDArray[np.float64]:
         columns = (column[np.isfinite(column)] for column in self.losses.T)
@@ -113,8 +116,8 @@ def range_test(
     losses, first = np.full((seeds, steps), np.nan), np.full(seeds, np.nan)
     predictor = Predictor(network)
     plain = Recipe(loss=recipe.loss, optimizer=recipe.optimizer, batch=recipe.batch, clipping=recipe.clipping)
-    for number, found in enumerate(losses):
-        run = Run(network, data, recipe.change(seed=recipe.seed + number), start, threads=1)
+    for number, (seed, found) in enumerate(zip(recipe.seeds(seeds), losses, strict=True)):
+        run = Run(network, data, recipe.change(seed=seed), start, threads=1)
         run.adopt(network, plain)  # what a checkpoint holds for early stopping belongs to the recipe before
         first[number], _ = predictor.evaluate(run.snapshot().state, x, t)
         for step, state in enumerate(_stepped(run, rates)):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.definitions import Definition, Param, param
+from core.definitions import Definition, DefinitionError, Param, param
 from core.losses import CCE, LOSSES, Loss
 from core.messages import message
 from core.optimizers import OPTIMIZERS, Adam, Optimizer
@@ -10,6 +10,7 @@ from core.schedules import SCHEDULES, ConstantRate, Schedule
 from core.training.clipping import CLIPPINGS, Clipping, NoClipping
 from core.training.stopping import STOPPINGS, NoStopping, Stopping
 
+LAST_SEED = 2**31 - 1
 ALL_ROWS = 1_000_000  # as a batch size: at most all rows are taken
 
 
@@ -60,7 +61,7 @@ class Recipe(Definition):
         options=("equal", "balanced"),
     )
     seed: int = param(
-        1, "Seed for the weights, shuffling and dropout. The same seed gives the same run.", low=0, high=2**31 - 1
+        1, "Seed for the weights, shuffling and dropout. The same seed gives the same run.", low=0, high=LAST_SEED
     )
 
     def used(self, classes: int) -> dict[str, Param]:
@@ -72,6 +73,19 @@ class Recipe(Definition):
             "class_weights": classes == 0,
         }
         return {name: param for name, param in self.params().items() if not unused.get(name)}
+
+    def seeds(self, count: int) -> tuple[int, ...]:
+        """Its seed and the next ones, `count` in all. Raises DefinitionError where there are not so many."""
+        if self.seed + count - 1 > LAST_SEED:
+            raise DefinitionError(
+                message(
+                    "There are no {count} seeds from {seed} on: the last is {last}. Choose a smaller seed.",
+                    count=count,
+                    seed=self.seed,
+                    last=LAST_SEED,
+                )
+            )
+        return tuple(range(self.seed, self.seed + count))
 
     def rows(self, count: int) -> int:
         """Rows per step for `count` training rows: `batch`, or what the optimizer requires, and at most all."""

@@ -536,6 +536,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine zufällige Stichprobe von {count:,} Zeilen wird gelesen.</translation>
     </message>
     <message>
+        <source>A rate of {low} lowers the loss in all {seeds} seeds.</source>
+        <translation>Eine Lernrate von {low} senkt den Verlust in allen {seeds} Seeds.</translation>
+    </message>
+    <message>
         <source>A rate that is right at first is often too high near the end.</source>
         <translation>Eine Rate, die am Anfang richtig ist, ist am Ende oft zu hoch.</translation>
     </message>
@@ -3866,8 +3870,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>In tiefen Netzen: sie erlaubt höhere Lernraten, macht die Initialisierung weniger wichtig und regularisiert ein wenig. Sie steht zwischen gewichteter Summe und Aktivierung oder nach der Aktivierung.</translation>
     </message>
     <message>
-        <source>In every seed, the loss has lost a tenth of its whole fall at the lower end, and the upper end is a tenth of the rate at which it is lowest: closer to that, training is unstable. The interval is what all seeds agree on. Where the loss does not fall in all of them, nothing is suggested.</source>
-        <translation>In jedem Seed hat der Verlust am unteren Ende ein Zehntel seines ganzen Abfalls hinter sich, und das obere Ende ist ein Zehntel der Lernrate, bei der er am kleinsten ist: Näher daran ist das Training instabil. Das Intervall ist das, worin alle Seeds übereinstimmen. Wo der Verlust nicht in allen fällt, wird nichts vorgeschlagen.</translation>
+        <source>In every seed, the loss has lost a tenth of its whole fall at the lower end, and the upper end is a tenth of the rate at which it is lowest: closer to that, training is unstable. The interval is what all seeds agree on. Where that tenth is too low for the loss to fall, only the lower end is left. Where the loss does not fall in all of them, nothing is suggested.</source>
+        <translation>In jedem Seed hat der Verlust am unteren Ende ein Zehntel seines ganzen Abfalls hinter sich, und das obere Ende ist ein Zehntel der Lernrate, bei der er am kleinsten ist: Näher daran ist das Training instabil. Das Intervall ist das, worin alle Seeds übereinstimmen. Wo dieses Zehntel zu niedrig ist, um den Verlust zu senken, bleibt nur das untere Ende. Wo der Verlust nicht in allen fällt, wird nichts vorgeschlagen.</translation>
     </message>
     <message>
         <source>In formulas</source>
@@ -9808,6 +9812,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>There are no weights yet. Train the network first, then predict a table.</source>
         <translation>Es gibt noch keine Gewichte. Bitte zuerst das Netz trainieren, dann eine Tabelle vorhersagen.</translation>
+    </message>
+    <message>
+        <source>There are no {count} seeds from {seed} on: the last is {last}. Choose a smaller seed.</source>
+        <translation>Ab {seed} gibt es keine {count} Seeds: Der letzte ist {last}. Einen kleineren Seed wählen.</translation>
     </message>
     <message>
         <source>There is a header, but no row. Copy the rows, too.</source>

@@ -39,6 +39,7 @@ def test_people_read_mean_sd_median_and_range(capsys):
     ("arguments", "words"),
     [
         (["--seeds", "1"], "--seeds must be between 2 and 1,000"),
+        (["--seeds", "3", "--seed", "2147483646"], "There are no 3 seeds from 2147483646 on"),
         (["--seeds", "3", "--folds", "3"], "do not go together"),
         (["--seeds", "3", "--export", "x.onnx"], "trains 3 networks and writes none"),
     ],

@@ -1,6 +1,7 @@
 """Comparisons of projects: the figures are those of runs made by hand, and what is not alike is refused."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -164,3 +165,20 @@ def test_the_command_goes_on_from_the_saved_training(capsys, tmp_path):
 def test_what_cannot_be_compared_is_said_in_a_sentence(capsys, words, reason):
     assert main(["compare", *words]) == 2
     assert reason in capsys.readouterr().err
+
+
+def test_a_run_that_diverged_has_no_number_in_json(capsys, tmp_path):
+    example = Path(__file__).parents[3] / "resources" / "examples" / "failures" / "divergence.json"
+    text = example.read_text(encoding="utf-8")
+    good = tmp_path / "good.json"
+    good.write_text(text.replace('"learning_rate": 3.0', '"learning_rate": 0.03'), encoding="utf-8")
+    assert main(["compare", str(example), str(good), "--epochs", "4", "--seeds", "2", "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out.splitlines()[-1])["comparisons"]
+    assert found["better"] == 2
+    assert (found["difference"], found["interval"]) == (None, [None, None])
+
+
+def test_only_the_first_project_is_required(capsys):
+    with pytest.raises(SystemExit):
+        main(["compare"])
+    assert "are required: FILE. " in capsys.readouterr().err

@@ -40,6 +40,9 @@ def test_a_tie_is_not_better_and_a_run_that_diverged_is_worse_than_any():
     assert compare([np.nan] * 6, [5.0] * 6).better == 6
     assert compare([5.0] * 6, [np.inf] * 6).better == 0
     assert compare([np.inf] * 6, [np.nan] * 6).difference == 0
+    cured, worse = compare([np.inf] * 6, [5.0] * 6), compare([5.0] * 7, [5.5] * 3 + [np.inf] * 4)
+    assert (cured.difference, cured.interval) == (-np.inf, (-np.inf, -np.inf))
+    assert (worse.difference, worse.interval) == (np.inf, (0.5, np.inf))
 
 
 def test_the_interval_of_the_median_covers_the_true_median():

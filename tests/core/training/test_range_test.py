@@ -58,6 +58,14 @@ def test_the_interval_is_what_all_seeds_agree_on():
     assert "in all 2 seeds" in found.sentence
 
 
+def test_one_rate_is_suggested_where_a_tenth_is_too_low():
+    fast = made([0.5, 0.9, 2, np.nan, np.nan], [0.6, 0.8, 2, np.nan, np.nan])
+    assert fast.interval == (1e-4, 1e-4)  # a tenth of it was never tried
+    assert fast.sentence == "A rate of 0.0001 lowers the loss in all 2 seeds."
+    apart = made([0.5, 0.9, 2, np.nan, np.nan], [1, 1, 0.5, 0.4, 3])
+    assert apart.interval is None  # one loss has risen again where the other begins to fall
+
+
 def test_nothing_is_suggested_where_a_seed_does_not_learn():
     found = made([1, 0.8, 0.5, 0.2, 3], [1, 1, 1 - FALLEN / 2, 2, 3])
     assert found.interval is None
