@@ -1,17 +1,15 @@
 """Cross-validation of a model: the figures of every fold, what they say together, and the models."""
 
-from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from core.api import inputs
 from core.api.arguments import whole
-from core.data import Dataset, check_trainable, prepare
+from core.api.varied import model_of, project_for
+from core.data import Dataset
 from core.messages import message
 from core.metrics import Report
 from core.metrics.spread import fold_table, spreads
 from core.process import tell
-from core.project import data_spec, match_output_to_data
 from core.project.folds import CrossValidation, FoldRun
 from core.training import Diverged
 
@@ -53,12 +51,9 @@ class Folds:
         if not 1 <= (fold := whole(fold, "fold")) <= len(self.runs):
             raise ValueError(message("There is no fold {fold}: there are {folds}.", fold=fold, folds=len(self.runs)))
         found = self.runs[fold - 1]
-        other = copy(self._model)
-        other._start_from(found.project)
-        other._arrays, other._data, other._network = self._given, found.data, found.network
-        other._preparation, other._history = found.data.preparation, found.history
-        other._run, other._state = found.run(), found.end.snapshot.state
-        return other
+        return model_of(
+            self._model, self._given, found.project, found.data, found.network, found.run(), found.history, found.end
+        )
 
     def __str__(self) -> str:
         return fold_table(self.reports)
@@ -68,20 +63,7 @@ def cross_validate(
     model: "Model", data: Any, y: Any, folds: int, changes: dict[str, int | float], channels: Any, progress: bool
 ) -> Folds:
     """Train on every fold. `changes` are fields of the recipe or of the data. See `Model.cross_validate`."""
-    project, given = model.project, model._arrays
-    if data is None:
-        loaded = model.data.loaded
-    else:
-        chosen, given = inputs.chosen(data, y, project.data, channels=channels)
-        loaded = given if given is not None else chosen.source.load(chosen.seed)
-        check_trainable(loaded, chosen.source)
-        project = replace(project, data=chosen)
-    if "test" in changes:
-        project = replace(project, data=project.data.change(test=changes["test"]))
-    if "epochs" in changes:
-        project = replace(project, recipe=project.recipe.change(epochs=changes["epochs"]))
-    if model._adapts:
-        project = match_output_to_data(project, data_spec(prepare(project.data, loaded).dataset))
+    project, given, loaded = project_for(model, data, y, changes, channels)
     made = CrossValidation(project, folds, loaded)
     if progress and model._opened.has_weights_alone:
         tell(message("The folds start from random weights, not from those of the file."))

@@ -1,15 +1,14 @@
 """A model trained from several seeds: how far its figures differ, and the models."""
 
-from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from core.api import inputs
-from core.data import Dataset, check_trainable, prepare
+from core.api.varied import model_of, project_for
+from core.data import Dataset, prepare
 from core.messages import message
 from core.metrics.spread import Spread, spread_table
 from core.process import tell
-from core.project import data_spec, match_output_to_data
+from core.project import data_spec
 from core.project.cloud import Cloud, SeedRun, Seeds, seeded
 from core.training import Diverged, Run
 
@@ -50,13 +49,8 @@ class SeedRuns:
         if found is None:
             raise ValueError(message("There is no run from seed {seed}.", seed=seed))
         project, data, network = seeded(self.cloud.project, found), self.cloud.data, self.cloud.network
-        other = copy(self._model)
-        other._start_from(project)
-        other._arrays, other._data, other._network = self._given, data, network
-        other._preparation, other._history = data.preparation, found.history
-        other._run = Run(network, data, project.recipe, found.checkpoint)
-        other._state = found.end.snapshot.state
-        return other
+        run = Run(network, data, project.recipe, found.checkpoint)
+        return model_of(self._model, self._given, project, data, network, run, found.history, found.end)
 
     def __str__(self) -> str:
         finished = self.cloud.finished
@@ -67,22 +61,14 @@ def train_seeds(
     model: "Model", data: Any, y: Any, count: int, changes: dict[str, int | float], channels: Any, progress: bool
 ) -> SeedRuns:
     """Train from every seed. `changes` are fields of the recipe or of the data. See `Model.train_seeds`."""
-    project, given = model.project, model._arrays
-    if data is None:
-        loaded = model.data.loaded
-    else:
-        chosen, given = inputs.chosen(data, y, project.data, channels=channels)
-        loaded = given if given is not None else chosen.source.load(chosen.seed)
-        check_trainable(loaded, chosen.source)
-        project = replace(project, data=chosen)
-    of_data = {name: value for name, value in changes.items() if name != "epochs"}
-    project = replace(project, data=project.data.change(**of_data))
-    if "epochs" in changes:
-        project = replace(project, recipe=project.recipe.change(epochs=changes["epochs"]))
+    project, given, loaded = project_for(model, data, y, changes, channels)
     rows = prepare(project.data, loaded)
-    if model._adapts:
-        project = match_output_to_data(project, data_spec(rows.dataset))
     made = Seeds(project, count, (rows, project.network(data_spec(rows.dataset))))
+    if progress and model._opened.has_weights_alone:
+        tell(message("The runs start from random weights, not from those of the file."))
+    if progress and data is not None:
+        for note in rows.dataset.notes:
+            tell(note)
     runs = list(made.run())
     for run in sorted(runs, key=lambda run: run.seed):
         if progress and isinstance(run.end, Diverged):

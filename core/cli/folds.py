@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from core.cli.errors import CommandError
+from core.cli.many import trained
 from core.formats import SUFFIX, TrainedNetwork, export, write
 from core.formats.export import RunDetails
 from core.metrics.spread import Spread, fold_table, spreads
-from core.process import Stderr, tell
+from core.process import tell
 from core.project import Project
 from core.project.folds import CrossValidation, FoldRun, best
 from core.project.receipt import Receipt
@@ -47,7 +48,7 @@ def run_folds(options: argparse.Namespace, project: Project) -> None:
     made = CrossValidation(project, options.folds)
     for note in made.notes:
         tell(note)
-    runs = _trained(made, options.folds, project.recipe.epochs)
+    runs = sorted(trained(made.run, options.folds, project.recipe.epochs), key=lambda one: one.fold)
     for one in runs:
         if isinstance(one.end, Diverged):
             tell(f"Fold {one.fold}: {one.end.reason}")
@@ -57,28 +58,6 @@ def run_folds(options: argparse.Namespace, project: Project) -> None:
     print(json.dumps(_result(runs, spreads(reports), kept)) if options.json else fold_table(reports))
     if failures:
         raise CommandError(" ".join(failures))
-
-
-def _trained(made: CrossValidation, folds: int, epochs: int) -> list[FoldRun]:
-    from tqdm import tqdm
-
-    from core.training import Controls, Progress
-    from core.training.many import RunEvent
-    from core.training.signals import ENDING, Stopped, stopping
-
-    controls, done = Controls(), dict.fromkeys(range(folds), 0)
-    with tqdm(total=folds * epochs, unit=" epochs", file=Stderr(), leave=False, dynamic_ncols=True) as bar:
-
-        def show(event: RunEvent) -> None:
-            if isinstance(event.event, Progress):
-                done[event.number] = event.event.snapshot.epoch
-                bar.update(sum(done.values()) - bar.n)
-
-        with stopping(controls, ENDING) as signals:
-            runs = sorted(made.run(lambda: controls.stopped, show), key=lambda one: one.fold)
-    if signals:
-        raise Stopped(signals[0])
-    return runs
 
 
 def _kept(keep: str, runs: list[FoldRun]) -> FoldRun | None:

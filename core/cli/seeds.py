@@ -6,11 +6,12 @@ import math
 from typing import Any
 
 from core.cli.errors import CommandError
+from core.cli.many import trained
 from core.messages.numbers import percent, significant
 from core.metrics.spread import Spread, spread_table
-from core.process import Stderr, tell
+from core.process import tell
 from core.project import Project
-from core.project.cloud import FEWEST, MOST, Cloud, SeedRun, Seeds
+from core.project.cloud import FEWEST, MOST, Cloud, Seeds
 from core.training import Diverged
 from core.training.curves import Curve
 
@@ -46,33 +47,11 @@ def run_seeds(options: argparse.Namespace, project: Project) -> None:
         f"{options.seeds} runs of {project.recipe.epochs:,} epochs, about {significant(max(made.seconds(), 1))} s. "
         "Ctrl+C stops them."
     )
-    cloud = made.cloud(_trained(made, project.recipe.epochs))
+    cloud = made.cloud(trained(made.run, options.seeds, project.recipe.epochs))
     for run in cloud.runs:
         if isinstance(run.end, Diverged):
             tell(f"Seed {run.seed}: {run.end.reason}")
     print(json.dumps(_result(cloud)) if options.json else _table(cloud))
-
-
-def _trained(made: Seeds, epochs: int) -> list[SeedRun]:
-    from tqdm import tqdm
-
-    from core.training import Controls, Progress
-    from core.training.many import RunEvent
-    from core.training.signals import ENDING, Stopped, stopping
-
-    controls, done = Controls(), dict.fromkeys(range(len(made.seeds)), 0)
-    with tqdm(total=len(made.seeds) * epochs, unit=" epochs", file=Stderr(), leave=False, dynamic_ncols=True) as bar:
-
-        def show(event: RunEvent) -> None:
-            if isinstance(event.event, Progress):
-                done[event.number] = event.event.snapshot.epoch
-                bar.update(sum(done.values()) - bar.n)
-
-        with stopping(controls, ENDING) as signals:
-            runs = list(made.run(lambda: controls.stopped, show))
-    if signals:
-        raise Stopped(signals[0])
-    return runs
 
 
 def _table(cloud: Cloud) -> str:

@@ -16,10 +16,10 @@ from core.training.bands import band_of
 from core.training.checkpoint import Checkpoint
 from core.training.curves import Curve
 from core.training.evaluation import report_with_loss
-from core.training.events import Diverged, Finished, Progress
+from core.training.events import Diverged, Finished
 from core.training.forecast import measure
 from core.training.history import History
-from core.training.many import RunEvent, Training, train_many
+from core.training.many import Outcome, RunEvent, Training, ends
 from core.training.past import PastHistory
 from core.training.threads import cores
 
@@ -109,33 +109,27 @@ class Seeds:
         """Train all, and yield each run as it ends, in any order; none once it is `stopped`."""
         recipe = self.project.recipe
         trainings = [Training(self.network, self.data, recipe.change(seed=seed)) for seed in self.seeds]
-        histories = [History(self.network) for _ in trainings]
-        for found in train_many(trainings, stopped):
+        for number, outcome in ends(trainings, progress, stopped):
             if stopped():
                 return
-            progress(found)
-            history, event = histories[found.number], found.event
-            if isinstance(event, Progress):
-                history.extend(event)
-            if isinstance(event, (Finished, Diverged)):
-                assert found.checkpoint is not None
-                yield self._ended(self.seeds[found.number], event, history, found.checkpoint)
+            yield self._ended(self.seeds[number], outcome)
 
     def cloud(self, runs: Sequence[SeedRun]) -> Cloud:
         """What some of the runs say together."""
         return Cloud(self.project, self.data, self.network, tuple(sorted(runs, key=lambda run: run.seed)))
 
-    def _ended(self, seed: int, event: Finished | Diverged, history: History, checkpoint: Checkpoint) -> SeedRun:
-        reports: dict[str, Report] = {}
-        if isinstance(event, Finished):
-            history.end(event.evaluation, event.snapshot.restored > 0)
+    def _ended(self, seed: int, outcome: Outcome) -> SeedRun:
+        end, reports = outcome.last, dict[str, Report]()
+        assert end is not None
+        assert outcome.checkpoint is not None
+        if isinstance(end, Finished):
             parts = {"train": self.data.train, "validation": self.data.validation}
             reports = {
-                split: report_with_loss(self.network, event.snapshot.state, self.data, rows)
+                split: report_with_loss(self.network, end.snapshot.state, self.data, rows)
                 for split, rows in parts.items()
                 if len(rows)
             }
-        return SeedRun(seed, event, reports, history, checkpoint)
+        return SeedRun(seed, end, reports, outcome.history, outcome.checkpoint)
 
 
 def seeded(project: Project, run: SeedRun) -> Project:

@@ -13,9 +13,9 @@ from core.network import Network
 from core.project.project import Project, data_spec
 from core.training.checkpoint import Checkpoint
 from core.training.evaluation import report_with_loss
-from core.training.events import Diverged, Finished, Progress
+from core.training.events import Diverged, Finished
 from core.training.history import History
-from core.training.many import RunEvent, Training, train_many
+from core.training.many import Outcome, RunEvent, Training, ends
 from core.training.run import Run
 
 
@@ -79,25 +79,19 @@ class CrossValidation:
         trainings = [
             Training(network, data, one.recipe) for one, (data, network) in zip(self.projects, self._made, strict=True)
         ]
-        histories = [History(network) for _, network in self._made]
-        for found in train_many(trainings, stopped):
+        for number, outcome in ends(trainings, progress, stopped):
             if stopped():
                 return
-            progress(found)
-            history, event = histories[found.number], found.event
-            if isinstance(event, Progress):
-                history.extend(event)
-            if isinstance(event, (Finished, Diverged)):
-                assert found.checkpoint is not None
-                yield self._ended(found.number, event, history, found.checkpoint)
+            yield self._ended(number, outcome)
 
-    def _ended(self, number: int, event: Finished | Diverged, history: History, checkpoint: Checkpoint) -> FoldRun:
-        data, network = self._made[number]
-        judged = None
-        if isinstance(event, Finished):
-            history.end(event.evaluation, event.snapshot.restored > 0)
-            judged = report_with_loss(network, event.snapshot.state, data, data.validation)
-        return FoldRun(number + 1, self.projects[number], data, network, event, judged, history, checkpoint)
+    def _ended(self, number: int, outcome: Outcome) -> FoldRun:
+        (data, network), end, report = self._made[number], outcome.last, None
+        assert end is not None
+        assert outcome.checkpoint is not None
+        if isinstance(end, Finished):
+            report = report_with_loss(network, end.snapshot.state, data, data.validation)
+        project = self.projects[number]
+        return FoldRun(number + 1, project, data, network, end, report, outcome.history, outcome.checkpoint)
 
 
 def on_fold(project: Project, folds: int, fold: int) -> Project:

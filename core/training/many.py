@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from queue import Queue
 from threading import Event as Flag
 from threading import Thread
-from typing import Any
 
 from core.data import Prepared
 from core.messages import message
@@ -107,24 +106,33 @@ def train_many(trainings: Sequence[Training], stopped: Callable[[], bool] = lamb
             worker.join()
 
 
+def ends(
+    trainings: Sequence[Training],
+    progress: Callable[[RunEvent], object] = lambda event: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Iterator[tuple[int, Outcome]]:
+    """Train all, and yield how each ended as it does, with its place. `progress` is called with every event."""
+    histories = [History(one.network) for one in trainings]
+    for found in train_many(trainings, stopped):
+        event, history = found.event, histories[found.number]
+        progress(found)
+        if isinstance(event, Progress):
+            history.extend(event)
+        if isinstance(event, Finished):
+            history.end(event.evaluation, event.snapshot.restored > 0)
+        if isinstance(event, (Finished, Diverged)):
+            yield found.number, Outcome(history, event, found.checkpoint)
+
+
 def outcomes(
     trainings: Sequence[Training],
     progress: Callable[[RunEvent], object] = lambda event: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> list[Outcome]:
     """Train all, and return how each ended, in their order. `progress` is called with every event."""
-    histories = [History(one.network) for one in trainings]
-    last: list[Any] = [(None, None)] * len(trainings)
-    for found in train_many(trainings, stopped):
-        event = found.event
-        if isinstance(event, Progress):
-            histories[found.number].extend(event)
-        if isinstance(event, Finished):
-            histories[found.number].end(event.evaluation, event.snapshot.restored > 0)
-        if isinstance(event, (Finished, Diverged)):
-            last[found.number] = event, found.checkpoint
-        progress(found)
-    return [Outcome(history, *end) for history, end in zip(histories, last, strict=True)]
+    found = dict(ends(trainings, progress, stopped))
+    never = (Outcome(History(one.network), None, None) for one in trainings)
+    return [found.get(number, outcome) for number, outcome in enumerate(never)]
 
 
 def _work(

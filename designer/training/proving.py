@@ -4,25 +4,23 @@ A remedy that leaves the weights of the start as they are is tried from the step
 the run still has it. Another is tried from fresh weights.
 """
 
-from concurrent.futures import Future
 from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from core.messages import UserError
 from core.project import Project
 from core.project.comparing import Trial, Trials, figures
 from core.training.comparison import Comparison, compare
 from core.training.replay import Replay
 from core.training.timeline import Past, Timeline
-from designer.background.tasks import BackgroundTasks
 from designer.style.language import tr
+from designer.training.long_task import LongTask
 
 SEEDS = 10
 LONGEST = 60.0  # seconds for all runs; fewer steps are trained where they would take longer
 
 
-class Proving(QObject):
+class Proving(LongTask):
     """One proof at a time. Another one, another project and `stop` end it."""
 
     started = Signal(str, float, int, int)  # the kind of the diagnosis, the seconds it takes, the pairs, the first step
@@ -33,10 +31,7 @@ class Proving(QObject):
     _tried = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.tasks = BackgroundTasks("prove", self)
-        self._stopped = Event()
-        self._task: Future[tuple[Comparison, str]] | None = None
+        super().__init__("prove", parent)
         self.kind = ""  # of the diagnosis that the proof is for; empty while nothing is proved
         self._prepared.connect(self._on_prepared, Qt.ConnectionType.QueuedConnection)
         self._tried.connect(self._on_tried, Qt.ConnectionType.QueuedConnection)
@@ -46,18 +41,13 @@ class Proving(QObject):
     ) -> None:
         """Begin the proof of a remedy against a diagnosis, which is seen `since` this step of the run of `timeline`."""
         self.stop()
-        self._stopped, self.kind = Event(), kind
-        self._task = self.tasks.run(self._on_done, self._work, self._stopped, without, with_it, timeline, since)
+        self.kind = kind
+        self._begin(self._work, without, with_it, timeline, since)
 
     def stop(self) -> None:
         """End the proof. Nothing more is said of it."""
-        self._stopped.set()
-        self._task, self.kind = None, ""
-
-    def close(self) -> None:
-        """End the proof, and begin no other."""
-        self.stop()
-        self.tasks.close()
+        self.kind = ""
+        super().stop()
 
     def _work(
         self, stopped: Event, without: Project, with_it: Project, timeline: Timeline | None, since: int | None
@@ -73,22 +63,23 @@ class Proving(QObject):
         return compare(losses[0], losses[1]), str(trials.measured)
 
     def _on_prepared(self, stopped: Event, seconds: float, pairs: int, step: int) -> None:
-        if stopped is self._stopped and not stopped.is_set():
+        if self._is_current(stopped):
             self.started.emit(self.kind, seconds, pairs, step)
 
     def _on_tried(self, stopped: Event, trial: Trial) -> None:
-        if stopped is self._stopped and not stopped.is_set():
+        if self._is_current(stopped):
             self.found.emit(self.kind, trial)
 
-    def _on_done(self, future: "Future[tuple[Comparison, str]]") -> None:
-        if future is not self._task:
-            return
-        kind, self._task, self.kind = self.kind, None, ""
-        if error := future.exception():
-            known = isinstance(error, (UserError, ValueError, MemoryError))
-            self.failed.emit(kind, tr(str(error)) if known else tr("The proof failed: {error}.", error=error))
-            return
-        self.proved.emit(kind, *future.result())
+    def _failure(self, error: BaseException) -> str:
+        return tr("The proof failed: {error}.", error=error)
+
+    def _fail(self, sentence: str) -> None:
+        kind, self.kind = self.kind, ""
+        self.failed.emit(kind, sentence)
+
+    def _take(self, result: tuple[Comparison, str]) -> None:
+        kind, self.kind = self.kind, ""
+        self.proved.emit(kind, *result)
 
 
 def _past(timeline: Timeline | None, since: int | None, stopped: Event) -> Past | None:

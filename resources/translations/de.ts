@@ -9418,6 +9418,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Läufe dieses Projekts: vergleichen, benennen, zeigen, ausblenden und löschen</translation>
     </message>
     <message>
+        <source>The runs start from random weights, not from those of the file.</source>
+        <translation>Die Läufe beginnen mit zufälligen Gewichten, nicht mit denen der Datei.</translation>
+    </message>
+    <message>
         <source>The runs were stopped by the change of language or of the size of text. Train them again.</source>
         <translation>Der Wechsel der Sprache oder der Textgröße hat die Läufe angehalten. Sie lassen sich neu trainieren.</translation>
     </message>

@@ -60,3 +60,18 @@ def test_python_trains_from_seeds_and_gives_the_model_of_one():
     assert found.spreads["train"]["accuracy"].least <= found.spreads["train"]["accuracy"].median
     with pytest.raises(ValueError, match="There is no run from seed 99"):
         found.model(99)
+
+
+def test_python_says_what_was_done_to_the_rows_and_that_weights_of_a_file_are_not_used(tmp_path, capsys):
+    table = tmp_path / "gaps.csv"
+    rows = [f"{n % 7},{n % 5},{'ab'[n % 2]}" for n in range(60)]
+    table.write_text("\n".join(["p,q,label", *rows, "1,2,"]) + "\n")
+    weights, first = tmp_path / "w.onnx", lw.Model([lw.Dense(4)], seed=1)
+    first.fit(str(table), epochs=1, progress=False)
+    first.export(str(weights))
+    loaded = lw.import_model(str(weights))
+    capsys.readouterr()
+    loaded.train_seeds(str(table), seeds=2, epochs=1)
+    said = capsys.readouterr().err
+    assert "The runs start from random weights, not from those of the file." in said
+    assert "1 row is left out: “label” is missing there." in said
