@@ -29,7 +29,7 @@ def stopping(controls: Controls, signals: Sequence[signal.Signals] = CTRL_C) -> 
     """The first of the signals stops the run. Yields the list of the signals that came.
 
     A second Ctrl+C raises KeyboardInterrupt at once. The others may come several times, as when a terminal is closed,
-    and never interrupt what is being saved. A signal that the process was told to ignore, as by nohup, stays ignored.
+    and never interrupt what is being saved. A signal that is ignored from the start, as by nohup, stays ignored.
     Only the main thread can handle signals; in another one nothing changes.
     """
     came: list[int] = []

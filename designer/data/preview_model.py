@@ -29,8 +29,8 @@ class Marked:
     @property
     def outcome(self) -> str:
         """What the cell was read as, and what becomes of it if it is a gap."""
-        told = outcome(self.cell)
-        return f"{told} → {self.gaps}" if self.gaps and self.cell.mark is not Mark.COERCED else told
+        said = outcome(self.cell)
+        return f"{said} → {self.gaps}" if self.gaps and self.cell.mark is not Mark.COERCED else said
 
 
 class RowsModel(QAbstractTableModel):
@@ -65,9 +65,9 @@ class RowsModel(QAbstractTableModel):
             return kept
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             gaps = shown.gaps[index.column()] if shown.gaps else ""
-            told = sentence(cell, gaps if kept else "")
-            told = told if kept else " ".join((told, tr("This row is left out.")))
-            return tip(told) if role == Qt.ItemDataRole.ToolTipRole else told
+            said = sentence(cell, gaps if kept else "")
+            said = said if kept else " ".join((said, tr("This row is left out.")))
+            return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -106,8 +106,8 @@ class MarkedModel(QAbstractTableModel):
         if role == KEPT:
             return True
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            told = sentence(one.cell, one.gaps)
-            return tip(told) if role == Qt.ItemDataRole.ToolTipRole else told
+            said = sentence(one.cell, one.gaps)
+            return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -156,9 +156,9 @@ def sentence(cell: Cell, gaps: str) -> str:
     if cell.mark is Mark.COERCED:
         return tr("“{cell}” is read as {value}.", cell=cell.raw, value=cell.value)
     if cell.mark is Mark.REFUSED:
-        told = tr("“{cell}” cannot be read as a value of this column.", cell=cell.raw)
+        said = tr("“{cell}” cannot be read as a value of this column.", cell=cell.raw)
     elif cell.raw.strip():
-        told = tr("“{cell}” is read as missing.", cell=cell.raw)
+        said = tr("“{cell}” is read as missing.", cell=cell.raw)
     else:
-        told = tr("The cell is empty.")
-    return f"{told} → {gaps}" if gaps else told
+        said = tr("The cell is empty.")
+    return f"{said} → {gaps}" if gaps else said

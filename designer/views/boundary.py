@@ -428,7 +428,7 @@ class BoundaryView(View):
     def _on_pointed(self, at: tuple[float, float] | None) -> None:
         data, where, field = self._data, self._section, self.field
         if at is None or data is None or where is None or self.painting.is_on:
-            self.plane.tell("")
+            self.plane.show_text("")
             return
         third = self.theme.tokens.color("third")
         names = (data.dataset.features[feature] for feature in where.features)
@@ -438,7 +438,7 @@ class BoundaryView(View):
             rows.append(self._disagreement(self._disagreed.at(*at)))
         elif field is not None and self._trained_on is not None:
             rows.append(self._answer(field.at(*at), self._trained_on))
-        self.plane.tell(table("", rows, self.theme.tokens))
+        self.plane.show_text(table("", rows, self.theme.tokens))
 
     def _disagreement(self, value: float) -> tuple[QColor, str, str]:
         is_share = self._trained_on is not None and bool(self._trained_on.dataset.classes)

@@ -272,7 +272,7 @@ class Chart(QWidget):
         rows = [(line.series.color, line.series.name, line.said(nearest(line.x, x))) for line in self._drawn]
         number = grouped(x, ",.2f")
         head = tr("epoch {number}, smoothed", number=number) if self._smoothed else tr("epoch {number}", number=number)
-        self._label.tell(table(head, rows, self._theme.tokens), self._mouse)
+        self._label.show_text(table(head, rows, self._theme.tokens), self._mouse)
 
 
 def nearest(x: NDArray[Any], value: float) -> int:

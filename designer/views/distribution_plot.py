@@ -84,10 +84,10 @@ class DistributionPlot(QWidget):
         if number is None or at.x() < scaled(NAMES):
             self._label.hide()
             return
-        self._label.tell(self.told(number, at.x()), at)
+        self._label.show_text(self.described(number, at.x()), at)
 
-    def told(self, number: int, x: float) -> str:
-        """What is said of a row at this x in pixels: its bin there, and its quantiles."""
+    def described(self, number: int, x: float) -> str:
+        """Rich text about a row at this x in pixels: its bin there, and its quantiles."""
         row, tokens = self.rows[number], self._theme.tokens
         bin = min(range(BINS), key=lambda one: abs(self.across(one + 0.5) - x))
         low, high = edges()[bin], edges()[bin + 1]

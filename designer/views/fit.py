@@ -163,13 +163,13 @@ class FitView(View):
     def _on_pointed(self, at: tuple[float, float] | None) -> None:
         data, fitted = self._data, self.fitted
         if at is None or data is None or fitted is None:
-            self.plot.tell("")
+            self.plot.show_text("")
             return
         tokens, feature, x = self.theme.tokens, self._feature(data), at[0]
         y = float(np.interp(x, fitted.x, fitted.y[:, 0]))
         place = tokens.color("third"), data.dataset.features[feature], significant(x, 3)
         prediction = tokens.color("text"), data.dataset.targets[0], significant(y, 3)
-        self.plot.tell(table("", [place, prediction], tokens))
+        self.plot.show_text(table("", [place, prediction], tokens))
 
 
 def _points(data: Prepared, feature: int, rows: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -26,7 +26,7 @@ class HoverLabel(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def tell(self, rows: str, at: QPoint) -> None:
+    def show_text(self, rows: str, at: QPoint) -> None:
         """Show rich text beside a point of the parent."""
         if rows != self.text():
             self.setText(rows)
@@ -56,11 +56,11 @@ class PointedWidget(QWidget):
         self._view, self._label = view, HoverLabel(self)
         graphics.viewport().installEventFilter(self)
 
-    def tell(self, rows: str) -> None:
+    def show_text(self, rows: str) -> None:
         """Show rich text beside the mouse; nothing if empty."""
         assert self._label is not None
         if rows and self._mouse is not None:
-            self._label.tell(rows, self._mouse)
+            self._label.show_text(rows, self._mouse)
         else:
             self._label.hide()
 

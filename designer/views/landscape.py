@@ -146,4 +146,4 @@ class LandscapeView(View):
         if distances[nearest] <= NEAR:
             head = tr("step {step}", step=count(int(plane.steps[nearest])))
             rows.append((tokens.color("accent"), tr("true loss"), readout(float(plane.losses[nearest]))))
-        self.plot.tell(table(head, rows, tokens), at)
+        self.plot.show_text(table(head, rows, tokens), at)

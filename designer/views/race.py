@@ -247,7 +247,7 @@ class RaceView(View):
         height = self._height(at)
         third = self.theme.tokens.color("third")
         rows = [(third, name, significant(v, 3)) for name, v in zip(ground.names, at, strict=True)]
-        self.plot.tell(table("", [*rows, (third, "f", significant(height, 3))], self.theme.tokens), at)
+        self.plot.show_text(table("", [*rows, (third, "f", significant(height, 3))], self.theme.tokens), at)
 
     def _height(self, at: Place) -> float:
         surface = self.surface

@@ -99,10 +99,10 @@ class SurfacePlot(QWidget):
         self.notes = notes
         self.update()
 
-    def tell(self, text: str, at: Place) -> None:
+    def show_text(self, text: str, at: Place) -> None:
         """Show rich text beside a place; nothing if empty."""
         if text:
-            self.label.tell(text, self.place(at).toPoint())
+            self.label.show_text(text, self.place(at).toPoint())
         else:
             self.label.hide()
 

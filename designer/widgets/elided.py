@@ -27,7 +27,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self._told = ""
+        self._tip = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def minimumSizeHint(self) -> QSize:
@@ -35,7 +35,7 @@ class ElidedLabel(QLabel):
         return QSize(min(whole.width(), self.fontMetrics().horizontalAdvance("Abcd…")), whole.height())
 
     def setToolTip(self, text: str) -> None:
-        self._told = text
+        self._tip = text
         super().setToolTip(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -44,7 +44,7 @@ class ElidedLabel(QLabel):
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         whole = self.text() if shown != self.text() else ""
-        super().setToolTip(tip("\n".join(filter(None, (whole, self._told)))))
+        super().setToolTip(tip("\n".join(filter(None, (whole, self._tip)))))
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         role = self.foregroundRole()
         self.style().drawItemText(painter, room, align, option.palette, self.isEnabled(), shown, role)

@@ -10,7 +10,7 @@ def rows_left_out(found):
     ]
 
 
-def test_01_no_header_is_told_and_the_first_line_is_a_row(data):
+def test_01_no_header_is_said_and_the_first_line_is_a_row(data):
     found = data("01_no_header_class_text.data")
     assert found["rows"] == 120
     assert list(found["by_name"]) == [f"column {n}" for n in range(1, 6)]
@@ -47,7 +47,7 @@ def test_06_dashes_are_gaps_also_in_the_target(data):
     assert rows_left_out(found) == [("“price” is missing there", 3, [11, 51, 91])]
 
 
-def test_06b_one_text_among_numbers_costs_one_row_and_is_told(data):
+def test_06b_one_text_among_numbers_costs_one_row_and_is_said(data):
     found = data("06b_one_text_in_target.csv")
     assert found["task"] == "regression"
     assert found["rows"] == 119
@@ -56,7 +56,7 @@ def test_06b_one_text_among_numbers_costs_one_row_and_is_told(data):
     assert found["by_name"]["price"]["warnings"] == ["“price”: 1 of 120 cells are no number: line 79 “sold”."]
 
 
-def test_07_grouped_digits_are_read_and_told_with_an_example(data):
+def test_07_grouped_digits_are_read_and_said_with_an_example(data):
     found = data("07_thousands_quoted.csv")
     assert found["by_name"]["income"]["warnings"] == ["“income”: “3,522” is read as 3522."]
     assert data("07b_thousands_target.csv")["task"] == "regression"
@@ -117,7 +117,7 @@ def test_14_the_line_that_names_the_separator(data):
     assert found["notes"] == ["1 line above the header is skipped."]
 
 
-def test_15_units_are_skipped_and_told(data):
+def test_15_units_are_skipped_and_said(data):
     found = data("15_units_row.csv")
     assert set(list(found["types"].values())[:3]) == {"number"}
     assert found["notes"] == ["Line 2 holds units (“m”, “oC”, “umol/kg”) and is skipped."]
@@ -158,14 +158,14 @@ def test_17_and_33_few_whole_numbers_are_classes_or_numbers_by_choice(data, name
     assert (again["task"], again["classes"]) == ("regression", [])
 
 
-def test_19_names_are_kept_whole_and_duplicates_are_told(data):
+def test_19_names_are_kept_whole_and_duplicates_are_said(data):
     found = data("19_bom_dupes_newline_unicode.csv")
     assert list(found["by_name"]) == ["first name", "v", "v (2)", "v (3)", "größe"]
     assert found["classes"] == ["klein 🙂", "sehr groß", "中 型"]
     assert found["notes"] == ["3 columns are named “v”. The later ones are numbered."]
 
 
-def test_19c_letters_of_another_code_page_are_guessed_told_and_can_be_chosen(data):
+def test_19c_letters_of_another_code_page_are_guessed_said_and_can_be_chosen(data):
     found = data("19c_cp1251.csv")
     assert list(found["by_name"]) == ["длина", "ширина", "класс"]
     assert found["classes"] == ["да", "нет"]
@@ -187,7 +187,7 @@ def test_21_a_line_of_another_width_is_refused_or_left_out_by_choice(data, refus
     assert rows_left_out(found) == [("another number of values than the other lines", 1, [31])]
 
 
-def test_22b_a_class_with_one_row_is_told(data):
+def test_22b_a_class_with_one_row_is_said(data):
     found = data("22b_singleton_class.csv")
     (one,) = (one for one in found["gate"] if one["kind"] == "one row")
     assert one["sentence"] == "The class “rare” has one row, so it cannot be validated."

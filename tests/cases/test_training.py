@@ -104,7 +104,7 @@ def test_11_an_index_teaches_nothing(table):
     assert model.evaluate()["accuracy"] < 0.65
 
 
-def test_12_seconds_are_told_apart(table):
+def test_12_seconds_differ(table):
     model = trained(table("12_epoch_seconds.csv"), epochs=150)
     assert len(np.unique(model.data.dataset.x[:, 0])) == 200
     assert (

@@ -48,7 +48,7 @@ def test_the_self_test_says_which_stage_failed(program, tmp_path):
 def test_the_doctor_reports_versions_processor_kernels_and_paths(program, tmp_path):
     done = program("doctor", QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr
-    for told in (
+    for said in (
         "version",
         "numba",
         "processor",
@@ -57,7 +57,7 @@ def test_the_doctor_reports_versions_processor_kernels_and_paths(program, tmp_pa
         "platform             offscreen",
         "settings",
     ):
-        assert f"  {told}" in done.stdout
+        assert f"  {said}" in done.stdout
     assert "failed" not in done.stdout
     assert str(tmp_path) not in done.stdout.replace(os.environ.get("XDG_CACHE_HOME", "\0"), "")  # home is ~
 

@@ -105,9 +105,9 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, click_o
 def forward(path):
     with safe_open(path, "numpy") as file:
         arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-        told = file.metadata()
-    x = np.array(json.loads(told["test_inputs"]))
-    x = (x - json.loads(told["input_shift"])) / json.loads(told["input_scale"])
+        said = file.metadata()
+    x = np.array(json.loads(said["test_inputs"]))
+    x = (x - json.loads(said["input_shift"])) / json.loads(said["input_scale"])
     for name in ("hidden_1", "hidden_2", "dense_1"):
         x = np.maximum(x @ arrays[f"{name}.weight"].T + arrays[f"{name}.bias"], 0)
     z = x @ arrays["output.weight"].T + arrays["output.bias"]

@@ -403,27 +403,27 @@ def test_rows_left_out_are_reported(tmp_path, capsys):
     table.write_text("a,b,y\n1,2,p\n2,,q\n5,4,p\n4,3,q\n3,1,q\n7,2,\n")
     model = lw.Model([lw.Dense(2)])
     model.fit(table, epochs=1)
-    told = capsys.readouterr().err
-    assert "1 row is left out: “y” is missing there.\n" in told
-    assert "Missing values are filled, as chosen for each column: “b”.\n" in told
+    printed = capsys.readouterr().err
+    assert "1 row is left out: “y” is missing there.\n" in printed
+    assert "Missing values are filled, as chosen for each column: “b”.\n" in printed
     model.fit(epochs=1)
     assert "left out" not in capsys.readouterr().err
 
 
 def test_help_lists_what_there_is_and_what_fields_mean():
-    told = pydoc.plain(pydoc.render_doc(lw))
+    printed = pydoc.plain(pydoc.render_doc(lw))
     for name in ("Model", "Graph", "Recipe", *(layer.__name__ for layer in LAYERS)):
-        assert re.search(rf"^    class {name}\(", told, re.M), name
-    assert "load(path" in told
+        assert re.search(rf"^    class {name}\(", printed, re.M), name
+    assert "load(path" in printed
     public = runpy.run_path(str(ROOT / "core" / "public" / "layerwright" / "__init__.py"))
     assert "lw.Model([lw.Dense(16), lw.Dropout(0.2)])" in public["__doc__"]
     for definition in (*LAYERS, lw.Recipe, lw.stopping.EarlyStopping, lw.data.CSV):
-        told = " ".join(pydoc.plain(pydoc.render_doc(definition)).replace("|", " ").split())
-        assert definition.summary() in told
+        printed = " ".join(pydoc.plain(pydoc.render_doc(definition)).replace("|", " ").split())
+        assert definition.summary() in printed
         for name, shown in definition.params().items():
-            assert f"{name}: {shown.help}" in told
-            assert all(repr(option) in told for option in shown.options)
-            assert all(choice.kind in told for choice in shown.choices)
+            assert f"{name}: {shown.help}" in printed
+            assert all(repr(option) in printed for option in shown.options)
+            assert all(choice.kind in printed for choice in shown.choices)
             assert shown.help not in definition.summary()
 
 

@@ -53,10 +53,10 @@ def test_saving_under_an_impossible_name_says_to_choose_another(tmp_path, name):
 @pytest.mark.parametrize("command", ["info", "train", "data", "bench"])
 def test_the_command_line_refuses_impossible_names_in_a_sentence(command, name, capsys):
     assert main([command, name]) == 2
-    told = capsys.readouterr().err
-    assert told.count("\n") == 1
-    assert not told.startswith("The command failed")
-    assert name[:200] in told or "b.csv" in told
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert not said.startswith("The command failed")
+    assert name[:200] in said or "b.csv" in said
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_the_command_line_refuses_impossible_names_in_a_sentence(command, name, 
     [b"{" * 500, b"{'descr': '<f4', 'shape': (", b"\xff\xfe", b"{'a': 1}", b"(" * 9000, b"1 + 1", b"__import__('os')"],
 )
 @pytest.mark.parametrize("version", [1, 2])
-def test_a_damaged_header_of_an_array_is_told_with_the_name_of_the_file(tmp_path, header, version):
+def test_a_damaged_header_of_an_array_is_said_with_the_name_of_the_file(tmp_path, header, version):
     import zipfile
 
     size = len(header).to_bytes(2 * version, "little")

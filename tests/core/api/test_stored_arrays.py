@@ -144,7 +144,7 @@ def test_unchanged_rows_are_copied_and_not_packed_again(tmp_path, monkeypatch):
     assert members(second) == before
 
 
-def test_rows_that_are_nowhere_any_more_are_told_and_the_old_file_stays(tmp_path):
+def test_rows_that_are_nowhere_any_more_are_said_and_the_old_file_stays(tmp_path):
     first, other = tmp_path / "a.layerwright", tmp_path / "other.layerwright"
     fitted().save(first)
     opened = load(first)

@@ -30,8 +30,8 @@ def run(capsys, *arguments):
         status = main([str(each) for each in arguments])
     except SystemExit as exit:
         status = exit.code
-    told = capsys.readouterr()
-    return status, told.out, told.err
+    printed = capsys.readouterr()
+    return status, printed.out, printed.err
 
 
 def refused(capsys, *arguments):
@@ -47,18 +47,18 @@ def refused(capsys, *arguments):
 
 def test_training_reports_one_object_on_the_last_line(capsys):
     status, out, _ = run(capsys, "train", "iris", "--epochs", 30, "--seed", 3, "--json")
-    told = json.loads(out.splitlines()[-1])
+    printed = json.loads(out.splitlines()[-1])
     assert status == 0
-    assert (told["epochs"], told["seed"], told["steps"]) == (30, 3, 30 * 8)
-    assert told["parameters"] == 4 * 8 + 8 + 8 * 3 + 3
-    assert 0 < told["train_loss"] < 1.2
-    assert 0.5 < told["validation_accuracy"] <= 1
-    assert told["us_per_step"] > 0
-    assert told["metrics"]["train"]["accuracy"] == told["train_accuracy"]
-    assert told["metrics"]["validation"]["loss"] == told["validation_loss"]
-    assert sum(map(sum, told["metrics"]["validation"]["confusion"])) == 30
-    assert told["metrics"]["train"]["each"].keys() == {"setosa", "versicolor", "virginica"}
-    assert told["seconds"] > 0
+    assert (printed["epochs"], printed["seed"], printed["steps"]) == (30, 3, 30 * 8)
+    assert printed["parameters"] == 4 * 8 + 8 + 8 * 3 + 3
+    assert 0 < printed["train_loss"] < 1.2
+    assert 0.5 < printed["validation_accuracy"] <= 1
+    assert printed["us_per_step"] > 0
+    assert printed["metrics"]["train"]["accuracy"] == printed["train_accuracy"]
+    assert printed["metrics"]["validation"]["loss"] == printed["validation_loss"]
+    assert sum(map(sum, printed["metrics"]["validation"]["confusion"])) == 30
+    assert printed["metrics"]["train"]["each"].keys() == {"setosa", "versicolor", "virginica"}
+    assert printed["seconds"] > 0
 
 
 def test_training_prints_the_metrics_of_both_splits_side_by_side(capsys):
@@ -88,8 +88,8 @@ def test_one_seed_gives_one_result(capsys):
     results = []
     for _ in range(2):
         _, out, _ = run(capsys, "train", "xor", "--epochs", 5, "--json")
-        told = json.loads(out.splitlines()[-1])
-        results.append((told["train_loss"], told["validation_loss"]))
+        printed = json.loads(out.splitlines()[-1])
+        results.append((printed["train_loss"], printed["validation_loss"]))
     assert results[0] == results[1]
 
 
@@ -107,10 +107,10 @@ def test_a_regression_has_no_accuracy(capsys, tmp_path):
     path = tmp_path / "line.json"
     path.write_text(json.dumps(project))
     _, out, _ = run(capsys, "train", path, "--json")
-    told = json.loads(out.splitlines()[-1])
-    assert told["train_accuracy"] is None
-    assert told["metrics"]["validation"]["r2"] > 0.9999
-    assert told["validation_loss"] < 1e-6
+    printed = json.loads(out.splitlines()[-1])
+    assert printed["train_accuracy"] is None
+    assert printed["metrics"]["validation"]["r2"] > 0.9999
+    assert printed["validation_loss"] < 1e-6
 
 
 def test_exports_are_written_and_may_be_several(capsys, tmp_path):
@@ -126,12 +126,12 @@ def test_exports_are_written_and_may_be_several(capsys, tmp_path):
 
 def test_info_lists_layers_shapes_parameters_and_memory(capsys):
     status, out, _ = run(capsys, "info", "spiral", "--json")
-    told = json.loads(out)
+    printed = json.loads(out)
     assert status == 0
-    assert [layer["shape"] for layer in told["layers"]] == [[2], [16], [16], [2]]
-    assert told["parameters"] == 354 == sum(layer["parameters"] for layer in told["layers"])
-    assert told["memory_bytes"] > 354 * 4
-    assert told["problems"] == []
+    assert [layer["shape"] for layer in printed["layers"]] == [[2], [16], [16], [2]]
+    assert printed["parameters"] == 354 == sum(layer["parameters"] for layer in printed["layers"])
+    assert printed["memory_bytes"] > 354 * 4
+    assert printed["problems"] == []
 
 
 def test_info_lists_problems(capsys, tmp_path):
@@ -253,12 +253,12 @@ def test_going_on_equals_never_having_stopped_to_the_last_bit(capsys, tmp_path):
     assert len(json.loads(cut.saved_run.texts["past"])["changes"]) == 2  # of the number of epochs
     measured_now_and_then = "history.train.", "history.validation."  # by the clock on the wall
     by_call = {"checkpoint.clock.rows", "checkpoint.clock.epochs"}  # what the last chunk wrote, however long it was
-    told = [
+    printed = [
         name
         for name in whole.saved_run.arrays.keys() - by_call
         if not name.startswith((*measured_now_and_then, "past."))
     ]
-    for name in told:
+    for name in printed:
         a, b = whole.saved_run.arrays[name], cut.saved_run.arrays[name]
         if name.endswith("points"):
             np.testing.assert_allclose(a[0], b[0], rtol=1e-12)  # x is interpolated from chunk to chunk
@@ -330,14 +330,14 @@ def test_ctrl_c_keeps_the_weights(tmp_path):
     write(path, examples()["xor"], {})
     command = [sys.executable, "-m", "core", "train", path, "--save", "--epochs", "10000000"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
-    told = b""
-    while not re.search(rb"\d epochs/s", told):  # the bar moves: it trains
-        told += process.stderr.read1()
-        assert process.poll() is None, told
+    printed = b""
+    while not re.search(rb"\d epochs/s", printed):  # the bar moves: it trains
+        printed += process.stderr.read1()
+        assert process.poll() is None, printed
     process.send_signal(signal.SIGINT)
-    told += process.communicate()[1]
+    printed += process.communicate()[1]
     assert process.returncode == 130
-    assert told.endswith(b"Stopped.\n")
+    assert printed.endswith(b"Stopped.\n")
     kept = read(path).saved_run
     assert kept.progress()[1] > 0
     assert main(["train", str(path), "--resume", "--epochs", str(kept.progress()[1] + 1)]) == 0
@@ -366,8 +366,8 @@ def test_data_a_folder_and_other_files_are_refused_by_their_kind(capsys, tmp_pat
     (tmp_path / "my.png").write_bytes(b"\x89PNG....")
     assert refused(capsys, "train", tmp_path / "my.csv") == "my.csv has 1 row. Training needs at least 4.\n"
     for command in ("info", "bench"):
-        told = refused(capsys, command, tmp_path / "my.csv")
-        assert told.startswith("my.csv is a data file, not a project. Use Open data… in the window")
+        printed = refused(capsys, command, tmp_path / "my.csv")
+        assert printed.startswith("my.csv is a data file, not a project. Use Open data… in the window")
     for command in ("train", "info", "bench"):
         assert "is a folder" in refused(capsys, command, tmp_path)
         assert "is not a Layerwright project. Choose another file." in refused(capsys, command, tmp_path / "my.png")

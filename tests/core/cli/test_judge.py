@@ -14,8 +14,8 @@ from core.formats import read, write
 def run(capsys, *arguments):
     """Exit status, stdout and stderr of one command."""
     status = main([str(argument) for argument in arguments])
-    told = capsys.readouterr()
-    return status, told.out, told.err
+    said = capsys.readouterr()
+    return status, said.out, said.err
 
 
 def refused(capsys, *arguments):
@@ -57,11 +57,11 @@ def test_it_prints_the_figures_and_counts_in_the_file(capsys, project):
 
 def test_json_is_one_object_on_the_last_line(capsys, project):
     status, out, _ = run(capsys, "judge", project, "--json")
-    told = json.loads(out.splitlines()[-1])
+    said = json.loads(out.splitlines()[-1])
     assert status == 0
-    assert (told["judged"], told["rows"], told["left_out"], told["epochs"]) == (1, 30, 0, 5)
+    assert (said["judged"], said["rows"], said["left_out"], said["epochs"]) == (1, 30, 0, 5)
     model = lw.load(project)
-    assert told["metrics"]["accuracy"] == model.judge()["accuracy"]
+    assert said["metrics"]["accuracy"] == model.judge()["accuracy"]
     assert len(model.judged) == 2
 
 
@@ -71,8 +71,8 @@ def test_the_count_is_shown_with_the_project(capsys, project):
         assert status == 0
         assert "Rows: 90 train, 30 validation, 30 test" in out
         assert f"Judgements on the test rows: {count}" in out
-        told = json.loads(run(capsys, "info", project, "--json")[1])
-        assert (told["parts"], told["judged"]) == ({"train": 90, "validation": 30, "test": 30}, count)
+        said = json.loads(run(capsys, "info", project, "--json")[1])
+        assert (said["parts"], said["judged"]) == ({"train": 90, "validation": 30, "test": 30}, count)
         run(capsys, "judge", project)
 
 
@@ -101,8 +101,8 @@ def test_training_goes_on_after_it(capsys, project):
     status, _, _ = run(capsys, "train", project, "--resume", "--epochs", 8, "--save")
     assert status == 0
     _, out, _ = run(capsys, "judge", project, "--json")
-    told = json.loads(out.splitlines()[-1])
-    assert (told["judged"], told["epochs"]) == (2, 8)
+    said = json.loads(out.splitlines()[-1])
+    assert (said["judged"], said["epochs"]) == (2, 8)
 
 
 def test_what_cannot_be_judged_is_refused(capsys, project, tmp_path):

@@ -34,10 +34,10 @@ def command(path, *arguments):
 def training(path, *arguments, **options):
     """A process that trains, once its bar moves."""
     process = subprocess.Popen(command(path, *arguments), stderr=subprocess.PIPE, stdout=subprocess.PIPE, **options)
-    told = b""
-    while not re.search(rb"\d epochs/s", told):
-        told += process.stderr.read1()
-        assert process.poll() is None, told
+    said = b""
+    while not re.search(rb"\d epochs/s", said):
+        said += process.stderr.read1()
+        assert process.poll() is None, said
     return process
 
 
@@ -45,8 +45,8 @@ def ended(process, *signals):
     """Send the signals. Returns the exit status and the last line on stderr."""
     for number in signals:
         process.send_signal(number)
-    _, told = process.communicate()
-    return process.returncode, told.decode().splitlines()[-1].split("\r")[-1]
+    _, said = process.communicate()
+    return process.returncode, said.decode().splitlines()[-1].split("\r")[-1]
 
 
 def epochs(path):
@@ -99,16 +99,16 @@ def test_a_pipe_that_nobody_reads_loses_nothing(path):
     assert epochs(path) == 50
 
 
-def test_a_folder_that_is_gone_at_the_end_is_told_with_the_place_of_the_training(path, tmp_path, monkeypatch):
+def test_a_folder_that_is_gone_at_the_end_is_said_with_the_place_of_the_training(path, tmp_path, monkeypatch):
     (tmp_path / "temporary").mkdir()
     process = training(path, "--save", *ENDLESS, env=os.environ | {"TMPDIR": str(tmp_path / "temporary")})
     path.parent.rename(tmp_path / "moved")
-    status, told = ended(process, signal.SIGTERM)
+    status, said = ended(process, signal.SIGTERM)
     assert status == 2
     found = re.fullmatch(
         r"mine\.layerwright could not be written to .*/folder: No such file or directory\. Choose another folder\. "
         r"What was learned is in (.*) instead\. Move that file to a safe place\.",
-        told,
+        said,
     )
     rescued = Path(found[1])
     assert rescued.is_relative_to(tmp_path / "temporary")
@@ -120,12 +120,12 @@ def test_a_folder_that_is_gone_at_the_end_is_told_with_the_place_of_the_training
 def test_an_export_that_fails_is_rescued_as_a_project(path, tmp_path):
     process = training(path, "--export", path.parent / "a.npz", *ENDLESS, env=os.environ | {"TMPDIR": str(tmp_path)})
     path.parent.rename(tmp_path / "moved")
-    status, told = ended(process, signal.SIGTERM)
+    status, said = ended(process, signal.SIGTERM)
     assert status == 2
-    assert epochs(Path(re.search(r"What was learned is in (.*) instead", told)[1])) > 0
+    assert epochs(Path(re.search(r"What was learned is in (.*) instead", said)[1])) > 0
 
 
-def test_a_limit_on_all_files_is_told_and_the_old_file_stays(path):
+def test_a_limit_on_all_files_is_said_and_the_old_file_stays(path):
     old = path.read_bytes()
     limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (5000, 5000))
     done = subprocess.run(command(path, "--save", "--epochs", "5"), capture_output=True, preexec_fn=limit, check=False)
@@ -171,8 +171,8 @@ def test_a_table_is_kept_in_the_project_that_is_exported(tmp_path):
 def test_an_unwritable_target_is_refused_before_training(path, tmp_path, capsys):
     (tmp_path / "a.npz").mkdir()
     assert main(["train", "xor", "--export", str(tmp_path / "a.npz")]) == 2
-    told = capsys.readouterr().err
-    assert told == "a.npz could not be written: there is a folder of that name. Choose another name.\n"
+    said = capsys.readouterr().err
+    assert said == "a.npz could not be written: there is a folder of that name. Choose another name.\n"
 
 
 @pytest.mark.parametrize("minutes", ["0", "-1", "nan", "inf"])
@@ -193,7 +193,7 @@ def test_a_pipe_that_nobody_reads_ends_a_command_without_a_traceback(words):
     assert b"Error" not in done.stderr
 
 
-def test_a_full_disk_behind_stdout_is_told():
+def test_a_full_disk_behind_stdout_is_said():
     with open("/dev/full", "w") as full:
         done = subprocess.run(
             [sys.executable, "-m", "core", "examples"], stdout=full, stderr=subprocess.PIPE, check=False

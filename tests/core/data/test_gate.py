@@ -62,7 +62,7 @@ def test_cells_that_cannot_be_read_are_counted(tmp_path):
     assert "broken" in finding.sentence
 
 
-def test_lost_rows_are_told_above_five_percent(tmp_path):
+def test_lost_rows_are_said_above_five_percent(tmp_path):
     lines = ["a,b,y", *rows(95)]
     assert not found(table(tmp_path, [*lines, *["1,2,"] * 5]), "lost rows")
     (finding,) = found(table(tmp_path, [*lines, *["1,2,"] * 6]), "lost rows")
@@ -118,7 +118,7 @@ def test_a_column_that_tells_the_class_is_found(tmp_path):
     assert finding.figure >= 0.95
 
 
-def test_rows_in_the_order_of_their_classes_are_told(tmp_path):
+def test_rows_in_the_order_of_their_classes_are_said(tmp_path):
     data = table(tmp_path, ["a,b,y", *rows(100, ("p",)), *rows(100, ("q",))])
     assert found(data, "order")
 

@@ -99,10 +99,10 @@ def test_too_large_a_table_is_refused_with_a_sample_that_fits(tmp_path, monkeypa
     monkeypatch.setattr(memory, "free_memory", lambda: row_bytes * rows)
     with pytest.raises(
         TooLargeError, match=r"A random sample of [0-9,]+ rows fits: read it with --dialect sample="
-    ) as told:
+    ) as said:
         read_file(path, Dialect())
-    assert rows * 0.4 < told.value.rows <= rows * 0.45
-    assert len(read_file(path, Dialect(sample=told.value.rows)).lines) == told.value.rows
+    assert rows * 0.4 < said.value.rows <= rows * 0.45
+    assert len(read_file(path, Dialect(sample=said.value.rows)).lines) == said.value.rows
     with pytest.raises(TooLargeError):
         read_file(path, Dialect(sample=rows * 3 // 4))
 
@@ -111,9 +111,9 @@ def test_too_large_a_table_is_refused_with_a_sample_that_fits(tmp_path, monkeypa
 def test_a_format_that_is_read_whole_is_refused_without_a_sample(tmp_path, monkeypatch, suffix):
     path = write(tmp_path / f"t.{suffix}")
     monkeypatch.setattr(memory, "free_memory", lambda: 10_000)
-    with pytest.raises(lw.DataError, match="memory") as told:
+    with pytest.raises(lw.DataError, match="memory") as said:
         read_file(path, Dialect())
-    assert "sample" not in str(told.value)
+    assert "sample" not in str(said.value)
 
 
 def test_the_command_says_the_option_that_helps(tmp_path, monkeypatch, capsys):
@@ -123,9 +123,9 @@ def test_the_command_says_the_option_that_helps(tmp_path, monkeypatch, capsys):
     (sentence,) = capsys.readouterr().err.splitlines()
     option = sentence.split("--dialect ")[1].split(",")[0]
     assert main(["data", str(path), "--json", "--dialect", option]) == 0
-    told = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert told["rows"] == int(option.partition("=")[2]) == 270
-    assert told["rows"] + sum(part["count"] for part in told["left_out"]) == told["lines"]
+    said = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert said["rows"] == int(option.partition("=")[2]) == 270
+    assert said["rows"] + sum(part["count"] for part in said["left_out"]) == said["lines"]
 
 
 @pytest.mark.filterwarnings("ignore::core.data.DataWarning")  # texts that were not drawn

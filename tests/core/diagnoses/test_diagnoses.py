@@ -198,7 +198,7 @@ def test_numbers_that_have_nothing_to_do_with_the_inputs_leave_r2_below_0(tmp_pa
     assert "validation rows" in found["no_better_than_trivial"].caption
 
 
-def test_learning_by_heart_is_told_with_the_best_epoch():
+def test_learning_by_heart_is_said_with_the_best_epoch():
     noisy = replace(SPIRAL, source=SPIRAL.source.change(rows=80, noise=0.5), validation=0.4)
     layers = [Dense(units=128), Dense(units=128), Output()]
     moment, found = end(*layers, data=noisy, optimizer=Adam(learning_rate=0.01), epochs=150)

@@ -171,12 +171,12 @@ def trained(prepared):
 
 def ours(network, path):
     """Our probabilities or predictions for a table, with NaN where a row is refused, and its labels."""
-    told = answer(from_file(path, network.preparation), network.preparation, network.network, network.state)
-    refused = np.array([prediction is None for prediction in told.predictions])
-    if told.probabilities is None:
-        return np.array([prediction or (np.nan,) for prediction in told.predictions], np.float64), []
-    labels = [prediction[0] if prediction else "" for prediction in told.predictions]
-    return np.where(refused[:, None], np.nan, told.probabilities), labels
+    said = answer(from_file(path, network.preparation), network.preparation, network.network, network.state)
+    refused = np.array([prediction is None for prediction in said.predictions])
+    if said.probabilities is None:
+        return np.array([prediction or (np.nan,) for prediction in said.predictions], np.float64), []
+    labels = [prediction[0] if prediction else "" for prediction in said.predictions]
+    return np.where(refused[:, None], np.nan, said.probabilities), labels
 
 
 def sent(path, inputs):

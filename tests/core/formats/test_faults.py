@@ -256,5 +256,5 @@ def test_a_check_changes_nothing_and_finds_what_would_fail(saved, monkeypatch, n
         assert saved.read_bytes() == old
         assert os.listdir(saved.parent) == [saved.name]
     assert calls >= 4  # stat, open, write, fsync
-    (told,) = found
-    assert os.strerror(number) in told
+    (said,) = found
+    assert os.strerror(number) in said

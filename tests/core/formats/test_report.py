@@ -172,7 +172,7 @@ def test_it_speaks_german_from_the_first_to_the_last_word(model, tmp_path):
     assert "Genauigkeit" in german
 
 
-def test_formats_of_one_suffix_are_told_apart_by_their_names(model, tmp_path, capsys):
+def test_formats_of_one_suffix_differ_by_their_names(model, tmp_path, capsys):
     path = tmp_path / "p.layerwright"
     model.save(path)
     for arguments, name in (([], "html"), (["--format", "report"], "report")):

@@ -57,5 +57,5 @@ def test_of_many_rows_some_are_judged_evenly_spaced(digits, monkeypatch):
     assert (rows[0], rows[-1]) == (all_rows[0], all_rows[-1])
 
 
-def test_it_stops_when_it_is_told_to(digits):
+def test_it_stops_when_it_is_said_to(digits):
     assert PredictRows().compute(digits, Workspace(), lambda: True) is None

@@ -1,4 +1,4 @@
-"""Advice: known before training, told, and never in the way."""
+"""Advice: known before training, said, and never in the way."""
 
 from dataclasses import replace
 
@@ -92,7 +92,7 @@ def test_the_examples_need_no_advice(name):
     assert not advice(example, network.spec, facts(data))
 
 
-def test_large_inputs_without_scaling_are_told_with_their_size(tmp_path):
+def test_large_inputs_without_scaling_are_said_with_their_size(tmp_path):
     x = np.linspace(30, 200, 200)
     lines = "\n".join(f"{value:.3f},{'ab'[n % 2]}" for n, value in enumerate(x))
     (tmp_path / "large.csv").write_text(f"x,kind\n{lines}\n")

@@ -108,7 +108,7 @@ def test_lost_rows_are_kept_by_filling_the_costliest_column(project):
     assert remedies.costliest(table(project)) is None
 
 
-def test_what_was_left_out_is_told_until_a_person_decides(tmp_path):
+def test_what_was_left_out_is_said_until_a_person_decides(tmp_path):
     path = tmp_path / "ids.csv"
     rows = [f"K{n:05d},{n * 7 % 10},{'ab'[n % 2]}" for n in range(40)]
     path.write_text("\n".join(["id,size,kind", *rows]) + "\n", encoding="utf-8")

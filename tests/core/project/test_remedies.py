@@ -147,15 +147,15 @@ def findings(project, kind):
 
 
 @pytest.mark.parametrize("kind", CASES)
-def test_a_fault_is_found_told_and_mended(kind, tmp_path, capsys):
+def test_a_fault_is_found_said_and_mended(kind, tmp_path, capsys):
     lines, column, figure, words, title = CASES[kind]
     made = project(tmp_path, lines)
     assert main(["data", str(tmp_path / "t.csv"), "--json"]) == 0
-    told = [one for one in json.loads(capsys.readouterr().out.splitlines()[-1])["gate"] if one["kind"] == kind]
-    assert [one["column"] for one in told] == [column]
-    assert told[0]["figure"] == pytest.approx(figure if figure is not None else told[0]["figure"], abs=1e-4)
-    assert words in plain(told[0]["sentence"])
-    assert all(1 < line <= len(lines) for line in told[0]["lines"])
+    said = [one for one in json.loads(capsys.readouterr().out.splitlines()[-1])["gate"] if one["kind"] == kind]
+    assert [one["column"] for one in said] == [column]
+    assert said[0]["figure"] == pytest.approx(figure if figure is not None else said[0]["figure"], abs=1e-4)
+    assert words in plain(said[0]["sentence"])
+    assert all(1 < line <= len(lines) for line in said[0]["lines"])
     table, (finding,) = findings(made, kind)
     helps = remedies.against(made, table, finding)
     assert [plain(one.title) for one in helps][:1] == ([title] if title else [])
@@ -194,7 +194,7 @@ def test_a_class_that_a_group_or_a_time_keeps_from_validation_needs_a_random_spl
     assert random_split.taken_back(random_split.after, made.data.source.columns[0]) == made
 
 
-def test_dates_that_only_validation_has_are_told_and_left_out(tmp_path):
+def test_dates_that_only_validation_has_are_said_and_left_out(tmp_path):
     made = project(
         tmp_path,
         ["a,b,t,m,y", *rows(lambda n: f"{n * 3 / 7},{dated(n)},")],

@@ -15,7 +15,7 @@ from core.project.layout import chain
 from core.training import Checkpoint, Controls, Diverged, Finished, Progress, Recipe, Run
 from core.training.history import History
 from core.training.stopping import EarlyStopping, NoStopping
-from tests.core.training.test_steering import data, rich, told
+from tests.core.training.test_steering import data, printed, rich
 
 LONG = EarlyStopping(patience=10_000)
 RECIPE = Recipe(optimizer=Adam(learning_rate=0.1), batch=16, epochs=40, seed=5, stopping=LONG)
@@ -28,7 +28,7 @@ def ended(run, epochs, controls=None):
 
 def best_of(events):
     """The best epoch and its validation loss, from the rows of telemetry."""
-    rows = told(events)[1]
+    rows = printed(events)[1]
     at = int(rows[:, 4].argmin())
     return int(rows[at, 0]), float(rows[at, 4]), float(rows[-1, 4])
 
@@ -99,7 +99,7 @@ def test_a_score_is_said_as_it_is():
     prepared = data()
     recipe = replace(RECIPE, stopping=replace(LONG, monitor="validation score"))
     events, last = ended(Run(rich(prepared), prepared, recipe, threads=1), 40)
-    scores = told(events)[1][:, 5]
+    scores = printed(events)[1][:, 5]
     assert f"the validation score was {scores.max():.4g} there and {scores[-1]:.4g} at the end" in last.reason
 
 
@@ -147,7 +147,7 @@ def test_lbfgs_goes_on_from_the_restored_weights():
     assert last.snapshot.restored
     loss = run.losses()[0][0]
     events, _ = ended(run, 61)
-    assert told(events)[1][0, 2] == pytest.approx(loss, rel=1e-5)  # the loss before its first step
+    assert printed(events)[1][0, 2] == pytest.approx(loss, rel=1e-5)  # the loss before its first step
 
 
 def test_the_metrics_after_restoring_are_those_of_the_restored_weights():

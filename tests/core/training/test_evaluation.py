@@ -118,7 +118,7 @@ def test_measuring_changes_nothing_about_the_run(monkeypatch):
 
 
 class Clock:
-    """A clock that the test moves, and that costs what it is told to."""
+    """A clock that the test moves, and that costs what it is said to."""
 
     def __init__(self):
         self.now = 0.0

@@ -40,7 +40,7 @@ def run_to(epochs, network, data, recipe=RECIPE, start=None, threads=1, controls
     return run, list(run.events(controls or Controls(), epochs))
 
 
-def told(messages):
+def printed(messages):
     said = [each for each in messages if isinstance(each, Progress)]
     return np.vstack([each.steps for each in said]), np.vstack([each.epochs for each in said])
 
@@ -54,7 +54,7 @@ def test_it_ends_where_least_squares_with_a_penalty_end():
     t = data.targets(data.train, 1).astype(np.float64)
     wanted = np.linalg.solve(a.T @ a / 90 + np.diag([0.05] * 3 + [0.0]), a.T @ t / 90).ravel()
     np.testing.assert_allclose(run.snapshot().state.weights, wanted, rtol=1e-4, atol=1e-5)
-    steps, _ = told(messages)
+    steps, _ = printed(messages)
     weight = run.snapshot().state.weights[:3].astype(np.float64)
     assert steps[-1, telemetry.PENALTY] == pytest.approx(0.05 * (weight**2).sum(), rel=1e-4)
     assert steps[-1, telemetry.LOSS] == pytest.approx(((a @ wanted - t.ravel()) ** 2).mean(), rel=1e-4)
@@ -81,7 +81,7 @@ def test_it_continues_from_a_checkpoint_bit_for_bit(name, threads):
     for a, b in zip(whole.snapshot().state, second.snapshot().state, strict=True):
         np.testing.assert_array_equal(a, b)
     np.testing.assert_array_equal(whole.checkpoint().moments, second.checkpoint().moments)
-    np.testing.assert_array_equal(told(messages)[1][5:], told(rest)[1])
+    np.testing.assert_array_equal(printed(messages)[1][5:], printed(rest)[1])
 
 
 def test_it_gives_the_same_bits_with_any_number_of_threads():
@@ -93,7 +93,7 @@ def test_it_gives_the_same_bits_with_any_number_of_threads():
 def test_one_iteration_is_one_epoch_with_its_validation():
     data = numbers()
     run, messages = run_to(12, deep(data), data)
-    steps, epochs = told(messages)
+    steps, epochs = printed(messages)
     assert run.steps == run.epoch == len(epochs) == len(steps) == 12
     np.testing.assert_array_equal(steps[:, telemetry.STEP], np.arange(1, 13))
     np.testing.assert_allclose(epochs[:, 2], steps[:, telemetry.LOSS])
@@ -105,7 +105,7 @@ def test_one_iteration_is_one_epoch_with_its_validation():
 def test_schedules_and_a_rate_of_zero_are_followed():
     data = numbers()
     _, messages = run_to(6, deep(data), data, replace(RECIPE, schedule=ExponentialDecay(factor=0.5)))
-    np.testing.assert_allclose(told(messages)[0][:, telemetry.RATE], 0.5 ** np.arange(6))
+    np.testing.assert_allclose(printed(messages)[0][:, telemetry.RATE], 0.5 ** np.arange(6))
     still, _ = run_to(3, deep(data), data, replace(RECIPE, optimizer=LBFGS(learning_rate=0.0)))
     np.testing.assert_array_equal(still.snapshot().state.weights, deep(data).initial(2).weights)
 
@@ -125,7 +125,7 @@ def test_early_stopping_and_pausing_work():
     run, messages = run_to(500, deep(data), data, recipe)
     assert isinstance(messages[-1], Finished)
     assert "Training stopped early" in messages[-1].reason
-    best = told(messages)[1][:, 4].min()
+    best = printed(messages)[1][:, 4].min()
     assert run.losses()[1][0] == pytest.approx(best, rel=1e-5)
     controls = Controls(paused=True)
     controls.request_step("batch")
@@ -191,4 +191,4 @@ def test_it_learns_classes_by_weighted_rows():
     z = x @ weights["output.weight"].T + weights["output.bias"]
     each = np.log(np.exp(z).sum(1)) - (z * t).sum(1)
     share = 90 / (2 * t.sum(0))
-    assert told(messages)[0][0, telemetry.LOSS] == pytest.approx((each * (t @ share)).mean(), rel=1e-5)
+    assert printed(messages)[0][0, telemetry.LOSS] == pytest.approx((each * (t @ share)).mean(), rel=1e-5)

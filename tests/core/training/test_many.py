@@ -49,9 +49,9 @@ def test_each_is_bit_for_bit_what_it_is_alone():
     trainings += [
         replace(first, recipe=replace(first.recipe, seed=seed), start=checkpoint, epochs=4) for seed in (7, 8, 9)
     ]
-    told = {number: [] for number in range(len(trainings))}
-    found = outcomes(trainings, lambda event: told[event.number].append(event.event))
-    for one, outcome, events in zip(trainings, found, told.values(), strict=True):
+    said = {number: [] for number in range(len(trainings))}
+    found = outcomes(trainings, lambda event: said[event.number].append(event.event))
+    for one, outcome, events in zip(trainings, found, said.values(), strict=True):
         wanted, rows, last = alone(one)
         assert same(outcome.checkpoint, wanted)
         for name, row in zip(("steps", "epochs"), rows, strict=True):

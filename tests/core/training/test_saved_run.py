@@ -1,4 +1,4 @@
-"""A run as a file holds it: it goes on as it stood, and whatever does not fit is told."""
+"""A run as a file holds it: it goes on as it stood, and whatever does not fit is said."""
 
 from contextlib import suppress
 from dataclasses import dataclass, replace

@@ -87,7 +87,7 @@ def same(a, b):
     return all(np.array_equal(x, y) for x, y in zip(learned(a), learned(b), strict=True))
 
 
-def told(messages):
+def printed(messages):
     said = [each for each in messages if isinstance(each, Progress)]
     return np.vstack([each.steps for each in said]), np.vstack([each.epochs for each in said])
 
@@ -106,7 +106,7 @@ def test_a_run_repeats_to_the_last_bit_with_any_number_of_threads(name):
     for count in (1, 2, 3):
         other, said = run_to(3, network, prepared, recipe, threads=count)
         assert same(first, other)
-        for a, b in zip(told(messages), told(said), strict=True):
+        for a, b in zip(printed(messages), printed(said), strict=True):
             np.testing.assert_array_equal(a, b)
 
 
@@ -147,7 +147,7 @@ def test_early_stopping_waits_for_its_patience_and_restores_the_best():
     stopping = EarlyStopping(patience=3, min_delta=0.02)
     recipe = replace(RECIPE, stopping=stopping, optimizer=Adam(learning_rate=0.1), epochs=300)
     run, messages = run_to(300, rich(prepared), prepared, recipe)
-    losses = told(messages)[1][:, 4]
+    losses = printed(messages)[1][:, 4]
     best, at, waited = np.inf, 0, 0  # by hand
     for epoch, loss in enumerate(losses, 1):
         better = loss < best - 0.02
@@ -278,7 +278,7 @@ def test_the_best_is_reset_when_another_value_is_monitored(loss):
     controls.change(build(network.graph, network.spec, loss), recipe)
     messages = list(run.events(controls, 7))
     clock = run.checkpoint().counters[0]
-    assert clock["best"] == clock["plateau_best"] == told(messages)[1][0, 4]
+    assert clock["best"] == clock["plateau_best"] == printed(messages)[1][0, 4]
     assert (clock["best_epoch"], clock["waited"], clock["plateau_waited"]) == (7, 0, 0)
 
 
@@ -291,7 +291,7 @@ def test_telemetry_has_the_rate_of_each_step_and_the_penalties():
     output = Output(penalty=L2(strength=0.1), activation=Linear())
     network = of(chain(Input(), output), prepared)
     run, messages = run_to(6, network, prepared, recipe)
-    steps, _ = told(messages)
+    steps, _ = printed(messages)
     wanted = 0.02 * 0.5 ** np.arange(6) * np.minimum(np.arange(1, 7) / 5, 1)
     np.testing.assert_allclose(steps[:, telemetry.RATE], wanted)  # each of the first steps
     history = History(network)

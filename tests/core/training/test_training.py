@@ -252,15 +252,15 @@ LARGE = {
 @pytest.mark.parametrize("layers", LARGE.values(), ids=LARGE)
 def test_a_gradient_computed_in_blocks_equals_the_whole_one(layers, threads):
     """A limit that no norm reaches takes the way that knows all gradients before the first update."""
-    net, runs, told = network(*layers, Output()), [], []
+    net, runs, printed = network(*layers, Output()), [], []
     for clipping in (NoClipping(), ClipByNorm(norm=1e9)):
         run = Run(net, data(), replace(RECIPE, clipping=clipping), threads=threads)
         assert (run._program.grads.size == net.lowered.weights) == isinstance(clipping, ClipByNorm)
-        told.append(telemetry_of(all_of(run, 3)))
+        printed.append(telemetry_of(all_of(run, 3)))
         runs.append(run)
     assert same(*map(learned, runs))
-    assert same(*told)
-    assert len(told[0][0])
+    assert same(*printed)
+    assert len(printed[0][0])
 
 
 def test_another_seed_gives_another_run():

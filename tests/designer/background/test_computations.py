@@ -219,7 +219,7 @@ def test_what_is_being_computed_is_stopped_by_close_and_does_not_arrive(qtbot, a
     assert len(work.done) == 1
 
 
-def test_an_exception_is_told_with_a_sentence_and_the_next_question_is_answered(qtbot, asked, work):
+def test_an_exception_is_said_with_a_sentence_and_the_next_question_is_answered(qtbot, asked, work):
     question = Counted("a", work, ValueError("The weights are damaged"))
     with qtbot.waitSignal(asked.failed) as failed:
         asked.ask([question], moment_at())
@@ -306,7 +306,7 @@ def test_what_is_dropped_while_it_is_computed_is_stopped_and_does_not_arrive(qtb
     assert arrived.args == [Counted("b", work)]
 
 
-def test_a_failure_of_what_is_forgotten_is_not_told(qtbot, asked, work):
+def test_a_failure_of_what_is_forgotten_is_not_said(qtbot, asked, work):
     work.gate.clear()
     asked.ask([Counted("a", work, ValueError("No."))], moment_at())
     work.wait_until_begun()

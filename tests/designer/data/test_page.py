@@ -242,7 +242,7 @@ def test_cells_that_cannot_be_read_are_listed(open_table, houses, qtbot):
     assert page.column.bad.text("line 79") == "sold"
 
 
-def test_many_lost_rows_are_told_with_the_column_and_the_remedy(window, open_table, flowers, qtbot):
+def test_many_lost_rows_are_said_with_the_column_and_the_remedy(window, open_table, flowers, qtbot):
     page = open_table(flowers)
     assert page.warning.sentence == ""
     with read_again(window, qtbot):
@@ -527,17 +527,17 @@ def test_no_column_is_cut(window, open_table, houses, width, qtbot):
 
 
 def test_the_status_line_speaks_of_the_data_alone(window, open_table, houses):
-    def told():
+    def said():
         widgets = [*window.status.findChildren(QLabel), *window.status.findChildren(QPushButton)]
         return " ".join(widget.text() for widget in widgets if widget.isVisible())
 
     open_table(houses)  # there is no network yet
-    assert "119 rows" in told()
-    assert "problem" not in told()
-    assert "parameters" not in told()
+    assert "119 rows" in said()
+    assert "problem" not in said()
+    assert "parameters" not in said()
     window.actions_by_id["page_network"].trigger()
-    assert "2 problems" in told()
-    assert "0 parameters" in told()
+    assert "2 problems" in said()
+    assert "0 parameters" in said()
 
 
 def test_ctrl_f1_on_the_page_shows_how_it_is_used(window, open_table, houses, qtbot):

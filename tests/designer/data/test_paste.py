@@ -74,7 +74,7 @@ def test_ctrl_v_on_the_data_page_is_undone(window, open_table, houses, qtbot):
     assert window.store.project == before
 
 
-def test_a_clipboard_without_a_table_is_told_and_changes_nothing(window, open_table, houses, qtbot):
+def test_a_clipboard_without_a_table_is_said_and_changes_nothing(window, open_table, houses, qtbot):
     page = open_table(houses)
     before = window.store.project
     for text in ("", "one word", '{"layerwright": 1,\n"layers": []}'):

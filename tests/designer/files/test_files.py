@@ -219,9 +219,9 @@ def test_a_damaged_file_offers_the_previous_version(qtbot, store, files, path):
     save(qtbot, files, path)
     path.write_bytes(path.read_bytes()[:-40])
     files._watcher.watch(None, None)
-    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
+    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
         files.open(path)
-    sentence, choices = told.args
+    sentence, choices = printed.args
     assert sentence.startswith("mine.layerwright is damaged and cannot be opened")
     with qtbot.waitSignal(store.opened, timeout=10_000):
         choices["Open the previous version"]()
@@ -242,12 +242,12 @@ def changed_elsewhere(path, title):
 def test_a_file_changed_by_another_program_can_be_reloaded(qtbot, store, files, path):
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
-    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
+    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
         files._watcher.check()
-    assert told.args[0] == "Another program has changed mine.layerwright. Reload it, or keep both?"
+    assert printed.args[0] == "Another program has changed mine.layerwright. Reload it, or keep both?"
     assert files.dirty
     with qtbot.waitSignal(store.opened, timeout=10_000):
-        told.args[1]["Reload"]()
+        printed.args[1]["Reload"]()
     assert store.project.title == "theirs"
     assert not files.dirty
 
@@ -256,9 +256,9 @@ def test_a_file_changed_by_another_program_can_be_kept_beside_ours(qtbot, store,
     save(qtbot, files, path)
     mine = store.project
     changed_elsewhere(path, "theirs")
-    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
+    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
         files._watcher.check()
-    told.args[1]["Keep both"]()
+    printed.args[1]["Keep both"]()
     other = path.with_name("mine (2).layerwright")
     qtbot.waitUntil(lambda: store.path == other, timeout=10_000)
     assert read(other).project == mine
@@ -270,11 +270,11 @@ def test_a_file_that_has_just_changed_is_not_overwritten_without_asking(qtbot, s
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
     edit(store, 7)
-    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
+    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
         files.save()
-    assert told.args[0] == "mine.layerwright was not saved: another program has changed it since it was opened."
+    assert printed.args[0] == "mine.layerwright was not saved: another program has changed it since it was opened."
     assert read(path).project.title == "theirs"
-    told.args[1]["Overwrite"]()
+    printed.args[1]["Overwrite"]()
     qtbot.waitUntil(lambda: not files.dirty, timeout=10_000)
     assert read(path).project == store.project
 
@@ -284,18 +284,18 @@ def test_a_change_is_not_overwritten_while_its_question_is_unanswered(qtbot, sto
     changed_elsewhere(path, "theirs")
     with qtbot.waitSignal(files.choice, timeout=10_000):
         files._watcher.check()
-    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
+    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
         files.save()
-    assert told.args[0] == "mine.layerwright was not saved: another program has changed it since it was opened."
+    assert printed.args[0] == "mine.layerwright was not saved: another program has changed it since it was opened."
     assert read(path).project.title == "theirs"
 
 
 def test_a_deleted_file_is_an_error_and_can_be_saved_again(qtbot, store, files, path):
     save(qtbot, files, path)
     path.unlink()
-    with qtbot.waitSignal(files.error, timeout=10_000) as told:
+    with qtbot.waitSignal(files.error, timeout=10_000) as printed:
         files._watcher.check()
-    assert told.args == ["mine.layerwright no longer exists. Save to write it again."]
+    assert printed.args == ["mine.layerwright no longer exists. Save to write it again."]
     assert files.dirty
     save(qtbot, files, path)
     assert read(path).project == store.project
@@ -352,15 +352,15 @@ def test_a_project_that_reads_outside_its_folder_asks_once(qtbot, store, parts, 
     write(project, with_table(store.project, elsewhere), {})
     opened = []
     monkeypatch.setattr(TableFile, "load", lambda *_: opened.append(True))
-    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
+    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
         files.open(project)
     monkeypatch.undo()
-    assert told.args[0] == f"This project reads {elsewhere}, which is outside its folder. Allow it?"
+    assert printed.args[0] == f"This project reads {elsewhere}, which is outside its folder. Allow it?"
     assert opened == []
     assert loader.prepared is None
     assert loader.problem.startswith(f"{elsewhere} is outside the project's folder")
     with qtbot.waitSignal(loader.ready, timeout=10_000):
-        told.args[1]["Allow"]()
+        printed.args[1]["Allow"]()
     offers = heard(files.choice)
     files.new()
     with qtbot.waitSignal(loader.ready, timeout=10_000):
@@ -417,9 +417,9 @@ def test_a_table_that_changes_on_disk_is_noticed_and_reloaded(qtbot, store, part
     session.train_one("batch")
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
     table(path, rows=30)
-    with qtbot.waitSignal(loader.changed_on_disk, timeout=10_000) as told:
+    with qtbot.waitSignal(loader.changed_on_disk, timeout=10_000) as printed:
         loader._watcher.check()
-    assert told.args == ["t.csv"]
+    assert printed.args == ["t.csv"]
     with qtbot.waitSignal(loader.ready, timeout=10_000):
         loader.reload()
     assert len(loader.prepared.dataset.x) == 30

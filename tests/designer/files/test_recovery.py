@@ -203,9 +203,9 @@ def crashed():
 
 def offered(qtbot, made):
     """What is offered after looking."""
-    with qtbot.waitSignal(made.choice, timeout=10_000) as told:
+    with qtbot.waitSignal(made.choice, timeout=10_000) as printed:
         made.search()
-    return told.args
+    return printed.args
 
 
 def test_recovered_work_is_still_unsaved(qtbot, store, parts, crashed):
@@ -271,9 +271,9 @@ def test_a_copy_with_a_damaged_description_is_skipped(text):
 
 def test_a_description_is_read_as_it_was_written(tmp_path):
     slot = recovery_slots.create()
-    told = about(path=tmp_path / "ü.layerwright", stamp=(2**60, 7), when=12.5)
-    slot.write(EMPTY, told)
-    assert slot.about() == told
+    printed = about(path=tmp_path / "ü.layerwright", stamp=(2**60, 7), when=12.5)
+    slot.write(EMPTY, printed)
+    assert slot.about() == printed
     slot.close()
 
 
@@ -291,9 +291,9 @@ def test_a_file_that_changed_since_the_crash_is_noticed(qtbot, store, parts, tmp
     write(copy, Project(title="ours"), {})
     with qtbot.waitSignal(store.opened, timeout=10_000):
         files.recover(copy, path, (1, 1), lambda: None)
-    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
+    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
         files._watcher.check()
-    assert told.args[0] == "Another program has changed mine.layerwright. Reload it, or keep both?"
+    assert printed.args[0] == "Another program has changed mine.layerwright. Reload it, or keep both?"
     assert store.project.title == "ours"
 
 

@@ -60,8 +60,8 @@ def test_every_page_can_be_shown(store, theme, on_screen, code):
 def test_help_tells_of_the_data_page_and_of_predict(store, theme, on_screen):
     panel = on_screen(HelpPanel(store, theme))
     panel.open(USING.id)
-    for told in ("Data page", "Marked cells", "Checks", "Predict a table", "far from the training rows"):
-        assert told in panel.text()
+    for said in ("Data page", "Marked cells", "Checks", "Predict a table", "far from the training rows"):
+        assert said in panel.text()
 
 
 def test_an_optimizer_can_be_tried_at_other_learning_rates(store, theme, on_screen, qtbot):

@@ -113,7 +113,7 @@ def test_what_is_typed_stays_when_the_network_is_trained_again(pets, qtbot):
     qtbot.waitUntil(lambda: abs(shown(panel).get("dog", -1) - share) < 1e-6)
 
 
-def test_gaps_unreadable_cells_and_unseen_texts_are_told(pets, qtbot):
+def test_gaps_unreadable_cells_and_unseen_texts_are_said(pets, qtbot):
     panel = pets.predict
     type_into(qtbot, panel, "weight", "")
     assert panel.answer.note.text() == "“weight” is missing"
@@ -183,13 +183,13 @@ def test_rows_that_do_not_fit_are_refused_in_a_sentence(pets, qtbot):
 def test_a_file_is_predicted_to_another(pets, qtbot, tmp_path, monkeypatch, suffix):
     source, target = tmp_path / "new.csv", tmp_path / f"answers{suffix}"
     source.write_text("color;weight\nred;2.5\ngreen;11\nblue;\n", encoding="utf-8")
-    with qtbot.waitSignal(pets.predictions.info, timeout=20_000) as told:
+    with qtbot.waitSignal(pets.predictions.info, timeout=20_000) as printed:
         pets.predictions.predict(source, target)
-    assert told.args == [f"answers{suffix}: 3 rows predicted, 2 with a note."]
-    assert told.args[0] not in pets.banner.text  # it is said once
+    assert printed.args == [f"answers{suffix}: 3 rows predicted, 2 with a note."]
+    assert printed.args[0] not in pets.banner.text  # it is said once
     strip = pets.predict.written
     assert strip.isVisible()
-    assert strip.text.text() == f"{told.args[0]} It is in {tmp_path}."
+    assert strip.text.text() == f"{printed.args[0]} It is in {tmp_path}."
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     qtbot.mouseClick(strip.open, Qt.MouseButton.LeftButton)
@@ -205,15 +205,15 @@ def test_a_file_is_predicted_to_another(pets, qtbot, tmp_path, monkeypatch, suff
     assert "weight" in lines[2]["note"]
 
 
-def test_the_table_itself_is_not_overwritten_and_a_missing_column_is_told(pets, qtbot, tmp_path):
+def test_the_table_itself_is_not_overwritten_and_a_missing_column_is_said(pets, qtbot, tmp_path):
     source = tmp_path / "new.csv"
     source.write_text("color,size\nred,2.5\nblue,3\n", encoding="utf-8")
-    with qtbot.waitSignal(pets.predictions.error) as told:
+    with qtbot.waitSignal(pets.predictions.error) as printed:
         pets.predictions.predict(source, source)
-    assert "Choose another name" in told.args[0]
-    with qtbot.waitSignal(pets.predictions.error, timeout=20_000) as told:
+    assert "Choose another name" in printed.args[0]
+    with qtbot.waitSignal(pets.predictions.error, timeout=20_000) as printed:
         pets.predictions.predict(source, tmp_path / "out.csv")
-    assert "weight" in told.args[0]
+    assert "weight" in printed.args[0]
     assert source.read_text("utf-8").startswith("color,size")
 
 
@@ -321,9 +321,9 @@ def test_without_a_trained_network_the_panel_says_so(spiral, qtbot):
     qtbot.waitUntil(spiral.predict.isVisible)
     assert "once the network is trained" in spiral.predict.hint.text()
     assert spiral.predict.hint.isVisible()
-    with qtbot.waitSignal(spiral.predictions.error) as told:
+    with qtbot.waitSignal(spiral.predictions.error) as printed:
         spiral.actions_by_id["predict_table"].trigger()
-    assert "Train the network first" in told.args[0]
+    assert "Train the network first" in printed.args[0]
 
 
 def test_points_of_a_plane_can_be_typed(spiral, qtbot):

@@ -13,7 +13,7 @@ def test_it_says_what_a_script_comes_to():
     assert engine().run("[1, 2].map((x) => x + 1).join() + 'é'") == "2,3é"
 
 
-def test_an_error_is_told():
+def test_an_error_is_said():
     with pytest.raises(ReceiverError, match="ReferenceError: nothing is not defined"):
         engine().run("nothing()")
 

@@ -44,9 +44,9 @@ def test_a_newer_version_is_offered_with_its_page(qtbot, feed):
     answers.append(release("99.0.1"))
     updates = Updates(feed=address)
     assert not asked
-    with qtbot.waitSignal(updates.choice) as told:
+    with qtbot.waitSignal(updates.choice) as said:
         updates.check()
-    assert "99.0.1" in told.args[0]
+    assert "99.0.1" in said.args[0]
     assert asked == [f"layerwright/{__version__}"]
 
 
@@ -55,16 +55,16 @@ def test_an_older_or_the_same_version_is_an_info(qtbot, feed, version):
     address, answers, _asked = feed
     answers.append(release(version))
     updates = Updates(feed=address)
-    with qtbot.waitSignal(updates.info) as told:
+    with qtbot.waitSignal(updates.info) as said:
         updates.check()
-    assert __version__ in told.args[0]
+    assert __version__ in said.args[0]
 
 
 def test_an_unreachable_server_is_an_error(qtbot):
     updates = Updates(feed="http://127.0.0.1:9/")
-    with qtbot.waitSignal(updates.error) as told:
+    with qtbot.waitSignal(updates.error) as said:
         updates.check()
-    assert "Try again later" in told.args[0]
+    assert "Try again later" in said.args[0]
 
 
 @pytest.mark.parametrize(

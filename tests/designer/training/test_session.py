@@ -221,13 +221,13 @@ def test_waiting_ends_when_the_engine_cannot_be_prepared(session, engine, monkey
 
 
 def test_only_the_latest_data_is_delivered(qtbot, store, loader):
-    told = []
-    loader.ready.connect(told.append)
-    loader.error.connect(told.append)
+    printed = []
+    loader.ready.connect(printed.append)
+    loader.error.connect(printed.append)
     for seed in range(1, 9):
         store.edit("Other rows", edits.change_data(store.project, seed=seed))
     qtbot.waitUntil(lambda: loader.prepared is not None, timeout=10_000)
-    assert told == [loader.prepared]
+    assert printed == [loader.prepared]
 
 
 def test_other_data_pauses_the_run_and_training_starts_over(qtbot, session, store, loader):
@@ -382,9 +382,9 @@ def test_a_run_goes_on_with_points_that_are_painted_meanwhile(qtbot, painting, s
 
 def test_a_run_pauses_where_too_few_points_are_left_and_goes_on_with_more(qtbot, painting, store, loader):
     rows = store.project.data.source.points
-    with qtbot.waitSignal(loader.error, timeout=10_000) as told:
+    with qtbot.waitSignal(loader.error, timeout=10_000) as printed:
         store.edit("Erase", painted(store, rows[:3]))
-    assert "Training needs at least 4" in told.args[0]
+    assert "Training needs at least 4" in printed.args[0]
     assert painting.stale
     wait_for(qtbot, painting, Phase.PAUSED)
     step = painting.step

@@ -1,4 +1,4 @@
-"""The boundary view: the data at once, the field of the newest weights, and what the mouse is told."""
+"""The boundary view: the data at once, the field of the newest weights, and what is shown at the mouse."""
 
 from dataclasses import replace
 
@@ -241,7 +241,7 @@ def test_another_theme_recolors_field_and_points_without_computing(
     assert {point.color.name() for point in boundary.plane.points.points} == {theme.tokens.low, theme.tokens.high}
 
 
-def test_the_mouse_is_told_the_answer_under_it(qtbot, drawing, boundary, spiral_data):
+def test_the_mouse_is_said_the_answer_under_it(qtbot, drawing, boundary, spiral_data):
     drawing.settle(qtbot, trained_on(spiral_data))
     qtbot.waitUntil(lambda: boundary.plane.width() > 100)
     port, middle = boundary.plane.port, boundary.plane.port.rect().center()

@@ -24,7 +24,7 @@ def test_the_bins_of_the_step_that_is_shown_add_up_to_its_weights(window, qtbot)
     first = sorted(window.session.network.weights, key=lambda weight: weight.start)[:2]
     values = np.concatenate([weights[one.start : one.start + one.size] for one in first])
     np.testing.assert_allclose(hidden.quantiles, np.quantile(values.astype(float), QUANTILES))
-    assert "hidden: 24 values" in view.plot.told(0, view.plot.across(place(float(values[0]))))
+    assert "hidden: 24 values" in view.plot.described(0, view.plot.across(place(float(values[0]))))
     assert view.plot.across(0) < view.plot.across(ZERO + 0.5) < view.plot.across(len(edges()) - 1)
     view.chosen.setCurrentIndex(view.chosen.findData(ACTIVATIONS))
     qtbot.waitUntil(lambda: "on 256 training rows" in view.caption.text())

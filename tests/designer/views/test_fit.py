@@ -1,4 +1,4 @@
-"""The fitted curve: rows at once, the curve of the newest weights, and what the mouse is told."""
+"""The fitted curve: rows at once, the curve of the newest weights, and what is shown at the mouse."""
 
 import numpy as np
 import pytest
@@ -78,7 +78,7 @@ def test_classes_are_refused_in_a_sentence(drawing, spiral_data):
     assert drawing.view.shown_text == CLASSES
 
 
-def test_the_mouse_is_told_the_prediction_under_it(qtbot, drawing, line):
+def test_the_mouse_is_said_the_prediction_under_it(qtbot, drawing, line):
     drawing.settle(qtbot, trained(line))
     view = drawing.view
     qtbot.mouseMove(view.plot._plot.viewport(), QPoint(2, 2))

@@ -139,7 +139,7 @@ def test_a_dot_marks_the_best_validation(qtbot, drawing, loss, history):
     assert (loss.chart._dot.x(), loss.chart._dot.y()) == (6.0, 0.2)
 
 
-def test_the_mouse_is_told_the_values_under_it(qtbot, drawing, loss, history):
+def test_the_mouse_is_said_the_values_under_it(qtbot, drawing, loss, history):
     drawing.show(past(history))
     port = loss.chart._plot.viewport()
     qtbot.mouseMove(port, QPoint(2, 2))
@@ -204,9 +204,9 @@ def test_the_readout_after_restoring_is_that_of_the_restored_epoch(drawing, loss
     assert label_values(loss.chart) != at_end
     assert loss.caption.text() == "epoch 3 restored · accuracy 61.4\u00a0%"
     assert loss.chart._dot.pos().x() == 3
-    told = run_figures(replace(now, snapshot=Snapshot(16, 8, None, restored=3)))
-    assert told["restored epoch"] == "3"
-    assert (told["train loss"], told["validation loss"]) == (readout(history.loss.mean[within].mean()), "0.5000")
+    said = run_figures(replace(now, snapshot=Snapshot(16, 8, None, restored=3)))
+    assert said["restored epoch"] == "3"
+    assert (said["train loss"], said["validation loss"]) == (readout(history.loss.mean[within].mean()), "0.5000")
     drawing.show(now)
     assert label_values(loss.chart) == at_end
     assert "restored" not in loss.caption.text()

@@ -78,7 +78,7 @@ def chosen(monkeypatch):
 
 
 @pytest.fixture
-def told(area):
+def printed(area):
     """What the area said, of either kind."""
     said = []
     area.info.connect(lambda text: said.append(("info", text)))
@@ -86,7 +86,7 @@ def told(area):
     return said
 
 
-def test_the_image_is_copied_as_it_is_seen(area, told, history):
+def test_the_image_is_copied_as_it_is_seen(area, printed, history):
     view = area.views["loss"]
     view.show_moment(past(history))
     QGuiApplication.clipboard().clear()
@@ -96,26 +96,26 @@ def test_the_image_is_copied_as_it_is_seen(area, told, history):
     colors = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 2)}
     assert view.theme.tokens.panel in colors
     assert len(colors) > 10
-    assert told == [("info", "Copied the image of Loss.")]
+    assert printed == [("info", "Copied the image of Loss.")]
 
 
-def test_the_image_is_saved_as_png_also_under_a_name_without_a_suffix(area, told, chosen, tmp_path):
+def test_the_image_is_saved_as_png_also_under_a_name_without_a_suffix(area, printed, chosen, tmp_path):
     view = area.views["loss"]
     asked = chosen(tmp_path / "mine")
     entries(view)["Save image…"].trigger()
     assert QImage(str(tmp_path / "mine.png")).width() == view._body.width()
-    assert told == [("info", "Saved mine.png.")]
+    assert printed == [("info", "Saved mine.png.")]
     assert asked[0][2].endswith("loss.png")
     assert folders.last() == tmp_path
 
 
-def test_the_values_are_saved_as_csv_with_every_digit(area, told, chosen, tmp_path, history):
+def test_the_values_are_saved_as_csv_with_every_digit(area, printed, chosen, tmp_path, history):
     record(history, [8.5], loss=1 / 3)
     view = area.views["loss"]
     view.show_moment(past(history))
     chosen(tmp_path / "mine.csv")
     entries(view)["Save values as CSV…"].trigger()
-    assert told == [("info", "Saved mine.csv.")]
+    assert printed == [("info", "Saved mine.csv.")]
     with (tmp_path / "mine.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["curve"] == "train"]
     assert [float(row["epoch"]) for row in rows] == history.loss.x.tolist()
@@ -129,26 +129,26 @@ def test_without_values_there_is_nothing_to_save(area):
     assert not entries(view)["Save values as CSV…"].isEnabled()
 
 
-def test_a_folder_that_does_not_exist_is_a_sentence(area, told, chosen, tmp_path, history):
+def test_a_folder_that_does_not_exist_is_a_sentence(area, printed, chosen, tmp_path, history):
     view = area.views["loss"]
     view.show_moment(past(history))
     chosen(tmp_path / "no such folder" / "mine.csv")
     entries(view)["Save values as CSV…"].trigger()
     chosen(tmp_path / "no such folder" / "mine.png")
     entries(view)["Save image…"].trigger()
-    assert [kind for kind, _ in told] == ["error", "error"]
+    assert [kind for kind, _ in printed] == ["error", "error"]
     folder = tmp_path / "no such folder"
     why = f"could not be written to {folder}: No such file or directory. Choose another folder."
-    assert [sentence for _, sentence in told] == [f"mine.csv {why}", f"mine.png {why}"]
+    assert [sentence for _, sentence in printed] == [f"mine.csv {why}", f"mine.png {why}"]
 
 
-def test_a_dialog_that_is_cancelled_saves_nothing(area, told, chosen, tmp_path, history):
+def test_a_dialog_that_is_cancelled_saves_nothing(area, printed, chosen, tmp_path, history):
     view = area.views["loss"]
     view.show_moment(past(history))
     chosen("")
     for name in ("Save values as CSV…", "Save image…"):
         entries(view)[name].trigger()
-    assert told == []
+    assert printed == []
     assert list(tmp_path.glob("*.csv")) == list(tmp_path.glob("*.png")) == []
 
 

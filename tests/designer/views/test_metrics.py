@@ -104,7 +104,7 @@ def test_the_split_can_be_chosen(drawing, view, qtbot):
     assert texts(view.matrix)[0] == ["20", "0", "0", "0"]
 
 
-def test_a_cell_is_told_by_mouse_and_by_keyboard(view, qtbot):
+def test_a_cell_is_said_by_mouse_and_by_keyboard(view, qtbot):
     show(view, reports())
     matrix = view.matrix
     qtbot.mouseMove(matrix.viewport(), QPoint(2, 2))

@@ -56,7 +56,7 @@ def test_wrong_ones_come_first_and_say_what_they_are_taken_for(trained, digits):
     assert trained.caption.text() == f"validation · {count} of {len(texts)} wrong"
 
 
-def test_the_mouse_is_told_a_picture(qtbot, trained):
+def test_the_mouse_is_said_a_picture(qtbot, trained):
     summary = trained.caption.text()
     place = trained.list.visualRect(trained.list.model().index(0, 0)).center()
     qtbot.mouseMove(trained.list.viewport(), place)
@@ -66,7 +66,7 @@ def test_the_mouse_is_told_a_picture(qtbot, trained):
     qtbot.waitUntil(lambda: trained.caption.text() == summary)
 
 
-def test_the_arrow_keys_walk_and_screen_readers_are_told(qtbot, trained):
+def test_the_arrow_keys_walk_and_screen_readers_are_said(qtbot, trained):
     trained.activateWindow()
     trained.list.setFocus()
     qtbot.waitUntil(trained.list.hasFocus)
@@ -75,8 +75,8 @@ def test_the_arrow_keys_walk_and_screen_readers_are_told(qtbot, trained):
     assert trained.list.currentIndex().row() == 1
     assert trained.caption.text() == first(trained, Qt.ItemDataRole.ToolTipRole, 1)
     table = QAccessible.queryAccessibleInterface(trained.list)
-    told = {table.child(n).text(QAccessible.Text.Name) for n in range(3)}
-    assert trained.caption.text() in told
+    printed = {table.child(n).text(QAccessible.Text.Name) for n in range(3)}
+    assert trained.caption.text() in printed
 
 
 def test_a_picture_shows_the_pixels_of_its_row(digits):

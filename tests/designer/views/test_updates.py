@@ -74,7 +74,7 @@ def test_the_values_for_export_are_the_ratios(drawing, moment):
     np.testing.assert_allclose([row[2:] for row in table.rows if row[0] == "hidden"], np.full((16, 3), 2e-3))
 
 
-def test_the_mouse_is_told_the_ratios_under_it_as_the_labels_write_them(qtbot, drawing, moment):
+def test_the_mouse_is_said_the_ratios_under_it_as_the_labels_write_them(qtbot, drawing, moment):
     drawing.show(moment)
     chart = drawing.view.chart
     for x in (2, 200):

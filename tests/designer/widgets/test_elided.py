@@ -10,10 +10,10 @@ from designer.widgets.elided import ElidedLabel, ElidedLine
 def label(qtbot):
     """Makes a label of a width, painted."""
 
-    def make(text, told, width):
+    def make(text, said, width):
         made = ElidedLabel(text)
         qtbot.addWidget(made)
-        made.setToolTip(told)
+        made.setToolTip(said)
         made.resize(width, 24)
         made.grab()
         return made

@@ -101,10 +101,10 @@ def test_the_outline_describes_the_whole_network(spiral):
     tree = QAccessible.queryAccessibleInterface(spiral.outline.tree)
     assert tree.role() == QAccessible.Role.Tree
     assert name(tree) == "Outline of the network"
-    told = [name(each) for each in walk(tree) if each.role() == QAccessible.Role.TreeItem]
-    assert told[0].startswith("Input")
-    assert any(each.startswith("hidden 1, Dense, 16 · ReLU") for each in told)
-    assert any(each.startswith("Output") for each in told)
+    said = [name(each) for each in walk(tree) if each.role() == QAccessible.Role.TreeItem]
+    assert said[0].startswith("Input")
+    assert any(each.startswith("hidden 1, Dense, 16 · ReLU") for each in said)
+    assert any(each.startswith("Output") for each in said)
 
 
 def test_the_outline_walks_along_connections_by_keyboard(spiral, qtbot):

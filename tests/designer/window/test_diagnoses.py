@@ -196,7 +196,7 @@ def test_a_better_run_overtakes_what_was_said(trained, qtbot):
     qtbot.waitUntil(lambda: "Gradients vanish" not in titles(window), timeout=60_000)
 
 
-def test_advice_is_told_before_training_and_does_not_block_it(opened, qtbot):
+def test_advice_is_said_before_training_and_does_not_block_it(opened, qtbot):
     window = opened(RUNS["batch norm of one row"][0])
     assert status(window) == ["advice: 1"]
     (card,) = window.inspector.overview.problems.cards

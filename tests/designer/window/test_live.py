@@ -110,7 +110,7 @@ def test_what_nobody_sees_is_neither_drawn_nor_computed(qtbot, live, moments):
     qtbot.waitUntil(lambda: hidden.result == 7)
 
 
-def test_what_fails_is_told_with_a_sentence_and_the_rest_is_drawn(qtbot, live, moments):
+def test_what_fails_is_said_with_a_sentence_and_the_rest_is_drawn(qtbot, live, moments):
     fails, works = Drawer(Step(fails=True)), Drawer()
     live.add(fails)
     live.add(works)

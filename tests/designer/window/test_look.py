@@ -93,7 +93,7 @@ def on_screen(widget: QWidget) -> QRect:
 
 
 def unfit(window) -> list[str]:
-    """Texts that have less room than they need, and are neither cut by an ellipsis nor told elsewhere."""
+    """Texts that have less room than they need, and are neither cut by an ellipsis nor said elsewhere."""
     found = []
     for each in window.findChildren(QWidget):
         if not each.isVisible() or isinstance(each, ElidedLabel | ElidedCombo):
@@ -212,7 +212,7 @@ def test_the_banner_does_not_move_the_canvas(small, qtbot):
 
 
 @pytest.mark.parametrize("width", [150, 200, 260, 600])
-def test_a_long_fix_is_told_whole(qtbot, store, theme, width):
+def test_a_long_fix_is_said_whole(qtbot, store, theme, width):
     named = edits.change_layers(store.project, [2], "name", "the layer with the long name")
     store.edit("", edits.disconnect(named, (2, 3)))
     problem = next(each for each in store.problems() if each.fix)
@@ -316,13 +316,13 @@ def test_only_the_first_of_many_problems_are_listed(small, qtbot):
     for number in range(40):
         project = edits.add(project, Dense(), (240.0 * number, 400.0))
     small.store.edit("Add", project)
-    told = small.inspector.overview.problems
+    said = small.inspector.overview.problems
     assert len(small.store.problems()) >= 40
-    assert len(told.cards) == 20
-    assert told.rest.isVisible()
-    assert told.rest.text() == f"{len(small.store.problems()) - 20} more"
+    assert len(said.cards) == 20
+    assert said.rest.isVisible()
+    assert said.rest.text() == f"{len(small.store.problems()) - 20} more"
     small.store.undo_stack.undo()
-    assert not told.rest.isVisible()
+    assert not said.rest.isVisible()
 
 
 def test_a_layer_without_settings_leaves_no_gap(small, qtbot):

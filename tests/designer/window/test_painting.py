@@ -232,9 +232,9 @@ def test_data_that_is_no_plane_says_why_it_is_not_painted(spiral, qtbot):
     with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
         spiral.store.edit("Iris", edits.change_data(spiral.store.project, source=Iris()))
     qtbot.waitUntil(lambda: view.moment.data.base == 4)
-    with qtbot.waitSignal(spiral.views.error) as told:
+    with qtbot.waitSignal(spiral.views.error) as printed:
         view.paint.click()
-    assert told.args[0] == "Points are painted on a plane, and this data has 4 features, not 2."
+    assert printed.args[0] == "Points are painted on a plane, and this data has 4 features, not 2."
     assert not view.paint.isChecked()
     assert not view.bar.isVisible()
     spiral.actions_by_id["paint_points"].trigger()  # the command offers an empty plane

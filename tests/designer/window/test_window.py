@@ -119,16 +119,16 @@ def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_fro
     qtbot.waitUntil(lambda: metrics.shown_text == MetricsView.help)
     trained(spiral, qtbot)
     qtbot.waitUntil(lambda: metrics.heading.text() == "After 20 epochs")
-    told = figures(spiral)
+    said = figures(spiral)
     state, data = spiral.session.snapshot.state, spiral.session.data
     outputs = Predictor(spiral.session.network).predict(state, data.x(data.validation))
     right = (outputs.argmax(axis=1) == data.dataset.y[data.validation]).mean()
-    assert told["Accuracy"][1] == f"{100 * right:.1f}\u00a0%"
+    assert said["Accuracy"][1] == f"{100 * right:.1f}\u00a0%"
     saved(spiral, qtbot, tmp_path / "mine.layerwright")
     spiral.files.start(Project(views=("metrics",)))
     qtbot.waitUntil(lambda: metrics.shown_text == MetricsView.help)
     opened(spiral, qtbot, tmp_path / "mine.layerwright")
-    qtbot.waitUntil(lambda: not metrics.shown_text and figures(spiral) == told)
+    qtbot.waitUntil(lambda: not metrics.shown_text and figures(spiral) == said)
 
 
 def test_the_last_opened_project_is_listed_first(spiral, qtbot, tmp_path):

@@ -105,7 +105,7 @@ def test_a_plane_computes_built_features_from_the_two_axes():
     np.testing.assert_allclose(rows[:, 3], rows[:, 0] * rows[:, 1], atol=1e-6)
 
 
-def test_what_cannot_be_built_from_other_data_is_told_and_left_out():
+def test_what_cannot_be_built_from_other_data_is_said_and_left_out():
     data = prepare(Data(source=Iris(), built=(SQUARE,)))
     assert data.dataset.x.shape[1] == 4
     assert any("x1²" in note for note in data.dataset.notes)

@@ -1,4 +1,4 @@
-"""Which files of a folder become rows of which class, and that every other file is told."""
+"""Which files of a folder become rows of which class, and that every other file is said."""
 
 import os
 import re
@@ -30,7 +30,7 @@ def load(root, **fields):
     return ImageFolder(path=str(root), **fields).load(0)
 
 
-def told(data, start):
+def said(data, start):
     """The note that begins so."""
     found = [str(note) for note in data.notes if note.startswith(start)]
     assert len(found) == 1, data.notes
@@ -55,7 +55,7 @@ def assert_all_files_are_accounted_for(root, data):
     assert sum(skips) == skipped
 
 
-def test_nothing_is_told_where_everything_is_read(tmp_path):
+def test_nothing_is_said_where_everything_is_read(tmp_path):
     data = load(fill(tmp_path, "cat/1.png", "cat/2.png", "dog/1.png", "dog/2.png"))
     assert data.notes == ()
 
@@ -76,14 +76,14 @@ def test_every_file_is_accounted_for(tmp_path):
     assert data.classes == ("cat", "dog")
     assert np.bincount(data.y).tolist() == [3, 4]
     assert "Files: 22. Read: 7. Left out: 12. Skipped because unreadable: 3." in data.notes
-    assert ": 7 (.heic: 2, .md: 1, no_ending: 1 and 3 more)" in told(data, "Files left out, since their names")
-    assert ": 4 (" in told(data, "Hidden and system files")
-    assert ": 2 (.git: 1, __MACOSX: 1)" in told(data, "Hidden and system folders not opened")
-    assert "left out: 1 (alone.png)" in told(data, "Images in no folder of a class")
-    assert ": 1 (empty)" in told(data, "Folders without images")
-    assert ": 1 (more/3.gif)" in told(data, "Images in folders inside a class")
-    assert "dog/broken.png (" in told(data, "Unreadable images skipped: 3.")
-    assert "dog/link.png (not a regular file, or a link that leads nowhere)" in told(data, "Unreadable")
+    assert ": 7 (.heic: 2, .md: 1, no_ending: 1 and 3 more)" in said(data, "Files left out, since their names")
+    assert ": 4 (" in said(data, "Hidden and system files")
+    assert ": 2 (.git: 1, __MACOSX: 1)" in said(data, "Hidden and system folders not opened")
+    assert "left out: 1 (alone.png)" in said(data, "Images in no folder of a class")
+    assert ": 1 (empty)" in said(data, "Folders without images")
+    assert ": 1 (more/3.gif)" in said(data, "Images in folders inside a class")
+    assert "dog/broken.png (" in said(data, "Unreadable images skipped: 3.")
+    assert "dog/link.png (not a regular file, or a link that leads nowhere)" in said(data, "Unreadable")
 
 
 @pytest.mark.parametrize("names", [("train", "test"), ("Train", "Test"), ("training", "testing")])
@@ -96,7 +96,7 @@ def test_train_and_test_are_not_classes(tmp_path, names):
     assert data.classes == ("cat", "dog")
     assert data.y.tolist() == [0, 1, 1, 0]
     assert data.parts.tolist() == [0, 0, 0, 2]
-    assert told(data, "Folders read as parts") == f"Folders read as parts: “{train}” (3), “{test}” (1)."
+    assert said(data, "Folders read as parts") == f"Folders read as parts: “{train}” (3), “{test}” (1)."
     assert_all_files_are_accounted_for(root, data)
 
 
@@ -111,9 +111,9 @@ def test_train_validation_and_test_are_the_parts(tmp_path, validation):
     assert data.classes == ("cat", "dog", "eel")
     assert data.y.tolist() == [0, 1, 0, 2, 0]
     assert data.parts.tolist() == [0, 0, 1, 1, 2]
-    assert f"“train” (2), “{validation}” (2), “test” (1)" in told(data, "Folders read as parts")
-    assert ": 1 (unlabeled: 1)" in told(data, "Images beside the folders of the parts")
-    assert ": 1 (train/alone.png)" in told(data, "Images in no folder of a class")
+    assert f"“train” (2), “{validation}” (2), “test” (1)" in said(data, "Folders read as parts")
+    assert ": 1 (unlabeled: 1)" in said(data, "Images beside the folders of the parts")
+    assert ": 1 (train/alone.png)" in said(data, "Images in no folder of a class")
     assert_all_files_are_accounted_for(root, data)
 
 
@@ -202,7 +202,7 @@ def test_links_in_a_circle_end(tmp_path):
     data = load(root, skip_unreadable=True)
     assert data.classes == ("cat", "dog")
     assert len(data.x) == 2
-    assert ": 3 (same, cat/again, dog/up)" in told(data, "Links not followed")
+    assert ": 3 (same, cat/again, dog/up)" in said(data, "Links not followed")
 
 
 def test_a_link_to_a_folder_elsewhere_is_a_class(tmp_path):
@@ -226,7 +226,7 @@ def test_folders_that_are_too_deep_are_named(tmp_path):
         load(root)
 
 
-def test_a_class_without_a_readable_image_is_told(tmp_path):
+def test_a_class_without_a_readable_image_is_said(tmp_path):
     root = fill(tmp_path, "cat/1.png", "dog/1.png")
     (root / "eel").mkdir()
     (root / "eel" / "1.png").write_bytes(b"")
@@ -236,7 +236,7 @@ def test_a_class_without_a_readable_image_is_told(tmp_path):
         load(root, skip_unreadable=True)
 
 
-def test_images_that_are_all_the_same_are_told(tmp_path):
+def test_images_that_are_all_the_same_are_said(tmp_path):
     root = fill(tmp_path, "cat/1.png", "dog/1.png", "dog/2.png", "eel/1.png")
     for name in ("cat/2.png", "cat/3.png"):
         (root / name).write_bytes((root / "cat/1.png").read_bytes())
@@ -246,13 +246,13 @@ def test_images_that_are_all_the_same_are_told(tmp_path):
     assert load(root).notes == ("All images are the same, so nothing distinguishes the classes. Choose other images.",)
 
 
-def test_a_name_that_says_another_format_is_told(tmp_path):
+def test_a_name_that_says_another_format_is_said(tmp_path):
     root = fill(tmp_path, "cat/1.png", "dog/1.png")
     (root / "dog" / "1.png").rename(root / "dog" / "1.jpg")
-    assert ": 1 (dog/1.jpg)" in told(load(root), "Images in another format than their names say")
+    assert ": 1 (dog/1.jpg)" in said(load(root), "Images in another format than their names say")
 
 
-def test_resizing_is_told(tmp_path):
+def test_resizing_is_said(tmp_path):
     root = fill(tmp_path, "cat/1.png", "dog/1.png")
     Image.fromarray(np.zeros((8, 8), np.uint8)).save(root / "dog" / "2.png")
     Image.fromarray(np.zeros((16, 16), np.uint8)).save(root / "dog" / "3.png")
@@ -266,7 +266,7 @@ def test_32_bit_values_share_one_range(tmp_path):
         Image.fromarray(np.array([values], np.float32)).save(tmp_path / name / "1.tif")
     data = load(tmp_path)
     assert np.allclose(data.x, [[0, 127.5], [63.75, 191.25]])
-    assert "Their largest value is 0.75, so 1 is read as white." in told(data, "Images of 32-bit floats: 2")
+    assert "Their largest value is 0.75, so 1 is read as white." in said(data, "Images of 32-bit floats: 2")
     Image.fromarray(np.array([[0.0, 4095.0]], np.float32)).save(tmp_path / "dog" / "2.tif")
     assert np.allclose(load(tmp_path).x[2], [0, 4095 / 257])
 

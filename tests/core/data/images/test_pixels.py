@@ -115,7 +115,7 @@ def test_half_transparent_pixels_are_mixed_with_the_background(tmp_path, backgro
     assert "transparent" in decoded.traits
 
 
-def test_an_opaque_alpha_channel_is_not_told(tmp_path):
+def test_an_opaque_alpha_channel_is_not_said(tmp_path):
     Image.fromarray(np.stack([RAMP, RAMP * 0 + 255], axis=2)).save(tmp_path / "a.png")
     assert not decode(tmp_path / "a.png", 0, True, "black").traits
 

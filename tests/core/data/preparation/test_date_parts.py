@@ -114,7 +114,7 @@ def test_a_column_of_gaps_alone_is_zero():
     assert fit(None).apply(seconds(None, "1970-01-02")).tolist() == [[0, 1], [1, 0]]
 
 
-def test_dates_that_no_calendar_has_are_told():
+def test_dates_that_no_calendar_has_are_said():
     step = fit(*WIDE)
     values = np.array([-1e300, FIRST * 86400.0, (LAST + 1) * 86400.0, NAN])
     assert step.outside(values).tolist() == [True, False, True, False]

@@ -119,7 +119,7 @@ def test_one_is_added_where_a_training_row_has_a_zero():
     assert step.describe() == "Takes ln(x + 1). Values below 0 are taken for 0."
 
 
-def test_values_without_a_logarithm_are_taken_for_the_smallest_and_told():
+def test_values_without_a_logarithm_are_taken_for_the_smallest_and_said():
     step = log([2, 4])
     values = np.array([-3, 0, 1, 2, 3])
     assert step.apply(values)[:, 0].tolist() == np.log([2, 2, 2, 2, 3]).tolist()

@@ -23,10 +23,10 @@ TEXT = "when,size,colour,y\n" + "".join(
     ],
 )
 def test_a_choice_that_does_not_fit_is_refused(load, name, fields, sentence):
-    with pytest.raises(DataError) as told:
+    with pytest.raises(DataError) as said:
         load(TEXT, columns=(ColumnReading(name=name, **fields),))
-    assert sentence in str(told.value)
-    assert str(told.value).endswith(".")
+    assert sentence in str(said.value)
+    assert str(said.value).endswith(".")
 
 
 @pytest.mark.parametrize(

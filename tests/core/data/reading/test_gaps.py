@@ -43,7 +43,7 @@ def test_other_marks_of_gaps_can_be_chosen(read):
     assert (column.missing, column.refused) == (2, 0)
 
 
-def test_a_row_without_a_target_is_left_out_and_told(read, load):
+def test_a_row_without_a_target_is_left_out_and_said(read, load):
     text = "a,y\n1,p\n2,q\n5,\n4,p\n3,q\n"
     assert load(text).x[:, 0].tolist() == [1, 2, 4, 3]
     (part,) = (part for part in read(text).left_out if part.is_row)

@@ -73,7 +73,7 @@ def test_new_rows_lose_no_row_for_a_line_of_units_that_training_had(tmp_path):
     ],
     ids=["milliseconds", "a thousand times", "a date of 1970"],
 )
-def test_a_value_in_another_unit_is_told(tmp_path, trained, new):
+def test_a_value_in_another_unit_is_said(tmp_path, trained, new):
     lines = [f"{trained(n)},{n % 5}.5,{'pq'[n % 2]}" for n in range(60)]
     (tmp_path / "t.csv").write_text("\n".join(["time,b,y", *lines]) + "\n", encoding="utf-8")
     kept = prepare(Data(source=TableFile(path=str(tmp_path / "t.csv")))).preparation
@@ -168,7 +168,7 @@ POINTS = [f"{n}.5,{1000 + n}.125,2024-01-{n % 28 + 1:02d},{'pq'[n % 2]}" for n i
 
 
 @pytest.mark.parametrize("count", [1, 40])
-def test_new_rows_with_other_decimal_marks_and_dates_are_read_and_told(kept, new, count):
+def test_new_rows_with_other_decimal_marks_and_dates_are_read_and_said(kept, new, count):
     data = kept("\n".join(["a,b,d,y", *POINTS]) + "\n")
     other = [f"{n},5;1.{n:03},125;{n % 28 + 1:02d}.01.2024;{'pq'[n % 2]}" for n in range(count)]
     rows = new("\n".join(["a;b;d;y", *other]) + "\n", data.preparation)

@@ -71,7 +71,7 @@ def test_codes_are_texts_and_never_numbers(read, table_of, cells):
     assert table.column("a").texts == tuple(sorted(cells))
 
 
-def test_one_bad_cell_does_not_change_the_type_and_is_told_with_its_line(read, table_of):
+def test_one_bad_cell_does_not_change_the_type_and_is_said_with_its_line(read, table_of):
     prices = [float(i * i) for i in range(60)]
     prices[17] = "sold"
     table = read(table_of({"a": np.arange(60) ** 3, "price": prices}))

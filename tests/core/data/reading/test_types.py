@@ -1,4 +1,4 @@
-"""Types, roles and the header: what is guessed, what is told, and that every guess can be overruled."""
+"""Types, roles and the header: what is guessed, what is said, and that every guess can be overruled."""
 
 import numpy as np
 import pytest
@@ -58,7 +58,7 @@ def test_other_numbers_are_a_regression(load, table_of, values):
     np.testing.assert_array_equal(data.y[:, 0], np.array(values, np.float32))
 
 
-def test_few_whole_numbers_are_classes_and_the_choice_is_told(read, table_of):
+def test_few_whole_numbers_are_classes_and_the_choice_is_said(read, table_of):
     text = table_of({"a": np.arange(40) ** 2, "y": [*range(20), *range(20)]})
     table = read(text)
     assert len(table.classes) == 20
@@ -209,7 +209,7 @@ def test_dates_are_seconds_since_1970(read, table_of, cells, form, first):
     assert column.notes
 
 
-def test_a_date_that_can_be_read_in_two_ways_is_told(read, table_of):
+def test_a_date_that_can_be_read_in_two_ways_is_said(read, table_of):
     table = read(table_of({"when": ["01/02/2024", "03/04/2024", "05/06/2023"] * 4, "y": ["p", "q"] * 6}))
     assert "can be read with the day or the month first. It is read as “%d/%m/%Y”." in table.column("when").notes[0]
     chosen = (ColumnReading(name="when", type="date", date_format="%m/%d/%Y"),)

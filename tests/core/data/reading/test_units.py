@@ -1,4 +1,4 @@
-"""Units, currencies and bounds in the cells of numbers: read and told, and never mixed."""
+"""Units, currencies and bounds in the cells of numbers: read and said, and never mixed."""
 
 import numpy as np
 import pytest
@@ -40,7 +40,7 @@ VALUES = [n * 0.5 + 1 for n in range(40)]
         ("€{}M", "€M"),
     ],
 )
-def test_numbers_with_one_unit_are_numbers_and_told_with_an_example(column, form, unit):
+def test_numbers_with_one_unit_are_numbers_and_said_with_an_example(column, form, unit):
     cells = [form.format(value) for value in VALUES]
     found = column(cells)
     assert (found.reading.type, found.reading.unit, found.reading.role) == ("number", unit, "feature")
@@ -68,7 +68,7 @@ def test_numbers_with_several_units_are_no_numbers_and_warned_of(column, cells, 
     assert f"“x” is no number, since its cells have different units: {units}." in found.notes[0]
 
 
-def test_a_cell_with_another_unit_cannot_be_read_and_one_without_is_told(column):
+def test_a_cell_with_another_unit_cannot_be_read_and_one_without_is_said(column):
     found = column([*(f"{n} kg" for n in range(40)), "5 lb", "7"])
     assert found.bad == ((42, "5 lb"),)
     assert np.isnan(found.values[40])
@@ -76,7 +76,7 @@ def test_a_cell_with_another_unit_cannot_be_read_and_one_without_is_told(column)
     assert "“x”: 1 cells have no unit and are read as “kg”." in found.notes
 
 
-def test_bounds_are_read_counted_and_told(column):
+def test_bounds_are_read_counted_and_said(column):
     found = column(["<0.5", "> 100", "<=0.25", "≥3", "12+", "~4", *map(str, VALUES)])
     assert found.reading.type == "number"
     assert found.values[:6].tolist() == [0.5, 100, 0.25, 3, 12, 4]

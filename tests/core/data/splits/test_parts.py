@@ -179,7 +179,7 @@ def test_a_part_with_one_class_or_no_rows_is_a_problem(table):
         prepare(Data(test=0.2, validation=0.0, split=ByTime()), known)
 
 
-def test_old_projects_are_only_told(tmp_path):
+def test_old_projects_are_only_said(tmp_path):
     lines = ["day,x,y"] + [f"{n},{n % 13},{'pq'[n >= 70]}" for n in range(100)]
     (tmp_path / "t.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     columns = (ColumnReading(name="day", role="time"),)

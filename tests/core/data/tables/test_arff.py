@@ -68,7 +68,7 @@ def test_without_a_class_the_last_attribute_is_the_target(read):
     assert read("@relation r\n@attribute a real\n@attribute b real\n@data\n1,2").roles == {"b": "target"}
 
 
-def test_a_category_that_is_not_listed_is_kept_and_told(read):
+def test_a_category_that_is_not_listed_is_kept_and_said(read):
     table = read("@attribute a {x, y}\n@data\nx\nz\nz")
     assert table.texts == {"a": ("x", "y", "z")}
     assert table.columns[0] == ["x", "z", "z"]
@@ -112,7 +112,7 @@ def test_a_row_of_another_width_is_refused_or_left_out(read, row):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "said"),
     [
         ("", "t.arff is empty"),
         ("@relation x\n", "t.arff has no line @data"),
@@ -124,10 +124,10 @@ def test_a_row_of_another_width_is_refused_or_left_out(read, row):
         ("\x00\x01\x02", "t.arff is not a text file"),
     ],
 )
-def test_what_is_no_arff_file_is_refused(read, text, told):
+def test_what_is_no_arff_file_is_refused(read, text, said):
     with pytest.raises(DataError) as raised:
         read(text)
-    assert told in str(raised.value)
+    assert said in str(raised.value)
 
 
 def test_other_scripts_and_encodings(read):

@@ -52,7 +52,7 @@ def test_mixed_line_endings_are_read(load, flowers):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252"])
-def test_encodings_are_detected_and_told_where_they_are_guessed(load, encoding):
+def test_encodings_are_detected_and_said_where_they_are_guessed(load, encoding):
     data = load("größe,art\n" + "3,café\n2,thé\n5,café\n" * 3, encoding=encoding)
     assert data.features == ("größe",)
     assert data.classes == ("café", "thé")

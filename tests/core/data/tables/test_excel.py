@@ -238,7 +238,7 @@ def test_times_and_durations_are_seconds(write):
     assert table.notes == ("Times and durations in “t” are read as seconds.",)
 
 
-def test_merged_cells_are_told(write, tmp_path):
+def test_merged_cells_are_said(write, tmp_path):
     path = write([["a", "b"], [1, 2], [3, 4]])
     book = openpyxl.load_workbook(path)
     book.active.merge_cells("A2:A3")
@@ -254,7 +254,7 @@ def test_names_are_stripped_and_unique(write):
     assert any("2 columns are named “a”" in note for note in table.notes)
 
 
-def test_an_empty_column_between_others_is_left_out_and_told(write):
+def test_an_empty_column_between_others_is_left_out_and_said(write):
     table = read_excel(write([["a", None, "b"], [1, None, 2]], at="B1"), Dialect())
     assert table.names == ("a", "b")
     assert "“C”" in table.notes[0]
@@ -278,7 +278,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "said"),
     [
         (b"", "t.xlsx is empty"),
         (b"a,b\n1,2\n", "t.xlsx is not a spreadsheet"),
@@ -287,9 +287,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (OLE + b"\0" * 5001 + "EncryptedPackage".encode("utf-16-le"), "t.xlsx is protected by a password"),
     ],
 )
-def test_what_is_no_spreadsheet_is_refused(tmp_path, content, told):
+def test_what_is_no_spreadsheet_is_refused(tmp_path, content, said):
     (tmp_path / "t.xlsx").write_bytes(content)
-    with pytest.raises(DataError, match=told):
+    with pytest.raises(DataError, match=said):
         read_excel(tmp_path / "t.xlsx", Dialect())
 
 
@@ -363,7 +363,7 @@ def test_a_process_that_takes_half_of_the_memory_is_ended(write, monkeypatch):
         read_excel(write(ROWS), Dialect())
 
 
-def test_a_process_that_the_system_ends_is_told(write, monkeypatch):
+def test_a_process_that_the_system_ends_is_said(write, monkeypatch):
     monkeypatch.setattr(sheets, "_command", lambda: [sys.executable, "-c", "import os; os.abort()"])
     with pytest.raises(DataError, match=r"table\.xlsx needs more memory than there is"):
         read_excel(write(ROWS), Dialect())

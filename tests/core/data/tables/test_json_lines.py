@@ -61,7 +61,7 @@ def test_mixed_and_large_numbers_are_texts(read):
     assert cells(read(f'{{"a": {digits}}}')) == [[digits]]
 
 
-def test_nested_values_are_left_out_and_told(read):
+def test_nested_values_are_left_out_and_said(read):
     table = read('{"a": 1, "l": [1], "m": 1}\n{"a": 2, "l": {}, "m": [2]}')
     assert table.names == ("a", "m")
     assert cells(table) == [[1, 2], [1, None]]
@@ -89,7 +89,7 @@ def test_an_entry_that_is_no_object_is_refused_or_left_out(read):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "said"),
     [
         ("", "t.json is empty"),
         ("[]", "t.json has no rows"),
@@ -101,10 +101,10 @@ def test_an_entry_that_is_no_object_is_refused_or_left_out(read):
         (b"\x00\x01\x02\x00binary", "t.json is not a text file"),
     ],
 )
-def test_what_is_no_table_is_refused(read, text, told):
+def test_what_is_no_table_is_refused(read, text, said):
     with pytest.raises(DataError) as raised:
         read(text, name="t.json")
-    assert told in str(raised.value)
+    assert said in str(raised.value)
 
 
 def test_encodings(read):

@@ -19,18 +19,18 @@ def described(path, capsys):
     return json.loads(capsys.readouterr().out.splitlines()[-1])
 
 
-def test_gaps_counters_and_constants_of_arrays_are_told(tmp_path, capsys):
+def test_gaps_counters_and_constants_of_arrays_are_said(tmp_path, capsys):
     x = np.column_stack([X, np.arange(120), np.full(120, 7.0)])
     x[4, 1], x[5, 2] = np.nan, np.inf
     np.savez(tmp_path / "t.npz", x=x, y=KINDS)
-    told = described(tmp_path / "t.npz", capsys)
-    assert (told["lines"], told["rows"], told["left_out"]) == (120, 120, [])
-    assert [column["name"] for column in told["columns"]] == ["x1", "x2", "x3", "x4", "x5", "target"]
-    assert [column["missing"] for column in told["columns"]] == [0, 1, 0, 0, 0, 0]
-    assert [column["coerced"] for column in told["columns"]] == [0, 0, 1, 0, 0, 0]
-    assert (told["target"], told["task"], told["classes"]) == ("target", "classification", ["ash", "oak"])
-    assert told["dialect"]["header"] is False
-    found = {(one["kind"], one["column"]) for one in told["gate"]}
+    said = described(tmp_path / "t.npz", capsys)
+    assert (said["lines"], said["rows"], said["left_out"]) == (120, 120, [])
+    assert [column["name"] for column in said["columns"]] == ["x1", "x2", "x3", "x4", "x5", "target"]
+    assert [column["missing"] for column in said["columns"]] == [0, 1, 0, 0, 0, 0]
+    assert [column["coerced"] for column in said["columns"]] == [0, 0, 1, 0, 0, 0]
+    assert (said["target"], said["task"], said["classes"]) == ("target", "classification", ["ash", "oak"])
+    assert said["dialect"]["header"] is False
+    found = {(one["kind"], one["column"]) for one in said["gate"]}
     assert {("identifier", "x4"), ("constant", "x5"), ("infinite", "x3")} <= found
 
 
@@ -51,33 +51,33 @@ def test_rows_of_numbers_become_the_inputs_that_arrays_become(tmp_path):
 def test_images_stay_images(tmp_path, capsys):
     np.savez(tmp_path / "t.npz", x=random.integers(0, 255, (40, 6, 5)).astype(np.uint8), y=np.arange(40) % 2)
     assert isinstance(source_for(tmp_path / "t.npz"), NPZ)
-    told = described(tmp_path / "t.npz", capsys)
-    assert [(column["name"], column["type"], column["role"]) for column in told["columns"]] == [
+    said = described(tmp_path / "t.npz", capsys)
+    assert [(column["name"], column["type"], column["role"]) for column in said["columns"]] == [
         ("image", "image", "feature"),
         ("target", "category", "target"),
     ]
-    assert (told["lines"], told["rows"], told["task"]) == (40, 40, "classification")
-    assert told["columns"][0]["warnings"] == ["Images of 1 × 6 × 5: channels, height, width."]
+    assert (said["lines"], said["rows"], said["task"]) == (40, 40, "classification")
+    assert said["columns"][0]["warnings"] == ["Images of 1 × 6 × 5: channels, height, width."]
 
 
 def test_one_array_is_a_table_whose_last_column_is_the_target(tmp_path, capsys):
     np.save(tmp_path / "t.npy", np.column_stack([X, X[:, 0] > 0]))
-    told = described(tmp_path / "t.npy", capsys)
-    assert (told["rows"], told["target"], told["classes"]) == (120, "column 4", ["0", "1"])
+    said = described(tmp_path / "t.npy", capsys)
+    assert (said["rows"], said["target"], said["classes"]) == (120, "column 4", ["0", "1"])
 
 
 def test_named_fields_are_columns_with_their_types(tmp_path, capsys):
     kinds = [("size", "f4"), ("kind", "U4"), ("ok", "?"), ("price", "i8")]
     rows = [(a, kind, b > 0, 1000 * c) for (a, b, c), kind in zip(X, KINDS, strict=True)]
     np.save(tmp_path / "t.npy", np.array(rows, kinds))
-    told = described(tmp_path / "t.npy", capsys)
-    assert [(column["name"], column["type"]) for column in told["columns"]] == [
+    said = described(tmp_path / "t.npy", capsys)
+    assert [(column["name"], column["type"]) for column in said["columns"]] == [
         ("size", "number"),
         ("kind", "category"),
         ("ok", "boolean"),
         ("price", "number"),
     ]
-    assert (told["target"], told["task"]) == ("price", "regression")
+    assert (said["target"], said["task"]) == ("price", "regression")
 
 
 @pytest.mark.parametrize(
@@ -126,16 +126,16 @@ def test_a_model_of_a_file_answers_arrays_and_files_without_targets(tmp_path, ca
     assert [line.split(",")[3] for line in lines[1:]] == again.predict(new).tolist()
 
 
-def test_files_of_mnist_are_told_with_the_same_fields(tmp_path, capsys):
+def test_files_of_mnist_are_said_with_the_same_fields(tmp_path, capsys):
     images = random.integers(0, 255, (30, 4, 4)).astype(np.uint8)
     header = b"".join(size.to_bytes(4, "big") for size in images.shape)
     (tmp_path / "train-images-idx3-ubyte").write_bytes(b"\0\0\x08\x03" + header + images.tobytes())
     labels = bytes([9] + [1] * 14 + [2] * 15)
     (tmp_path / "train-labels-idx1-ubyte").write_bytes(b"\0\0\x08\x01" + (30).to_bytes(4, "big") + labels)
-    told = described(tmp_path / "train-images-idx3-ubyte", capsys)
+    said = described(tmp_path / "train-images-idx3-ubyte", capsys)
     np.savez(tmp_path / "t.npz", x=X, y=KINDS)
-    assert told.keys() == described(tmp_path / "t.npz", capsys).keys()
-    assert (told["rows"], told["classes"]) == (30, ["1", "2", "9"])
-    assert [one["sentence"] for one in told["gate"] if one["kind"] == "one row"] == [
+    assert said.keys() == described(tmp_path / "t.npz", capsys).keys()
+    assert (said["rows"], said["classes"]) == (30, ["1", "2", "9"])
+    assert [one["sentence"] for one in said["gate"] if one["kind"] == "one row"] == [
         "The class “9” has one row, so it cannot be validated."
     ]

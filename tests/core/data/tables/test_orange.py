@@ -61,7 +61,7 @@ def test_other_tables_are_none(lines):
     assert not is_orange(lines)
 
 
-def test_equal_names_are_told():
+def test_equal_names_are_said():
     header = orange_header([["a", "a"], ["c", "discrete"], ["", "class"]])
     assert header.names == ("a", "a (2)")
     assert header.roles == {"a (2)": "target"}

@@ -56,7 +56,7 @@ def test_every_type_has_its_cells(write, value, cells, kind):
     assert table.types == ({"x": kind} if kind else {})
 
 
-def test_what_is_no_cell_is_left_out_and_told(write):
+def test_what_is_no_cell_is_left_out_and_said(write):
     table = read_parquet(
         write("SELECT 1 AS a, [1, 2] AS l, {'q': 1} AS s, MAP {'k': 1} AS m, 'x'::BLOB AS b"), Dialect()
     )
