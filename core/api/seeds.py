@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from core.api.varied import model_of, project_for
 from core.data import Dataset, prepare
 from core.messages import message
-from core.metrics.spread import Spread, spread_table
+from core.metrics.spread import Spread
 from core.process import tell
 from core.project import data_spec
 from core.project.cloud import Cloud, SeedRun, Seeds, seeded
@@ -53,8 +53,7 @@ class SeedRuns:
         return model_of(self._model, self._given, project, data, network, run, found.history, found.end)
 
     def __str__(self) -> str:
-        finished = self.cloud.finished
-        return spread_table({split: [run.reports[split] for run in finished] for split in self.spreads})
+        return self.cloud.table()
 
 
 def train_seeds(

@@ -2,8 +2,7 @@
 
 import argparse
 import json
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -86,10 +85,10 @@ def run(options: argparse.Namespace) -> None:
 
 def _given(options: argparse.Namespace, opened: "ProjectFile", project: "Project") -> Group:
     """The projects that were named; with --resume from the training saved in FILE."""
+    from core.cli import starting
     from core.cli.opening import open_project
     from core.process import tell
     from core.project import prepared
-    from core.training.saved_run import resume_run
 
     others = list(options.others)
     projects = [open_project(path) for path in others]
@@ -98,10 +97,7 @@ def _given(options: argparse.Namespace, opened: "ProjectFile", project: "Project
     if opened.saved_run is None:
         raise CommandError(f"{options.file} holds no saved training. Compare without --resume.")
     data, network = prepared(project, opened.preparation)
-    try:
-        saved = resume_run(opened.saved_run, network, data)
-    except ValueError as error:
-        raise CommandError(str(error)) from error
+    saved = starting.resumed(options.file, opened, network, data, "Compare without --resume.")
     if saved.epochs_done >= project.recipe.epochs:
         raise CommandError(
             f"{options.file} has been trained for all of its {project.recipe.epochs:,} epochs. Give more with --epochs."
@@ -137,7 +133,8 @@ def _remedied(project: "Project") -> list[Group]:
         if not _keeps_rows(data, after):
             continue
         past = replay.to(since) if since > 1 and timeline.before(since) is not None else None
-        past = Trials([project, after], 1, past).past
+        if past is not None:
+            past = Trials([project, after], 1, past).past
         group = groups.setdefault(past.step if past is not None else 0, Group(past, [], []))
         group.names.append(str(fixes.title(project, fix)))
         group.projects.append(after)
@@ -173,7 +170,7 @@ def _print(
 ) -> None:
     import numpy as np
 
-    from core.messages.numbers import significant
+    from core.messages.numbers import json_number, significant
     from core.training.comparison import compare
 
     results, lines = [], list[str]()
@@ -193,19 +190,14 @@ def _print(
                     "from_step": step,
                     "steps": one.steps,
                     "measured": str(one.measured),
-                    "without": _finite(figures[0]),
-                    "with": _finite(row),
+                    "without": [*map(json_number, figures[0])],
+                    "with": [*map(json_number, row)],
                     "better": verdict.better,
                     "p": verdict.p,
                     "proven": verdict.is_proven,
-                    "difference": _finite([verdict.difference])[0],
-                    "interval": _finite(verdict.interval),
+                    "difference": json_number(verdict.difference),
+                    "interval": [*map(json_number, verdict.interval)],
                 }
             )
     seeds = list(trials[0].seeds)
     print(json.dumps({"seeds": seeds, "comparisons": results}) if options.json else "\n".join(lines))
-
-
-def _finite(figures: Iterable[float]) -> list[float | None]:
-    """The figures, with None where a run diverged: JSON has no infinity."""
-    return [float(value) if math.isfinite(value) else None for value in figures]

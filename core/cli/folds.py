@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import math
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from core.cli.errors import CommandError
 from core.cli.many import trained
 from core.formats import SUFFIX, TrainedNetwork, export, write
 from core.formats.export import RunDetails
+from core.messages.numbers import json_number
 from core.metrics.spread import Spread, fold_table, spreads
 from core.process import tell
 from core.project import Project
@@ -116,11 +116,7 @@ def _result(runs: list[FoldRun], found: dict[str, Spread], kept: FoldRun | None)
             }
             for one in runs
         ],
-        "mean": {key: _number(one.mean) for key, one in found.items()},
-        "sd": {key: _number(one.sd) for key, one in found.items()},
+        "mean": {key: json_number(one.mean) for key, one in found.items()},
+        "sd": {key: json_number(one.sd) for key, one in found.items()},
         "kept": kept.fold if kept is not None else None,
     }
-
-
-def _number(value: float) -> float | None:
-    return value if math.isfinite(value) else None

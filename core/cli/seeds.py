@@ -2,13 +2,12 @@
 
 import argparse
 import json
-import math
 from typing import Any
 
 from core.cli.errors import CommandError
 from core.cli.many import trained
-from core.messages.numbers import percent, significant
-from core.metrics.spread import Spread, spread_table
+from core.messages.numbers import json_number, significant
+from core.metrics.spread import Spread
 from core.process import tell
 from core.project import Project
 from core.project.cloud import FEWEST, MOST, Cloud, Seeds
@@ -51,19 +50,7 @@ def run_seeds(options: argparse.Namespace, project: Project) -> None:
     for run in cloud.runs:
         if isinstance(run.end, Diverged):
             tell(f"Seed {run.seed}: {run.end.reason}")
-    print(json.dumps(_result(cloud)) if options.json else _table(cloud))
-
-
-def _table(cloud: Cloud) -> str:
-    finished, count = cloud.finished, len(cloud.runs)
-    if len(finished) < FEWEST:
-        return f"{count - len(finished)} of {count} runs diverged, so nothing can be said of a spread."
-    lines = [spread_table({split: [run.reports[split] for run in finished] for split in finished[0].reports})]
-    lines.append(f"{len(finished)} of {count} seeds; {count - len(finished)} diverged.")
-    if math.isfinite(cloud.disagreement):
-        rows = "validation" if len(cloud.data.validation) else "training"
-        lines.append(f"Not all predict the same class for {percent(cloud.disagreement)} of the {rows} rows.")
-    return "\n".join(lines)
+    print(json.dumps(_result(cloud)) if options.json else cloud.table())
 
 
 def _result(cloud: Cloud) -> dict[str, Any]:
@@ -80,18 +67,14 @@ def _result(cloud: Cloud) -> dict[str, Any]:
         "spread": {
             split: {key: _spread(one) for key, one in figures.items()} for split, figures in cloud.spreads.items()
         },
-        "disagreement": _number(cloud.disagreement),
+        "disagreement": json_number(cloud.disagreement),
         "curves": {name: _band(curve) for name, curve_of in CURVES.items() if len(curve := cloud.band(curve_of))},
     }
 
 
 def _spread(one: Spread) -> dict[str, float | None]:
-    return {name: _number(value) for name, value in vars(one).items()}
+    return {name: json_number(value) for name, value in vars(one).items()}
 
 
 def _band(curve: Curve) -> dict[str, list[float]]:
     return {"epoch": curve.x.tolist(), "mean": curve.mean.tolist(), "sd": (curve.greatest - curve.mean).tolist()}
-
-
-def _number(value: float) -> float | None:
-    return value if math.isfinite(value) else None

@@ -17,18 +17,18 @@ from core.training.saved_run import curves, resume_run
 
 
 def prepared_data(
-    options: argparse.Namespace, opened: ProjectFile, project: Project
+    file: str, opened: ProjectFile, project: Project, resume: bool = False, what: str = "training"
 ) -> tuple[Prepared, Network, State | None]:
-    """The data, the network for it, and its first weights: None for random ones, or those of the saved run.
+    """The data, the network for it, and its first weights: None for random ones, or with `resume` for the saved run.
 
     Weights that came without their training are trained further, as `fit` does, and the data is scaled as they expect
-    it. It is said on stderr. Raises DataError, NetworkError and CommandError.
+    it. It is said on stderr of `what` starts there. Raises DataError, NetworkError and CommandError.
     """
-    if options.resume or not opened.has_weights_alone:
-        return *prepared(project, opened.preparation if options.resume else None), None
+    if resume or not opened.has_weights_alone:
+        return *prepared(project, opened.preparation if resume else None), None
     if opened.preparation is None:
         tell(
-            f"The weights in {options.file} are not used: it does not say how its data was scaled. The training starts "
+            f"The weights in {file} are not used: it does not say how its data was scaled. The {what} starts "
             "from random weights."
         )
         return *prepared(project), None
@@ -36,12 +36,25 @@ def prepared_data(
         data = scaled_like(opened.preparation, project.data)
     except DataError as error:
         raise CommandError(
-            f"The weights in {options.file} cannot be trained further on its data. {error} In the window, choose data "
+            f"The weights in {file} cannot be trained further on its data. {error} In the window, choose data "
             "that fits them, or reset them."
         ) from error
     network = project.network(data_spec(data.dataset))
-    tell(f"The training goes on from the weights in {options.file}.")
+    tell(f"The {what} goes on from the weights in {file}.")
     return data, network, network.state(opened.arrays)
+
+
+def resumed(file: str, opened: ProjectFile, network: Network, data: Prepared, remedy: str) -> Run:
+    """The run that is saved in a file, which has one. Raises CommandError where it is of other data or damaged."""
+    assert opened.saved_run is not None
+    if not data.is_same:
+        raise CommandError(
+            f"{file} cannot be resumed, since its data has changed: {joined(data.differences, '; ')}. {remedy}"
+        )
+    try:
+        return resume_run(opened.saved_run, network, data)
+    except ValueError as error:
+        raise CommandError(f"{file} cannot be resumed: {error} {remedy}") from error
 
 
 def start(
@@ -57,13 +70,9 @@ def start(
         return Run(network, data, recipe, first), History(network)
     if opened.saved_run is None:
         raise CommandError(f"{options.file} holds no saved training. Train it without --resume.")
-    if not data.is_same:
-        raise CommandError(
-            f"{options.file} cannot be resumed, since its data has changed: {joined(data.differences, '; ')}. "
-            "Train it without --resume."
-        )
+    run = resumed(options.file, opened, network, data, "Train it without --resume.")
     try:
-        run, history = resume_run(opened.saved_run, network, data), curves(opened.saved_run, network)
+        history = curves(opened.saved_run, network)
         if damaged := follow_past(run, opened.saved_run, data):
             tell(damaged)
     except ValueError as error:

@@ -121,7 +121,7 @@ def run(options: argparse.Namespace) -> None:
         warm_up_shown()
         seeds.run_seeds(options, project)
         return
-    data, network, first = starting.prepared_data(options, opened, project)
+    data, network, first = starting.prepared_data(options.file, opened, project, options.resume)
     for note in data.dataset.notes:
         tell(note)
     if len(data.test):

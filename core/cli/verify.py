@@ -3,10 +3,10 @@
 import argparse
 import json
 from collections.abc import Sequence
-from math import isfinite
 from typing import Any
 
 from core.cli.errors import CommandError
+from core.messages.numbers import json_number
 from core.training.trainer import Trainer, here
 
 HELP = "train the run in a project again, and say whether it is bit for bit the same"
@@ -97,13 +97,8 @@ def _result(found: Any, first: int) -> dict[str, Any]:
     result |= {"checkpoints": len(found.compared), "given": list(found.given)}
     if different is not None:
         result |= {"step": different.step, "same_until": different.after, "parameter": different.parameter}
-        result |= {"saved": _json_number(different.saved), "trained": _json_number(different.trained)}
+        result |= {"saved": json_number(different.saved), "trained": json_number(different.trained)}
     return result
-
-
-def _json_number(value: float) -> float | None:
-    """The number, or None where JSON has none for it."""
-    return value if isfinite(value) else None
 
 
 def _other_machine(trained_by: Sequence[Trainer]) -> str:

@@ -84,6 +84,11 @@ def readout(number: float) -> Number:
     return scientific(number, 1)
 
 
+def json_number(number: float) -> float | None:
+    """The number as JSON has it; None where it is not finite, which JSON cannot say."""
+    return float(number) if isfinite(number) else None
+
+
 def editable(number: float) -> Number:
     """The shortest text that reads back as the same number, for inputs: 16, 0.01, 1e-4.
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.messages import message
-from core.messages.numbers import percent, significant
+from core.messages.numbers import json_number, percent, significant
 from core.metrics.base import Floats, Metric, Predictions
 
 WIDE = 24  # characters in the first column of a table
@@ -91,10 +91,10 @@ class Report(Mapping[str, float]):
 
     def to_json(self) -> dict[str, Any]:
         """The values as a JSON object; None where one is undefined. Values per class are under "each"."""
-        found: dict[str, Any] = {key: _number(value) for key, value in self.items()}
+        found: dict[str, Any] = {key: json_number(value) for key, value in self.items()}
         found["rows"] = self.rows
         found["each"] = {
-            name: {key: _number(float(values[index])) for key, values in self.per_class.items()}
+            name: {key: json_number(float(values[index])) for key, values in self.per_class.items()}
             for index, name in enumerate(self.names)
         }
         if self.confusion is not None:
@@ -124,7 +124,3 @@ def side_by_side(reports: Mapping[str, Report]) -> str:
     columns = [report.lines() for report in reports.values()]
     rows = [f"{row[0][0]:<{WIDE}}" + "".join(f"{value:>12}" for _, value in row) for row in zip(*columns, strict=True)]
     return "\n".join([f"{'':<{WIDE}}{heads}"] * bool(heads.strip()) + rows)
-
-
-def _number(value: float) -> float | None:
-    return value if isfinite(value) else None

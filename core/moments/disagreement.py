@@ -9,7 +9,7 @@ from core.data.plane_grid import SIDE, Ends, Section
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.level_lines import NONE, Lines, borders
 from core.moments.moment import Moment
-from core.moments.plane_field import cells_of, for_classes
+from core.moments.plane_field import PlaneField, cells_of, for_classes
 from core.project.cloud import FEWEST, Cloud
 
 
@@ -48,8 +48,16 @@ class Disagreement(Computation[Disagreed]):
         return len(self.cloud.finished) >= FEWEST and self.cloud.data.base >= 2
 
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> Disagreed | None:
+        """It is the same for every moment. The workspace holds what is known of one cloud, and lets the last one go."""
+        known = workspace.cached(Disagreement, self.cloud, dict[object, Disagreed])
+        question = PlaneField(self.features, self.side, self.ends)
+        if question not in known and (found := self._found(question, workspace, stopped)) is not None:
+            known[question] = found
+        return known.get(question)
+
+    def _found(self, question: PlaneField, workspace: Workspace, stopped: Stopped) -> Disagreed | None:
         network, data = self.cloud.network, self.cloud.data
-        where, cells = workspace.cached(self, data, lambda: cells_of(data, self.features, self.side, self.ends))
+        where, cells = workspace.cached(question, data, lambda: cells_of(data, self.features, self.side, self.ends))
         predictor, outputs, lines = workspace.predictor(network), [], []
         for run in self.cloud.finished:
             if stopped():

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import isfinite
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.data import Prepared
 from core.messages import message
+from core.messages.numbers import percent
 from core.metrics import Report
-from core.metrics.spread import Spread, spreads
+from core.metrics.spread import Spread, spread_table, spreads
 from core.network import Network, Predictor
 from core.project.project import Project, prepared
 from core.training.bands import band_of
@@ -28,11 +32,16 @@ FEWEST, MOST = 2, 1000  # seeds
 
 @dataclass(frozen=True, eq=False)
 class SeedRun:
-    """A run from one seed, once it has ended. `reports` are the loss and all metrics by split; empty if it diverged."""
+    """A run from one seed, once it has ended. `reports` are the loss and all metrics by split; empty if it diverged.
+
+    `classes` are those that it predicts for the validation rows, else the training rows, by number; None for a
+    regression, and if it diverged.
+    """
 
     seed: int
     end: Finished | Diverged
     reports: Mapping[str, Report]
+    classes: NDArray[Any] | None
     history: History
     checkpoint: Checkpoint
 
@@ -74,12 +83,23 @@ class Cloud:
 
         NaN for a regression, and for fewer than two runs.
         """
-        runs, rows = self.finished, self.data.validation if len(self.data.validation) else self.data.train
-        if len(runs) < FEWEST or not self.data.dataset.classes:
+        said = [run.classes for run in self.finished if run.classes is not None]
+        if len(said) < FEWEST:
             return float("nan")
-        predictor, x = Predictor(self.network), self.data.x(rows)
-        said = [self.network.loss.predicted(predictor.predict(run.end.snapshot.state, x)) for run in runs]
         return float(np.mean(np.any(np.stack(said) != said[0], axis=0)))
+
+    def table(self) -> str:
+        """A line for every figure of every split, and how far the runs disagree, for a terminal."""
+        finished, count = self.finished, len(self.runs)
+        diverged = count - len(finished)
+        if len(finished) < FEWEST:
+            return f"{diverged} of {count} runs diverged, so nothing can be said of a spread."
+        lines = [spread_table({split: [run.reports[split] for run in finished] for split in self.spreads})]
+        lines.append(f"{len(finished)} of {count} seeds; {diverged} diverged.")
+        if isfinite(self.disagreement):
+            rows = "validation" if len(self.data.validation) else "training"
+            lines.append(f"Not all predict the same class for {percent(self.disagreement)} of the {rows} rows.")
+        return "\n".join(lines)
 
 
 class Seeds:
@@ -97,11 +117,12 @@ class Seeds:
         self.project = project
         self.seeds = project.recipe.seeds(count)
         self.data, self.network = made or prepared(project)
+        self._predictor = Predictor(self.network)
 
     def seconds(self) -> float:
         """How long all take on this computer, measured by training for a moment."""
         recipe, most = self.project.recipe, min(cores(), len(self.seeds))
-        return measure(self.network, self.data, recipe).seconds * recipe.epochs * len(self.seeds) / most
+        return measure(self.network, self.data, recipe, threads=1).seconds * recipe.epochs * len(self.seeds) / most
 
     def run(
         self, stopped: Callable[[], bool] = lambda: False, progress: Callable[[RunEvent], object] = lambda event: None
@@ -119,7 +140,7 @@ class Seeds:
         return Cloud(self.project, self.data, self.network, tuple(sorted(runs, key=lambda run: run.seed)))
 
     def _ended(self, seed: int, outcome: Outcome) -> SeedRun:
-        end, reports = outcome.last, dict[str, Report]()
+        end, reports, classes = outcome.last, dict[str, Report](), None
         assert end is not None
         assert outcome.checkpoint is not None
         if isinstance(end, Finished):
@@ -129,7 +150,12 @@ class Seeds:
                 for split, rows in parts.items()
                 if len(rows)
             }
-        return SeedRun(seed, end, reports, outcome.history, outcome.checkpoint)
+            if self.data.dataset.classes:
+                rows = self.data.validation if len(self.data.validation) else self.data.train
+                numbers = self._predictor.predict(end.snapshot.state, self.data.x(rows))
+                smallest = np.min_scalar_type(len(self.data.dataset.classes))
+                classes = self.network.loss.predicted(numbers).astype(smallest)
+        return SeedRun(seed, end, reports, classes, outcome.history, outcome.checkpoint)
 
 
 def seeded(project: Project, run: SeedRun) -> Project:

@@ -73,7 +73,7 @@ class Trials:
         each = 0.0
         for training in self._trainings(self.seeds[:1]):
             network, recipe = training.change or (training.network, training.recipe)
-            each += measure(network, training.data, recipe).seconds * (training.epochs - self._epochs_done)
+            each += measure(network, training.data, recipe, threads=1).seconds * (training.epochs - self._epochs_done)
         return each * len(self.seeds) / min(cores(), len(self.seeds) * len(self._projects))
 
     def shorten(self, seconds: float) -> float:

@@ -24,28 +24,32 @@ class Forecast:
     memory: int
 
 
-def measure(network: Network, data: Prepared, recipe: Recipe, seconds: float = SECONDS) -> Forecast:
+def measure(network: Network, data: Prepared, recipe: Recipe, seconds: float = SECONDS, threads: int = 0) -> Forecast:
     """Train from initial weights for `seconds`, and extrapolate. The weights are discarded.
+
+    `threads` are those of a run; 0 for as many as are fastest.
 
     Raises MemoryError where there is not enough memory, and FloatingPointError where even the initial loss is not
     finite. A recipe that diverges is measured with a learning rate of 0, which takes as long.
     """
     still = recipe.change(optimizer=recipe.optimizer.change(learning_rate=0.0))
-    spent = _seconds_per_epoch(network, data, recipe, seconds) or _seconds_per_epoch(network, data, still, seconds)
+    spent = _seconds_per_epoch(network, data, recipe, seconds, threads) or _seconds_per_epoch(
+        network, data, still, seconds, threads
+    )
     if not spent:
         raise FloatingPointError
     memory = bytes_needed(network, data, recipe) + data.dataset.x.nbytes
     return Forecast(spent, -(-len(data.train) // recipe.rows(len(data.train))), memory)
 
 
-def _seconds_per_epoch(network: Network, data: Prepared, recipe: Recipe, seconds: float) -> float:
+def _seconds_per_epoch(network: Network, data: Prepared, recipe: Recipe, seconds: float, threads: int) -> float:
     """The time per epoch, or 0 if the run diverged.
 
     The first chunk is not timed: it loads code and touches the arenas.
     """
     began, first = 0.0, 0.0
     timed, done = 0.0, 0.0
-    for event in Run(network, data, recipe).events(Controls(), FOREVER):
+    for event in Run(network, data, recipe, threads=threads).events(Controls(), FOREVER):
         if isinstance(event, Diverged):
             return 0.0
         if not isinstance(event, Progress):  # it stopped early: the steps until then count

@@ -113,6 +113,8 @@ def range_test(
     rates = np.geomspace(LOWEST, HIGHEST, steps)
     rows = data.train[np.linspace(0, len(data.train) - 1, min(len(data.train), ROWS)).astype(np.int64)]
     x, t = data.x(rows), data.targets(rows, network.lowered.output[1])
+    if isinstance(start, Checkpoint):  # else a plateau that was seen before would go on lowering the rates
+        start = start.with_schedule_from(start.schedule_start)
     losses, first = np.full((seeds, steps), np.nan), np.full(seeds, np.nan)
     predictor = Predictor(network)
     plain = Recipe(loss=recipe.loss, optimizer=recipe.optimizer, batch=recipe.batch, clipping=recipe.clipping)

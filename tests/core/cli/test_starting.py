@@ -82,3 +82,25 @@ def test_a_saved_training_is_trained_from_the_start_without_resume(capsys, tmp_p
     assert status == 0
     assert loss > 2 * model.evaluate(split="train").loss
     assert "goes on" not in said
+
+
+def test_rates_are_tested_from_weights_without_their_training(capsys, path):
+    assert main(["rates", str(path), "--seeds", "2", "--json"]) == 0
+    printed = capsys.readouterr()
+    assert f"The test goes on from the weights in {path}." in printed.err
+    known = lw.load(path).evaluate(split="train").loss
+    assert json.loads(printed.out)["loss"][0] == pytest.approx(known, rel=0.05)  # at a rate of 1e-7
+
+
+@pytest.mark.parametrize("command", [["rates"], ["compare", "moons", "--resume"]])
+def test_a_saved_training_of_other_rows_is_refused_with_what_differs(capsys, tmp_path, command):
+    table, path = tmp_path / "rows.csv", tmp_path / "m.layerwright"
+    table.write_text(HEAD + ROWS)
+    model = lw.Model([lw.Dense(4)], seed=1)
+    model.fit(table, epochs=2, progress=False)
+    model.save(path)
+    table.write_text(HEAD + ROWS.replace("no", "maybe"))
+    assert main([command[0], str(path), *command[1:]]) == 2
+    said = capsys.readouterr().err
+    assert f"{path} cannot be resumed, since its data has changed: " in said
+    assert said.count("\n") <= 2

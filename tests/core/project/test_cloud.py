@@ -1,5 +1,7 @@
 """A cloud of seeds: every run is the one that its seed trains alone, and what they say together is what NumPy says."""
 
+import gc
+import weakref
 from dataclasses import replace
 from statistics import mean, median, stdev
 
@@ -8,6 +10,7 @@ import pytest
 
 from core.formats.examples import examples
 from core.moments import Disagreement, Moment, PlaneField, Workspace
+from core.project import cloud as cloud_module
 from core.project import prepared
 from core.project.cloud import Seeds
 from core.training import Controls, Run
@@ -110,3 +113,24 @@ def test_other_counts_are_refused(count):
 
 def test_the_time_is_said_before(cloud):
     assert 0 < Seeds(of("moons"), 4).seconds() < 1000
+
+
+def test_the_disagreement_over_a_plane_is_computed_once_and_no_old_cloud_stays(cloud):
+    workspace = Workspace()
+    asked = Disagreement(cloud, (0, 1), side=8)
+    found = asked.compute(Moment(), workspace, lambda: False)
+    assert Disagreement(cloud, (0, 1), side=8).compute(Moment(), workspace, lambda: False) is found
+    other = replace(cloud, runs=cloud.runs[:3])
+    assert Disagreement(other, (0, 1), side=8).compute(Moment(), workspace, lambda: False).runs == 3
+    gone = weakref.ref(other)
+    del other
+    asked.compute(Moment(), workspace, lambda: False)
+    gc.collect()
+    assert gone() is None
+
+
+def test_the_forecast_is_of_runs_on_one_thread_each(monkeypatch):
+    measured, given = cloud_module.measure, []
+    monkeypatch.setattr(cloud_module, "measure", lambda *a, **k: given.append(k) or measured(*a, **k))
+    assert Seeds(of("moons"), 3).seconds() > 0
+    assert given == [{"threads": 1}]

@@ -1,5 +1,7 @@
 """The range test: every step is gradient descent with its rate, worked out by NumPy; and what it suggests."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -43,6 +45,17 @@ def test_every_step_is_gradient_descent_with_its_rate(from_a_checkpoint):
     assert known.sum() > 40
     np.testing.assert_allclose(found.losses[0][known], np.array(wanted)[known], rtol=1e-3, atol=1e-5)
     assert run.steps == (3 if from_a_checkpoint else 0)  # the run itself stays as it is
+
+
+def test_a_plateau_that_was_seen_before_does_not_lower_the_rates():
+    project = line()
+    data, network = prepared(project)
+    start = Run(network, data, project.recipe).checkpoint()
+    counters = start.counters.copy()
+    counters["rate_factor"], counters["plateau_seen"] = 0.1, 1
+    after = replace(start, counters=counters)
+    rates = [range_test(network, data, project.recipe, begin, seeds=1, steps=30) for begin in (start, after)]
+    np.testing.assert_array_equal(rates[0].losses, rates[1].losses)
 
 
 def made(*losses):
