@@ -194,7 +194,7 @@ DIAGNOSES = (
     ),
     _page(
         "dropout_rate",
-        message("Dropout above its usual rates"),
+        message("Dropout outside its usual rates"),
         message(
             "A dropout layer drops more than {usual:.0%} or less than {least:.0%}, an alpha dropout more than "
             "{alpha:.0%} or less than {alpha_least:.0%}.",

@@ -394,7 +394,7 @@ IDEAS = (
                 message("What to look for"),
                 message(
                     "In Boundary, the chip seeds shows where the runs disagree: usually between and beyond the data, "
-                    "where nothing tells them what to say. Metrics has mean, standard deviation, median and range. A "
+                    "where there are no training rows. Metrics has mean, standard deviation, median and range. A "
                     "difference between two networks that is smaller than that range may be chance: Prove it and "
                     "layerwright compare test it with the same seeds."
                 ),

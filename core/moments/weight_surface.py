@@ -38,7 +38,7 @@ class WeightSurface:
     """The mean loss over fixed training rows as two weights move and all others stay: a `Slope` in float64.
 
     It is that of a step of training, without penalties and weights of classes: batch norm takes the statistics of the
-    rows, and noise layers draw always the same. Raises NetworkError and ValueError as `DoublePass` does.
+    rows, and noise layers draw the same numbers each time. Raises NetworkError and ValueError as `DoublePass` does.
     """
 
     def __init__(self, moment: Moment, weights: tuple[int, int], stopped: Stopped) -> None:

@@ -2462,12 +2462,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>Dropout above its usual rates</source>
-        <translation>Dropout über den üblichen Raten</translation>
-    </message>
-    <message>
         <source>Dropout for SELU: sets inputs to the value SELU saturates at, and rescales, so that mean and variance are preserved (Klambauer et al., 2017).</source>
         <translation>Dropout für SELU: setzt Eingaben auf den Sättigungswert von SELU und skaliert so, dass Mittelwert und Varianz erhalten bleiben (Klambauer et al., 2017).</translation>
+    </message>
+    <message>
+        <source>Dropout outside its usual rates</source>
+        <translation>Dropout außerhalb der üblichen Raten</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -3846,8 +3846,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird importiert, und die Vorhersagen werden verglichen …</translation>
     </message>
     <message>
-        <source>In Boundary, the chip seeds shows where the runs disagree: usually between and beyond the data, where nothing tells them what to say. Metrics has mean, standard deviation, median and range. A difference between two networks that is smaller than that range may be chance: Prove it and layerwright compare test it with the same seeds.</source>
-        <translation>In der Entscheidungsgrenze zeigt der Schalter Seeds, wo die Läufe sich uneins sind: meist zwischen den Daten und jenseits davon, wo ihnen nichts sagt, was richtig ist. Metriken nennt Mittelwert, Standardabweichung, Median und Spanne. Ein Unterschied zwischen zwei Netzen, der kleiner ist als diese Spanne, kann Zufall sein: Beweisen und layerwright compare prüfen ihn mit denselben Seeds.</translation>
+        <source>In Boundary, the chip seeds shows where the runs disagree: usually between and beyond the data, where there are no training rows. Metrics has mean, standard deviation, median and range. A difference between two networks that is smaller than that range may be chance: Prove it and layerwright compare test it with the same seeds.</source>
+        <translation>In der Entscheidungsgrenze zeigt der Schalter Seeds, wo die Läufe sich uneins sind: meist zwischen den Daten und jenseits davon, wo es keine Trainingszeilen gibt. Metriken nennt Mittelwert, Standardabweichung, Median und Spanne. Ein Unterschied zwischen zwei Netzen, der kleiner ist als diese Spanne, kann Zufall sein: Beweisen und layerwright compare prüfen ihn mit denselben Seeds.</translation>
     </message>
     <message>
         <source>In Keras, one-hot labels with it, or class numbers with the other, raise an error.</source>

@@ -63,7 +63,7 @@ def read_bulk(path: Path, layout: Layout, numeric: Mapping[int, NDArray[np.float
     None if lines and rows do not correspond, as with quoted line breaks, blank lines or comments: the file must be read
     line by line then. Raises DataError for lines of another width and if the table does not fit in memory.
     """
-    total, is_doubtful = _scan(path)
+    total, is_doubtful = _scan(path, layout.first - 1)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, connect(Path(folder), path.name, _sentence) as duck:
         file = _File(duck, path, layout)
         types = {place: DOUBLE if _needs_double(some) else SINGLE for place, some in numeric.items()}
@@ -173,13 +173,17 @@ def _needs_double(values: Numbers) -> bool:
     return bool(large or whole)
 
 
-def _scan(path: Path) -> tuple[int, bool]:
-    """The number of lines, the last of which may lack its line feed; and whether DuckDB may take texts for numbers."""
+def _scan(path: Path, skipped: int) -> tuple[int, bool]:
+    """The number of lines, the last of which may lack its line feed; and whether DuckDB may take texts for numbers.
+
+    What stands in the first lines, which are `skipped`, does not count for that: many names of columns have a `_`.
+    """
     count, last, is_doubtful = 0, b"\n", False
     with path.open("rb") as stream:
         while chunk := stream.read(CHUNK):
+            cells = chunk.split(b"\n", skipped)[-1] if not count else chunk  # lines that are longer than this count
             count += chunk.count(b"\n")
-            is_doubtful = is_doubtful or last + chunk[:1] in DOUBTFUL or any(mark in chunk for mark in DOUBTFUL)
+            is_doubtful = is_doubtful or last + cells[:1] in DOUBTFUL or any(mark in cells for mark in DOUBTFUL)
             last = chunk[-1:]
     return count + (last != b"\n"), is_doubtful
 

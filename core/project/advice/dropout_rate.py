@@ -17,8 +17,10 @@ USUAL: dict[type[Layer], tuple[float, float]] = {Dropout: (0.1, 0.5), AlphaDropo
 def dropout_rate(project: Project, spec: DataSpec, facts: Facts) -> Iterator[Advice]:
     """Layers that drop more or less than is usual. A rate of 0 is a layer that is turned off."""
     for layer_id, layer in project.graph.layers.items():
-        low, high = USUAL.get(type(layer), (0.0, 1.0))
-        if not isinstance(layer, Dropout) or not layer.rate or low <= layer.rate <= high:
+        if not isinstance(layer, Dropout) or type(layer) not in USUAL:
+            continue
+        low, high = USUAL[type(layer)]
+        if not layer.rate or low <= layer.rate <= high:
             continue
         values = {"layer": project.graph.names[layer_id], "rate": layer.rate, "low": low, "high": high}
         if layer.rate > high:

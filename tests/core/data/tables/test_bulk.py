@@ -90,3 +90,17 @@ def test_a_late_cell_is_read_as_it_stands(tmp_path, monkeypatch, late, expected)
         assert a.dtype == expected
         assert a[58_999] == 58_999 % 997
         np.testing.assert_array_equal(a[59_000], float(late or "nan"))
+
+
+@pytest.mark.parametrize(("cell", "passes"), [("7", 1), ("1_000", 2)])
+def test_an_underscore_in_the_header_costs_no_second_pass(tmp_path, monkeypatch, cell, passes):
+    monkeypatch.setattr(bulk, "SMALLEST", 0)
+    read, calls = bulk._File._select, []
+    monkeypatch.setattr(
+        bulk._File, "_select", lambda file, sql, types: calls.append(bulk.READ in sql) or read(file, sql, types)
+    )
+    lines = [f"{n},{n % 2}" for n in range(2000)]
+    (tmp_path / "t.csv").write_text("sepal_length,is_+-\n" + "\n".join([*lines, f"{cell},1"]) + "\n")
+    table = read_delimited(tmp_path / "t.csv", Dialect())
+    assert str(table.columns[0][-1]) in (cell, f"{cell}.0")
+    assert sum(calls) == passes
