@@ -76,7 +76,7 @@ class StartPage(QWidget):
         self._has_failures = False
         self._kinds, self._chips = QButtonGroup(self), QWidget()
         self._recent = QVBoxLayout()
-        self._no_recent = _text(tr("Your projects will stand here."), "hint")
+        self._no_recent = _text(tr("Your recent projects appear here."), "hint")
         self._clear = _link(tr("Clear"), tr("Takes all projects off this list. Their files stay."))
         self._clear.clicked.connect(self.recent_cleared)
         self._rows: list[RecentRow] = []

@@ -11182,7 +11182,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Weinqualität</translation>
     </message>
     <message>
-        <source>Wines of three growers, told apart by thirteen measurements.</source>
+        <source>Wines of three growers, distinguished by thirteen measurements.</source>
         <translation>Weine von drei Winzern, unterschieden durch dreizehn Messwerte.</translation>
     </message>
     <message>
@@ -11378,8 +11378,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wird so beibehalten.</translation>
     </message>
     <message>
-        <source>Your projects will stand here.</source>
-        <translation>Hier werden deine Projekte stehen.</translation>
+        <source>Your recent projects appear here.</source>
+        <translation>Hier erscheinen die letzten Projekte.</translation>
     </message>
     <message>
         <source>Zero-centered</source>

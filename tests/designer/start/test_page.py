@@ -173,7 +173,7 @@ def test_recent_projects_are_taken_off_the_list_and_their_files_stay(page, qtbot
         qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
     page.show_recent({})
     assert not clear.isVisible()
-    assert any(label.text() == "Your projects will stand here." for label in page.findChildren(QLabel))
+    assert any(label.text() == "Your recent projects appear here." for label in page.findChildren(QLabel))
 
 
 @pytest.mark.parametrize(
