@@ -6,7 +6,9 @@ stored once each, as in project.json. Of rows that were changed during a run, on
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple
 from itertools import groupby
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -30,7 +32,7 @@ from core.training.memory import capacity
 from core.training.recipe import Recipe
 from core.training.run import Run
 from core.training.saved_run import CHECKPOINT, FILE_NAMES, SavedRun, recipe_of
-from core.training.timeline import RunChange, Timeline, Waypoint
+from core.training.timeline import MONITORS, Best, RunChange, Timeline, Waypoint
 from core.training.weight_edit import offset
 
 PAST = "past"
@@ -69,7 +71,9 @@ def with_past(saved: SavedRun, timeline: Timeline, keep: bool = True) -> SavedRu
         {
             "last_step": timeline.last_step,
             "last_epochs": timeline.last_epochs,
-            "best": [timeline.best_step, timeline.best_loss] if timeline.best_step else None,
+            "best": None,  # an older program asks for it
+            "bests": {name: astuple(best) for name, best in timeline.bests.items()},
+            "judged_from": timeline.judged_from,
             "graphs": documents.graphs,
             "recipes": documents.recipes,
             "documents": documents.pairs,
@@ -175,8 +179,9 @@ def _decoded(saved: SavedRun, now: Prepared) -> Timeline:
     timeline.waypoints = tuple(_read_points(arrays, documents, rows))
     timeline.last_step = int(past["last_step"])
     timeline.last_epochs = float(past.get("last_epochs", timeline.waypoints[-1].epochs_done))
-    if past["best"] is not None:
-        timeline.best_step, timeline.best_loss = int(past["best"][0]), float(past["best"][1])
+    timeline.judged_from = float(past.get("judged_from", timeline.last_epochs))  # an older program did not write it
+    bests = past.get("bests", {})
+    timeline.bests = {name: _read_best(bests[name], timeline) for name in MONITORS if name in bests}
     steps = [point.step for point in timeline.waypoints]
     ordered = sorted(steps) == steps and [c.step for c in timeline.changes] == sorted(c.step for c in timeline.changes)
     in_range = all(0 <= point.changes <= len(timeline.changes) for point in timeline.waypoints)
@@ -204,6 +209,8 @@ def _check_end(timeline: Timeline, arrays: Arrays, most: int) -> None:
         raise ValueError
     if not timeline.waypoints[-1].epochs_done <= timeline.last_epochs <= epoch + 1:  # so it is not for NaN
         raise ValueError
+    if not 0 <= timeline.judged_from <= timeline.last_epochs:
+        raise ValueError
 
 
 def _read_documents(past: Any, spec: DataSpec) -> list[tuple[Network, Recipe]]:
@@ -223,6 +230,13 @@ def _read_documents(past: Any, spec: DataSpec) -> list[tuple[Network, Recipe]]:
             built[key] = build(graphs[graph], spec, settings.loss, settings.optimizer)
         found.append((built[key], settings))
     return found
+
+
+def _read_best(stored: Any, timeline: Timeline) -> Best:
+    value, epoch, step = stored
+    if not (isfinite(value) and 0 < epoch <= timeline.last_epochs and 0 < step <= timeline.last_step):
+        raise ValueError
+    return Best(float(value), int(epoch), int(step))
 
 
 def _read_changes(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+from core.engine import ops
 from core.engine.lowering import Lowering, multiply_adds
 from core.engine.program import (
     Capacity,
@@ -32,6 +33,8 @@ from core.optimizers import SGD, Optimizer
 
 CACHED = 65_536  # signals that fit into the private cache of a core
 FEWEST_ROWS, MOST_ROWS = 32, 256  # per panel of a prediction: fewer are slower, and more are not faster
+# Fields of an op that decide what it predicts, beside the signals that it reads.
+PREDICTING = "code", "variant", "fan_in", "fan_out", "w", "b", "rows", "row_size", "buffer", "shape", "c"
 _GRADIENT_DESCENT = SGD()  # stands for every optimizer that uses gradients
 
 
@@ -76,6 +79,26 @@ class Network:
     def parameters(self, layer: LayerId | None = None) -> int:
         """The number of trainable parameters of the network, or of one layer."""
         return sum(w.size for w in self.weights if w.trained and layer in (None, w.layer))
+
+    def judges_alike(self, other: "Network") -> bool:
+        """Whether the same weights have the same losses and scores in the other network.
+
+        Names, penalties and layers that do nothing in prediction, such as dropout, make no difference.
+        """
+        return self.loss == other.loss and self._predicting == other._predicting
+
+    @cached_property
+    def _predicting(self) -> list[tuple[Any, ...]]:
+        """What the ops compute in prediction. A signal is known by the op that wrote it."""
+        found, written = list[tuple[Any, ...]](), {0: "0"}
+        for op in self.lowered.ops:
+            x, x2 = (written.get(int(op[name]), int(op[name])) for name in ("x", "x2"))
+            if op["code"] == ops.code(ops.NOISE):
+                written[int(op["y"])] = str(x)
+            else:
+                found.append((x, x2, *(op.get(name) for name in PREDICTING)))
+                written[int(op["y"])] = str(len(found))  # so that ops of noise move no signal
+        return found
 
     def multiply_adds(self, layer: LayerId) -> int:
         """Multiply-adds (MACs) of this layer in the forward pass of one sample."""

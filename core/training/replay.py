@@ -20,13 +20,20 @@ class Replay:
         self._from: Waypoint | None = None  # from which the run was computed
         self._made: tuple[RunChange, ...] = ()  # by the run
 
-    def to(self, step: int, stopped: Callable[[], bool] = lambda: False, changes: int | None = None) -> Past | None:
+    def to(
+        self,
+        step: int,
+        stopped: Callable[[], bool] = lambda: False,
+        changes: int | None = None,
+        arriving: bool = False,
+    ) -> Past | None:
         """The run at this step; None where `stopped` became true. Raises ValueError and MemoryError.
 
-        With `changes`, only so many of its changes are made: of several at the step itself, those before.
+        With `changes`, only so many of its changes are made: of several at the step itself, those before. `arriving` is
+        for the weights with which the run came to the step, where it may have ended and restored others.
         Waypoints on the way are added to the timeline, so that steps near this one are computed sooner next time.
         """
-        waypoint = self._timeline.before(step, changes)
+        waypoint = self._timeline.before(step, changes, arriving)
         if waypoint is None:
             raise ValueError(message("Step {step:,} is not on the timeline of this run.", step=step))
         run = self._starting(waypoint, step, changes)
@@ -45,6 +52,12 @@ class Replay:
     def before(self, number: int) -> Past:
         """The run as it was right before a change, by its place on the timeline. Raises ValueError and MemoryError."""
         past = self.to(self._timeline.changes[number].step, changes=number)
+        assert past is not None
+        return past
+
+    def arrival(self, step: int) -> Past:
+        """The run as it came to a step, before any change there. Raises ValueError and MemoryError."""
+        past = self.to(step, changes=sum(change.step < step for change in self._timeline.changes), arriving=True)
         assert past is not None
         return past
 

@@ -23,7 +23,7 @@ from core.training.lbfgs import LBFGSSearch
 from core.training.memory import ROWS, capacity, check
 from core.training.recipe import Recipe
 from core.training.stopping import EarlyStopping
-from core.training.timeline import BUDGET, RunChange, Timeline, Waypoint
+from core.training.timeline import BUDGET, MONITORS, Best, RunChange, Timeline, Waypoint
 from core.training.weight_edit import TypedWeight, with_weights
 
 CHUNK_SECONDS = 0.025  # of the compiled loop, until the controls are read again
@@ -76,6 +76,7 @@ class Run:
         if isinstance(start, Checkpoint):
             start.check(len(data.train))
             self.rewind(start)
+            self.timeline.judged_from = self.epochs_done  # unless it follows the past of the run
         else:
             self._restore(start or network.initial(recipe.seed))
             self._good = self._copy()  # the state of the latest event
@@ -229,6 +230,8 @@ class Run:
         self._go_back(made)
         self._restore_best()
         kept = stop_reasons.kept(self._restored)
+        if out_of_reach := self._out_of_reach():
+            kept = joined([kept, out_of_reach], " ")
         if made:  # what led there
             yield Progress(self.snapshot(), *rows, made, seconds, self.epochs_done)
         yield Diverged(stop_reasons.divergence(step, where, kept), self.snapshot(), step, layer, where, kept)
@@ -237,24 +240,59 @@ class Run:
         """End the run with the best weights. If it continues, early stopping waits for its whole patience again."""
         self._mark(pinned=True)
         self._restore_best()
-        reason = EMPTY
-        if early or self._restored:
-            monitor = self._monitor()
-            column = telemetry.EPOCH_COLUMNS.index(monitor.replace("training", "train").replace(" ", "_"))
-            last = float(self._last_epoch[column])
-            reason = stop_reasons.ending(monitor, self._counters[0], early, self._restored, last)
-            if earlier := self._said_of_earlier(monitor):
-                reason = joined([reason, earlier], " ")
+        reason, monitor = EMPTY, self._monitor()
+        if monitor:
+            column, sign = MONITORS[monitor]
+            last = sign * float(self._last_epoch[column])
+            said = (
+                stop_reasons.ending(monitor, self._counters[0], early, self._restored, last),
+                self._said_of_earlier(monitor) if early or self._restored else self._out_of_reach(),
+            )
+            reason = joined([sentence for sentence in said if sentence], " ") if any(said) else EMPTY
             self._counters["waited"] = 0
         return Finished(self.snapshot(), self.evaluate(lambda: controls.stopped), reason, early)
 
     def _said_of_earlier(self, monitor: str) -> Message:
-        """What early stopping that was chosen during the run has missed; empty where it watched the whole run."""
-        timeline, best = self.timeline, float(self._counters["best"][0])
-        since = next((change.epochs_done for change in reversed(timeline.changes) if _starts_watch(change)), 0.0)
-        is_better = monitor == "validation loss" and timeline.best_step and timeline.best_loss < best
-        better = (timeline.epoch_at(timeline.best_step), timeline.best_loss) if is_better else None
-        return stop_reasons.earlier(int(since), better)
+        """What is to be said of the epochs before early stopping was chosen; empty where it watched the whole run."""
+        since, best = self._watched_from(), int(self._counters["best_epoch"][0])
+        if not since:
+            return EMPTY
+        if out_of_reach := self._out_of_reach():
+            return out_of_reach
+        if best <= since and self._restored == best:
+            return stop_reasons.computed_again(int(since))
+        return stop_reasons.compared_from(int(min(since, self.timeline.judged_from)))
+
+    def _out_of_reach(self) -> Message:
+        """Says that a better epoch could not be restored; empty where none is better than the one that is in use."""
+        better, stopping = self._better_before(self._monitor()), self._recipe.stopping
+        if better is None or not (isinstance(stopping, EarlyStopping) and stopping.restore):
+            return EMPTY
+        return stop_reasons.out_of_reach(self._monitor(), better.epoch, better.value)
+
+    def _watched_from(self) -> float:
+        """The epochs after which early stopping began to look for the best one, with the present monitor."""
+        changes = reversed(self.timeline.changes)
+        return next((change.epochs_done for change in changes if _starts_watch(change)), 0.0)
+
+    def _better_before(self, monitor: str) -> Best | None:
+        """An epoch before early stopping was chosen that was better than all since; None without one."""
+        best, counters = self.timeline.bests.get(monitor), self._counters[0]
+        is_before = best is not None and best.epoch <= self._watched_from()
+        is_better = best is not None and (not counters["best_epoch"] or best.value < counters["best"])
+        return best if is_before and is_better else None
+
+    def _take_better_before(self) -> None:
+        """Compute the weights of a better epoch before early stopping was chosen: they were not stored then."""
+        from core.training.replay import Replay
+
+        if better := self._better_before(self._monitor()):
+            try:
+                state = Replay(self.timeline).arrival(better.step).snapshot.state
+            except (ValueError, MemoryError):
+                return  # it is said in the reason why the run ended
+            self._program.best[:] = np.concatenate(state)
+            self._counters["best"], self._counters["best_epoch"] = better.value, better.epoch
 
     def _next_chunk(self, made: int, seconds: float) -> int:
         """The number of steps that should take a chunk's time, after `made` steps have taken these seconds."""
@@ -385,14 +423,15 @@ class Run:
             new.best[:] = old.best
         else:  # the best weights so far were not stored
             self._counters["best_epoch"] = self._counters["waited"] = 0
-        before, loss = self._hyperparameters[["stop_monitor", "plateau_monitor"]].copy(), self._network.loss
+        before = self._hyperparameters[["stop_monitor", "plateau_monitor"]].copy()
+        alike = self._network.judges_alike(network)
         self._network, self._program, self._rows, self._recipe = network, new, self._tables(network), recipe
         self._lbfgs = None
         self._write_hyperparameters(recipe)
-        # Values of another monitor, or of another loss, cannot be compared with the best so far.
-        if network.loss != loss or self._hyperparameters["stop_monitor"] != before["stop_monitor"]:
+        # Values of another monitor, another loss or other predictions cannot be compared with the best so far.
+        if not alike or self._hyperparameters["stop_monitor"] != before["stop_monitor"]:
             self._counters["best_epoch"] = self._counters["waited"] = 0
-        if network.loss != loss or self._hyperparameters["plateau_monitor"] != before["plateau_monitor"]:
+        if not alike or self._hyperparameters["plateau_monitor"] != before["plateau_monitor"]:
             self._counters["plateau_seen"] = self._counters["plateau_waited"] = 0
 
     def _load(self, network: Network, data: Prepared, recipe: Recipe) -> tuple[Any, Evaluator]:
@@ -436,12 +475,14 @@ class Run:
         hyperparameters.write_hyperparameters(self._hyperparameters, recipe, len(self._feed.x), *self._measures())
 
     def _restore_best(self) -> None:
-        """Restore the best weights where they were stored and others are in use. The counters stay at the end."""
+        """Restore the best weights where others are in use. The counters stay at the end."""
         best, size = self._program.best, self._program.weights.size
+        if not best.size or self._typed_at == self.steps:  # what was typed last would be lost
+            return
+        self._take_better_before()
         epoch = int(self._counters["best_epoch"][0])
-        is_there = self._restored or (epoch == self.epoch and not self._counters["position"][0])
-        is_there = is_there or self._typed_at == self.steps  # else what was typed last would be lost
-        if best.size and epoch and not is_there:
+        present = self._restored or (0 if self._counters["position"][0] else self.epoch)
+        if epoch and epoch != present:
             self._restore(State(best[:size], best[size:]))
             self._good, self._lbfgs = self._copy(), None  # a search remembers the loss where it was
             self._restored = epoch
@@ -496,5 +537,4 @@ def _starts_watch(change: RunChange) -> bool:
         stopping = recipe.stopping
         return (stopping.monitor, stopping.restore) if isinstance(stopping, EarlyStopping) else None
 
-    is_other = watched(change.old_recipe) != watched(change.recipe)
-    return is_other or change.data is not None or change.old_network.loss != change.network.loss
+    return watched(change.old_recipe) != watched(change.recipe) or not change.judges_alike

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.engine import ops
 from core.engine.program import Program
-from core.messages import EMPTY, Message, joined, literal, message
+from core.messages import EMPTY, Message, literal, message
 from core.network import Network
 from core.network.graph import LayerId
 
@@ -52,22 +52,29 @@ def restoration(monitor: str, best: float, epoch: int, last: float) -> Message:
     )
 
 
-def earlier(since: int, better: tuple[int, float] | None) -> Message:
-    """Says from which epoch on the best one was looked for; empty for 0, the whole run.
+def computed_again(since: int) -> Message:
+    """Says that the best epoch was one before early stopping was chosen, which was after the epoch `since`."""
+    return message(
+        "It was before early stopping was chosen, after epoch {since:,}: its weights were computed again.", since=since
+    )
 
-    `better` is the epoch with the lowest validation loss before, and this loss, where it is below that of the best.
-    """
+
+def compared_from(since: int) -> Message:
+    """Says after which epoch the best one was looked for; empty for 0, the whole run."""
     if not since:
         return EMPTY
-    said = message("It is the best one since early stopping was chosen, after epoch {since:,}.", since=since)
-    if better is None:
-        return said
-    better_before = message(
-        "Epoch {epoch:,} was better before, with a validation loss of {loss:,.4g}: go back to it to use it.",
-        epoch=better[0],
-        loss=better[1],
+    return message("It is the best epoch after {since:,}: earlier ones cannot be compared with it.", since=since)
+
+
+def out_of_reach(monitor: str, epoch: int, value: float) -> Message:
+    """Says that a better epoch could not be restored. Its `value` is as it is monitored: scores are negated."""
+    return message(
+        "Epoch {epoch:,} was better, with a {monitor} of {value:,.4g}, but its weights could not be computed again. "
+        "Choose early stopping before training, so that they are stored.",
+        epoch=epoch,
+        monitor=literal(monitor),
+        value=abs(value),
     )
-    return joined([said, better_before], " ")
 
 
 def kept(restored: int) -> Message:

@@ -22,8 +22,9 @@ class NoStopping(Stopping):
 @dataclass(frozen=True)
 class EarlyStopping(Stopping):
     """Stops training when the monitored value has stopped improving, before the network overfits. Without validation
-    rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored.
-    Continue then goes on from them, with the optimizer's state of the last step."""
+    rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored, also
+    where early stopping was chosen after it. Continue then goes on from them, with the optimizer's state of the last
+    step."""
 
     kind = "early"
     title = "Early stopping"

@@ -2,10 +2,9 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
-from math import inf
 from threading import Lock
 from typing import Any
 
@@ -22,6 +21,22 @@ from core.training.weight_edit import TypedWeight, WeightEdit, merged
 
 SPACING_SECONDS = 0.25  # of training between two checkpoints: as long as the steps between them take again
 BUDGET = 256 * 2**20  # bytes of checkpoints
+# What early stopping can monitor, by name: the column of an epoch's row of telemetry, and the sign that makes lower
+# better.
+MONITORS = {
+    f"{split} {figure}": (EPOCH_COLUMNS.index(f"{column}_{figure}"), sign)
+    for split, column in (("training", "train"), ("validation", "validation"))
+    for figure, sign in (("loss", 1.0), ("score", -1.0))
+}
+
+
+@dataclass(frozen=True)
+class Best:
+    """The epoch with the lowest monitored value, a score negated, and the step at its end."""
+
+    value: float
+    epoch: int
+    step: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,6 +121,11 @@ class RunChange:
     weights: tuple[TypedWeight, ...] = ()
     edit: int = 0
 
+    @property
+    def judges_alike(self) -> bool:
+        """Whether the same weights have the same losses and scores before and after it."""
+        return self.data is None and self.old_network.judges_alike(self.network)
+
 
 def edits_in(changes: Sequence[RunChange]) -> tuple[WeightEdit, ...]:
     """The edits of weights among changes, each with its last values."""
@@ -130,8 +150,8 @@ class Timeline:
         self.waypoints: tuple[Waypoint, ...] = ()
         self.changes: tuple[RunChange, ...] = ()
         self.last_step, self.last_epochs = 0, 0.0  # the newest step that the run has come to, and its epochs
-        self.best_step = 0  # the one after the epoch with the lowest validation loss; 0 without
-        self.best_loss = inf
+        self.bests: Mapping[str, Best] = {}  # by the monitored value, see MONITORS
+        self.judged_from = 0.0  # the epochs after which `bests` begin: those before cannot be compared, or are unknown
         self._lock = Lock()  # of writers: a computation of the past adds the waypoints that it comes by
 
     @property
@@ -140,16 +160,25 @@ class Timeline:
         return self.waypoints[0].step if self.waypoints else 0
 
     @property
+    def best_step(self) -> int:
+        """The step at the end of the epoch with the lowest validation loss; 0 without."""
+        best = self.bests.get("validation loss")
+        return best.step if best else 0
+
+    @property
     def bytes(self) -> int:
         """The memory that all checkpoints take, and the rows of former times that some of them need."""
         return _size(self.waypoints)
 
-    def before(self, step: int, changes: int | None = None) -> Waypoint | None:
+    def before(self, step: int, changes: int | None = None, arriving: bool = False) -> Waypoint | None:
         """The waypoint from which `step` is reached in the fewest steps; None where it cannot be computed.
 
-        With `changes`, one after at most so many.
+        With `changes`, one after at most so many. `arriving` leaves out a start at the step itself, where other weights
+        than those that the run arrived with may be in use.
         """
         points = self.waypoints[: bisect_right(self.waypoints, step, key=lambda waypoint: waypoint.step)]
+        if arriving:
+            points = tuple(point for point in points if point.step < step or not point.start)
         if changes is not None:
             points = tuple(point for point in points if point.changes <= changes)
         return points[-1] if points and step <= self.last_step else None
@@ -177,11 +206,17 @@ class Timeline:
                 self.waypoints = tuple(_thinned([*self.waypoints], budget, self.best_step))
 
     def saw(self, epochs: NDArray[Any]) -> None:
-        """Follow the best step through rows of `telemetry.EPOCH_COLUMNS`."""
-        losses = epochs[:, EPOCH_COLUMNS.index("validation_loss")] if len(epochs) else np.empty(0)
-        if np.isfinite(losses).any() and np.nanmin(losses) < self.best_loss:
-            self.best_loss = float(np.nanmin(losses))
-            self.best_step = int(epochs[np.nanargmin(losses), EPOCH_COLUMNS.index("step")])
+        """Follow the best epochs through rows of `telemetry.EPOCH_COLUMNS`."""
+        found = dict(self.bests)
+        for monitor, (column, sign) in MONITORS.items():
+            values = sign * epochs[:, column]
+            values = np.where(np.isfinite(values), values, np.inf)
+            best = found.get(monitor)
+            if len(values) and values.min() < (best.value if best else np.inf):
+                row = epochs[values.argmin()]
+                epoch, step = (int(row[EPOCH_COLUMNS.index(name)]) for name in ("epoch", "step"))
+                found[monitor] = Best(float(values.min()), epoch, step)
+        self.bests = found
 
     def within(self, budget: int) -> tuple[Waypoint, ...]:
         """The waypoints thinned to fewer bytes. Starts are always among them."""
@@ -200,13 +235,15 @@ class Timeline:
                 change = replace(change, weights=merged(last.weights, change.weights))
                 changes = changes[:-1]
         self.changes = (*changes, change)
+        if not change.judges_alike:
+            self.bests, self.judged_from = {}, change.epochs_done
 
     def copy(self) -> "Timeline":
         """The timeline as it is now, for a file: what the run adds later does not show there."""
         copied = Timeline(self.budget)
         copied.waypoints, copied.changes, copied.last_step = self.waypoints, self.changes, self.last_step
         copied.last_epochs = self.last_epochs
-        copied.best_step, copied.best_loss = self.best_step, self.best_loss
+        copied.bests, copied.judged_from = self.bests, self.judged_from
         return copied
 
     def until(self, past: Past) -> "Timeline":
@@ -217,8 +254,9 @@ class Timeline:
         )
         branch.changes = self.changes[: past.changes]
         branch.last_step, branch.last_epochs = past.step, past.epochs_done
-        if self.best_step <= past.step:
-            branch.best_step, branch.best_loss = self.best_step, self.best_loss
+        branch.bests = {name: best for name, best in self.bests.items() if best.step <= past.step}
+        is_known = self.judged_from <= past.epochs_done and branch.bests.keys() == self.bests.keys()
+        branch.judged_from = self.judged_from if is_known else past.epochs_done
         return branch
 
     def steps_at(self, epochs: NDArray[Any]) -> NDArray[np.float64]:

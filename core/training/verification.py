@@ -58,19 +58,22 @@ def verify(timeline: Timeline, final: State, progress: Callable[[int], object] =
     run = Run(first.network, first.data, first.recipe, first.checkpoint)
     start = first.network.initial(first.recipe.seed)
     given = [] if first.step == 0 and _same(start, first.checkpoint.state) else [first.step]
-    compared, changes = [first.step], first.changes
+    compared, changes, arrived = [first.step], first.changes, list[State]()
+
+    def train(to: Waypoint | None) -> int:
+        return _train(run, timeline, to, changes, progress, arrived)
+
     for point in timeline.waypoints[1:]:
-        changes = _train(run, timeline, point, changes, progress)
+        changes = train(point)
         if point.start:
-            restored = _best(run)
-            if not (_same(run.snapshot().state, point.checkpoint.state) or _same(restored, point.checkpoint.state)):
+            if not any(_same(state, point.checkpoint.state) for state in _restorable(run, arrived)):
                 given.append(point.step)
             run = Run(point.network, point.data, point.recipe, point.checkpoint)
         elif found := _difference(run, point.checkpoint, compared[-1]):
             return Verification(run.steps, tuple(compared), tuple(given), found)
         compared.append(point.step)
-    _train(run, timeline, None, changes, progress)
-    if not _same(_best(run), final):
+    train(None)
+    if not any(_same(state, final) for state in _restorable(run, arrived)):
         found = _first(run.network.arrays(run.snapshot().state), run.network.arrays(final), run.steps, compared[-1])
         if run.steps < timeline.last_step or found is not None:
             found = found or Difference(run.steps, compared[-1], "", np.nan, np.nan)
@@ -78,22 +81,42 @@ def verify(timeline: Timeline, final: State, progress: Callable[[int], object] =
     return Verification(run.steps, tuple(compared), tuple(given))
 
 
-def _train(run: Run, timeline: Timeline, to: Waypoint | None, changes: int, progress: Callable[[int], object]) -> int:
-    """Train to a waypoint, or to the end, with the changes on the way. Returns the number of changes made."""
+def _train(
+    run: Run,
+    timeline: Timeline,
+    to: Waypoint | None,
+    changes: int,
+    progress: Callable[[int], object],
+    arrived: list[State],
+) -> int:
+    """Train to a waypoint, or to the end, with the changes on the way. Returns the number of changes made.
+
+    The weights of the best epochs on the way are added to `arrived`.
+    """
+    bests = sorted({best.step for best in timeline.bests.values()})
+
+    def advance(step: int) -> None:
+        for stop in (*(best for best in bests if run.steps < best < step), step):
+            for _ in run.advance_to(stop):
+                progress(run.steps)
+            if stop in bests:
+                arrived.append(run.snapshot().state)
+
     last, most = (timeline.last_step, len(timeline.changes)) if to is None else (to.step, to.changes)
     for change in timeline.changes[changes:most]:
-        for _ in run.advance_to(change.step):
-            progress(run.steps)
+        advance(change.step)
         run.apply(change)
-    for _ in run.advance_to(last):
-        progress(run.steps)
+    advance(last)
     return most
 
 
-def _best(run: Run) -> State:
-    """The weights of the best epoch, which may be restored at an end; the present ones where none are stored."""
+def _restorable(run: Run, arrived: list[State]) -> Iterator[State]:
+    """The weights with which the run may end: the present ones, those that are stored, and those of the best epochs."""
+    yield run.snapshot().state
     best, size = run.checkpoint().best, run.network.lowered.weights
-    return State(best[:size], best[size:]) if best.size else run.snapshot().state
+    if best.size:
+        yield State(best[:size], best[size:])
+    yield from arrived
 
 
 def _difference(run: Run, saved: Checkpoint, after: int) -> Difference | None:

@@ -2562,8 +2562,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Epoche</translation>
     </message>
     <message>
-        <source>Epoch {epoch:,} was better before, with a validation loss of {loss:,.4g}: go back to it to use it.</source>
-        <translation>Epoche {epoch:,} davor war besser, mit einem Validierungsverlust von {loss:,.4g}: Gehen Sie zu ihr zurück, um sie zu verwenden.</translation>
+        <source>Epoch {epoch:,} was better, with a {monitor} of {value:,.4g}, but its weights could not be computed again. Choose early stopping before training, so that they are stored.</source>
+        <translation>Epoche {epoch:,} war besser ({monitor}: {value:,.4g}), aber ihre Gewichte konnten nicht noch einmal berechnet werden. Wird Early Stopping vor dem Training gewählt, werden sie gespeichert.</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -4254,8 +4254,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sie wird robust skaliert.</translation>
     </message>
     <message>
-        <source>It is the best one since early stopping was chosen, after epoch {since:,}.</source>
-        <translation>Sie ist die beste, seit Early Stopping gewählt wurde, nach Epoche {since:,}.</translation>
+        <source>It is the best epoch after {since:,}: earlier ones cannot be compared with it.</source>
+        <translation>Sie ist die beste nach Epoche {since:,}: Frühere lassen sich nicht mit ihr vergleichen.</translation>
     </message>
     <message>
         <source>It is used as a feature.</source>
@@ -4368,6 +4368,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>It wants probabilities: without softmax the program warns.</source>
         <translation>Sie braucht Wahrscheinlichkeiten: ohne Softmax warnt das Programm.</translation>
+    </message>
+    <message>
+        <source>It was before early stopping was chosen, after epoch {since:,}: its weights were computed again.</source>
+        <translation>Sie lag vor der Wahl von Early Stopping nach Epoche {since:,}: Ihre Gewichte wurden noch einmal berechnet.</translation>
     </message>
     <message>
         <source>It was judged {count:,} times. At most {most:,} fit.</source>
@@ -8158,8 +8162,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bricht den Export ab. Eine ältere Datei bleibt, wie sie war.</translation>
     </message>
     <message>
-        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored. Continue then goes on from them, with the optimizer&apos;s state of the last step.</source>
-        <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht. Die Gewichte der besten Epoche können wiederhergestellt werden, wie auch immer das Training endet. „Fortsetzen“ trainiert dann mit ihnen weiter, mit dem Zustand des Optimierers vom letzten Schritt.</translation>
+        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored, also where early stopping was chosen after it. Continue then goes on from them, with the optimizer&apos;s state of the last step.</source>
+        <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht. Die Gewichte der besten Epoche können wiederhergestellt werden, wie auch immer das Training endet, auch wenn Early Stopping erst nach ihr gewählt wurde. „Fortsetzen“ trainiert dann mit ihnen weiter, mit dem Zustand des Optimierers vom letzten Schritt.</translation>
     </message>
     <message>
         <source>Strategy</source>

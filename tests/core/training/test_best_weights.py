@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.activations import ReLU
-from core.layers import Dense, Input, Output
+from core.activations import ReLU, Tanh
+from core.layers import Dense, Dropout, Input, Output
 from core.losses import CCE
 from core.network import build
 from core.optimizers import LBFGS, SGD, Adam
@@ -15,6 +15,7 @@ from core.project.layout import chain
 from core.training import Checkpoint, Controls, Diverged, Finished, Progress, Recipe, Run
 from core.training.history import History
 from core.training.stopping import EarlyStopping, NoStopping
+from core.training.verification import verify
 from tests.core.training.test_steering import data, printed, rich
 
 LONG = EarlyStopping(patience=10_000)
@@ -165,24 +166,78 @@ def test_the_metrics_after_restoring_are_those_of_the_restored_weights():
     assert len(history.metric("validation", "accuracy")) == before  # no point of the curve at the last epoch
 
 
-def test_early_stopping_that_is_chosen_late_says_what_it_has_missed():
+@pytest.mark.parametrize("monitor", ["validation loss", "training score"])
+def test_early_stopping_that_is_chosen_late_computes_the_better_weights_again(monitor):
     prepared = data()
-    network = rich(prepared)
+    network, late = rich(prepared), replace(LONG, monitor=monitor)
     run = Run(network, prepared, replace(RECIPE, stopping=NoStopping()), threads=1)
     first, last = ended(run, 15)
     assert not last.reason
-    better, loss, _ = best_of(first)
     controls = Controls()
-    controls.change(network, replace(RECIPE, optimizer=Adam(learning_rate=1.0)))  # with early stopping, and worse
+    controls.change(network, replace(RECIPE, optimizer=Adam(learning_rate=1.0), stopping=late))  # and worse
     second, last = ended(run, 40, controls)
-    epoch, later, at_end = best_of(second)
-    assert loss < later < at_end
-    assert last.snapshot.restored == epoch > 15
+    column, sign = (4, 1) if monitor == "validation loss" else (3, -1)
+    values = np.concatenate([printed(events)[1][:, column] for events in (first, second)])
+    best = int((sign * values).argmin()) + 1
+    assert best <= 15
+    assert last.snapshot.restored == best
+    for ours, theirs in zip(last.snapshot.state, weights_after(best, network, prepared), strict=True):
+        np.testing.assert_array_equal(ours, theirs)
+    assert last.evaluation.epochs_done == best
     assert last.reason == (
-        f"The weights of the best epoch, {epoch}, were restored: the validation loss was {later:.4g} there and "
-        f"{at_end:.4g} at the end. It is the best one since early stopping was chosen, after epoch 15. "
-        f"Epoch {better} was better before, with a validation loss of {loss:.4g}: go back to it to use it."
+        f"The weights of the best epoch, {best}, were restored: the {monitor} was {values[best - 1]:.4g} there and "
+        f"{values[-1]:.4g} at the end. It was before early stopping was chosen, after epoch 15: its weights were "
+        "computed again."
     )
+    assert run.checkpoint().restored == best  # so a file has it, too
+    assert verify(run.timeline, last.snapshot.state).difference is None
+
+
+def test_the_weights_that_the_best_epoch_ended_with_are_restored_not_those_of_another_end():
+    prepared = data()
+    network = rich(prepared)
+    run = Run(network, prepared, RECIPE, threads=1)
+    ended(run, 40)  # restores an epoch before, in place of the weights of epoch 40
+    controls, rows = Controls(), replace(RECIPE, stopping=replace(LONG, monitor="training loss"))
+    controls.change(network, rows.change(optimizer=SGD(learning_rate=10.0)))
+    _, last = ended(run, 60, controls)
+    best = run.timeline.bests["training loss"]
+    assert last.snapshot.restored == best.epoch <= 40
+    np.testing.assert_array_equal(last.snapshot.state.weights, weights_after(best.epoch, network, prepared).weights)
+
+
+def test_a_better_epoch_that_cannot_be_computed_again_is_named():
+    prepared, controls = data(), Controls()
+    network = rich(prepared)
+    run = Run(network, prepared, replace(RECIPE, stopping=NoStopping()), threads=1)
+    run.timeline.budget = 0  # as where the network is too large for checkpoints
+    first, _ = ended(run, 15)
+    better, loss, _ = best_of(first)
+    controls.change(network, replace(RECIPE, optimizer=Adam(learning_rate=1.0)))
+    second, last = ended(run, 40, controls)
+    assert loss < best_of(second)[1]
+    assert last.reason.endswith(
+        f"Epoch {better} was better, with a validation loss of {loss:.4g}, but its weights could not be computed "
+        "again. Choose early stopping before training, so that they are stored."
+    )
+
+
+def test_values_before_other_predictions_are_not_compared():
+    prepared, controls = data(), Controls()
+    spec = data_spec(prepared.dataset)
+    networks = [
+        build(chain(Input(), Dense(units=8, activation=activation), *noise, Output()), spec, CCE())
+        for activation, noise in ((ReLU(), ()), (ReLU(), (Dropout(rate=0.5),)), (Tanh(), ()))
+    ]
+    assert networks[0].judges_alike(networks[1])  # dropout does nothing in prediction
+    assert not networks[0].judges_alike(networks[2])
+    run = Run(networks[0], prepared, RECIPE, threads=1)
+    ended(run, 30)
+    controls.change(networks[2], replace(RECIPE, optimizer=SGD(learning_rate=10.0)))
+    _, last = ended(run, 60, controls)
+    assert last.snapshot.restored > 30 or not last.snapshot.restored
+    if last.snapshot.restored:
+        assert last.reason.endswith("It is the best epoch after 30: earlier ones cannot be compared with it.")
 
 
 def test_a_change_that_goes_on_watching_is_none_of_early_stopping():
@@ -191,7 +246,7 @@ def test_a_change_that_goes_on_watching_is_none_of_early_stopping():
     run = Run(network, prepared, RECIPE, threads=1)
     ended(run, 5)
     controls = Controls()
-    controls.change(network, replace(RECIPE, batch=32, stopping=replace(LONG, patience=9_000)))
+    controls.change(network, replace(RECIPE, optimizer=Adam(learning_rate=1.0), stopping=replace(LONG, patience=9_000)))
     _, last = ended(run, 40, controls)
     assert last.snapshot.restored
-    assert "since early stopping was chosen" not in last.reason
+    assert "computed again" not in last.reason

@@ -269,7 +269,8 @@ def test_the_best_is_reset_when_another_value_is_monitored(loss):
     prepared = data()
     before = "validation score" if loss == CCE() else "validation loss"
     rate = ReduceOnPlateau(monitor=before, patience=1)
-    recipe = replace(RECIPE, stopping=EarlyStopping(monitor=before, patience=5), schedule=rate, epochs=12)
+    stopping = EarlyStopping(monitor=before, patience=5, restore=False)
+    recipe = replace(RECIPE, stopping=stopping, schedule=rate, epochs=12)
     network = of(chain(Input(), Dense(units=6), Output()), prepared)
     run, _ = run_to(6, network, prepared, recipe)
     stopping = replace(recipe.stopping, monitor="validation loss")
