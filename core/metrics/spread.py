@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import floor, isfinite, log10
 
 import numpy as np
 
-from core.messages import message
-from core.messages.numbers import percent, significant
+from core.messages import Message, literal, message
+from core.messages.numbers import SPACE, Number, fixed, percent, significant
 from core.metrics.report import Report
 
 WIDE = 12  # characters of a column, at least
+MOST_DECIMALS = 5
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,11 @@ class Spread:
     least: float
     greatest: float
 
+    @property
+    def values(self) -> tuple[float, float, float, float, float]:
+        """Mean, standard deviation, median, least and greatest."""
+        return self.mean, self.sd, self.median, self.least, self.greatest
+
 
 def spreads(reports: Sequence[Report | None]) -> dict[str, Spread]:
     """The spread of the loss and every metric of at least two runs, by its key. None stands for one that diverged."""
@@ -40,11 +46,32 @@ def spreads(reports: Sequence[Report | None]) -> dict[str, Spread]:
 
 def formatted(reports: Sequence[Report | None], key: str, value: float) -> str:
     """A mean or a standard deviation, as the reports write that figure."""
-    known = next((one for one in reports if one is not None), None)
-    if known is None or not isfinite(value):
+    if not isfinite(value):
         return "–"
-    metric = next((metric for metric in known.metrics if metric.key == key), None)
-    return percent(value) if metric and metric.share else significant(value, 4)
+    return percent(value) if _is_share(reports, key) else significant(value, 4)
+
+
+def worded(reports: Sequence[Report | None], key: str, spread: Spread) -> tuple[Message, Message, Message]:
+    """Mean ± standard deviation, median and range of a figure, for people.
+
+    All are written to the second significant digit of the standard deviation, shares to a tenth of a percent; a dash
+    stands for what is undefined.
+    """
+    if not isfinite(spread.mean):
+        return literal("–"), literal("–"), literal("–")
+    if _is_share(reports, key):
+        mean, sd, _, least, greatest = (_without_unit(percent(value)) for value in spread.values)
+        return (
+            message("{mean} ± {sd}\u00a0%", mean=mean, sd=sd),
+            literal(percent(spread.median)),
+            message("{least} to {greatest}\u00a0%", least=least, greatest=greatest),
+        )
+    mean, sd, median, least, greatest = (_rounded(value, spread.sd) for value in spread.values)
+    return (
+        message("{mean} ± {sd}", mean=mean, sd=sd),
+        literal(median),
+        message("{least} to {greatest}", least=least, greatest=greatest),
+    )
 
 
 def fold_table(reports: Sequence[Report | None]) -> str:
@@ -68,8 +95,7 @@ def spread_table(reports: Mapping[str, Sequence[Report]]) -> str:
     lines = [["", "mean", "sd", "median", "least", "greatest"]]
     for split, of_split in reports.items():
         for key, one in spreads(of_split).items():
-            values = one.mean, one.sd, one.median, one.least, one.greatest
-            cells = [formatted(of_split, key, value) for value in values]
+            cells = [formatted(of_split, key, value) for value in one.values]
             lines.append([f"{split} {of_split[0].label(key)}", *cells])
     first = max(len(line[0]) for line in lines)
     return "\n".join(f"{line[0]:<{first}}" + "".join(f"{cell:>{WIDE}}" for cell in line[1:]) for line in lines)
@@ -77,3 +103,18 @@ def spread_table(reports: Mapping[str, Sequence[Report]]) -> str:
 
 def _formatted(reports: Sequence[Report | None], values: Mapping[str, float]) -> list[str]:
     return [formatted(reports, key, value) for key, value in values.items()]
+
+
+def _is_share(reports: Sequence[Report | None], key: str) -> bool:
+    known = next((one for one in reports if one is not None), None)
+    return known is not None and any(metric.key == key and metric.share for metric in known.metrics)
+
+
+def _rounded(value: float, sd: float) -> Number:
+    """A figure to the second significant digit of its standard deviation; to four digits where that says nothing."""
+    decimals = 1 - floor(log10(sd)) if isfinite(sd) and sd > 0 else MOST_DECIMALS + 1
+    return fixed(value, decimals) if 0 <= decimals <= MOST_DECIMALS else significant(value, 4)
+
+
+def _without_unit(share: Number) -> Number:
+    return Number(share.removesuffix(f"{SPACE}%"))

@@ -5,15 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.definitions import Param
 from core.messages import message
-from core.metrics.spread import formatted
 from core.project.cloud import FEWEST, MOST, Cloud
-from designer.panels.boxes import SummaryBox, button, label, reveal
+from designer.panels.boxes import button, label, reveal
 from designer.panels.number_editor import NumberEditor
+from designer.panels.spread_box import SpreadBox
 from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
 from designer.widgets.help_topic import set_topic
 
-FIRST = "accuracy", "r2"  # the figure beside the loss: the first that there is
 SEEDS = 5
 NUMBER = Param(message("How many seeds the network is trained from."), FEWEST, MOST)
 
@@ -36,7 +35,7 @@ class SeedsBox(QWidget):
         self.button = button(tr("Train from all seeds"), tr("Trains this network from each seed, on all cores."))
         self.button.clicked.connect(self._on_clicked)
         self.state = label("", "second", wrap=True)
-        self.figures = SummaryBox()
+        self.figures = SpreadBox()
         column, row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
@@ -62,7 +61,7 @@ class SeedsBox(QWidget):
         self.button.setText(tr("Stop") if working else tr("Train from all seeds"))
         self.number.setEnabled(not working)
         self.state.setText(_state(cloud, seeds, working, seconds, share, problem, fits))
-        self.figures.show_summary(_figures(cloud) if cloud is not None else None)
+        self.figures.show_cloud(cloud)
         if is_new:
             reveal(self)
 
@@ -106,24 +105,3 @@ def _state(
     if not fits:
         parts.append(tr("The project has changed since."))
     return " ".join(parts)
-
-
-def _figures(cloud: Cloud) -> dict[str, str]:
-    """Loss and accuracy of both splits, each as mean ± standard deviation, median and range."""
-    found, titles = dict[str, str](), {"train": tr("train"), "validation": tr("validation")}
-    for split, figures in cloud.spreads.items():
-        reports = [run.reports[split] for run in cloud.finished]
-        for key in (*(key for key in FIRST if key in figures), "loss"):
-            one = figures[key]
-            mean, sd, median, least, greatest = (
-                tr(formatted(reports, key, value)) for value in (one.mean, one.sd, one.median, one.least, one.greatest)
-            )
-            name = tr("{figure}, {split}", split=titles[split], figure=tr(reports[0].label(key)))
-            median, ends = (
-                tr("median {value}", value=median),
-                tr("{least} to {greatest}", least=least, greatest=greatest),
-            )
-            found[name] = "\n".join((f"{mean} ± {sd}", median, ends))
-    if cloud.disagreement == cloud.disagreement:  # not NaN
-        found[tr("runs disagree on")] = tr("{share} of the rows", share=percent(cloud.disagreement))
-    return found

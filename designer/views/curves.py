@@ -126,6 +126,17 @@ def layer_series(
     return found
 
 
+def cloud_table(cloud: Cloud, series_of: Callable[[PastHistory], Sequence[Series]]) -> Table:
+    """Rows of curve, seed, epoch, and the mean of the values that each point stands for."""
+    rows = [
+        (line.name, run.seed, float(x), float(mean))
+        for run in cloud.finished
+        for line in series_of(run.past)
+        for x, mean in zip(line.curve.x, line.curve.mean, strict=True)
+    ]
+    return Table((tr("curve"), tr("seed"), tr("epoch"), tr("mean")), rows)
+
+
 def curve_table(series: Sequence[Series]) -> Table:
     """Rows of curve, epoch, and the mean, least and greatest of the values that each point stands for."""
     rows = [

@@ -1,10 +1,12 @@
 """The gradient norm of every layer."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from core.messages import message
 from core.moments import Moment
-from designer.views.curves import CurveView, curve_table, layer_series
+from core.training.past import PastHistory
+from designer.views.curves import CurveView, cloud_table, curve_table, layer_series
 from designer.views.series import Series
 from designer.views.table import Table
 
@@ -33,14 +35,20 @@ class GradientView(CurveView):
 
     def draw(self, moment: Moment) -> None:
         if (cloud := self.cloud_of(moment)) is not None:
-            self.draw_cloud(cloud, lambda past: self._series(replace(moment, history=past)), log=True)
+            self.draw_cloud(cloud, self._series_of(moment), log=True)
             return
         self.caption.setText("")
         self.show_body(self.chart)
         self.chart.draw(self._series(moment), log=True, smoothed=True)
 
     def values(self, moment: Moment) -> Table | None:
+        if (cloud := self.cloud_of(moment)) is not None:
+            return cloud_table(cloud, self._series_of(moment))
         return curve_table(self._series(moment)) if moment.history is not None else None
+
+    def _series_of(self, moment: Moment) -> Callable[[PastHistory], list[Series]]:
+        """What gives the curves of another run of the network."""
+        return lambda past: self._series(replace(moment, history=past))
 
     def _series(self, moment: Moment) -> list[Series]:
         history = moment.history

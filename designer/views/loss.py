@@ -16,7 +16,7 @@ from core.training.past import PastHistory
 from designer.style.language import grouped, tr
 from designer.style.numbers import percent, readout, significant
 from designer.style.theme import Theme
-from designer.views.curves import CurveView, curve_table
+from designer.views.curves import CurveView, cloud_table, curve_table
 from designer.views.series import Series
 from designer.views.table import Table
 from designer.widgets.help_topic import set_topic
@@ -118,6 +118,8 @@ class LossView(CurveView):
         self.caption.setToolTip("\n".join(filter(None, [*reasons, self.caption.toolTip()])))
 
     def values(self, moment: Moment) -> Table | None:
+        if (cloud := self.cloud_of(moment)) is not None:
+            return cloud_table(cloud, self._series)
         if moment.history is None:
             return None
         return curve_table((*self._series(moment.history), *self._beside(moment)))

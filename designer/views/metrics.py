@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from core.help import page_id
 from core.messages import message
 from core.metrics import MEASURED, Report
-from core.metrics.spread import formatted
+from core.metrics.spread import worded
 from core.moments import Computation, EvaluateWeights, Moment, evaluated
 from core.project.cloud import Cloud
 from core.project.judgement import Judgement, counted, optimism
@@ -124,13 +124,17 @@ class MetricsView(View):
         evaluation = evaluated(moment).evaluation
         assert evaluation is not None
         self.judge.setVisible(moment.data is not None and len(moment.data.test) > 0)
-        cloud = moment.cloud
-        self.seeds.setVisible(cloud is not None and bool(cloud.spreads))
-        if cloud is not None and cloud.spreads and self.seeds.isChecked():
+        self.seeds.setVisible(moment.cloud is not None and bool(moment.cloud.spreads))
+        if (cloud := self._cloud(moment)) is not None:
             self._show_judgement(moment)
             self._show_cloud(cloud)
             return
         self._show(evaluation, self._show_judgement(moment))
+
+    def _cloud(self, moment: Moment) -> Cloud | None:
+        """The runs from several seeds whose spread is shown, if any."""
+        is_shown = moment.cloud is not None and bool(moment.cloud.spreads) and self.seeds.isChecked()
+        return moment.cloud if is_shown else None
 
     def _show_cloud(self, cloud: Cloud) -> None:
         """Show mean ± standard deviation, median and range of every figure over the runs from several seeds."""
@@ -141,10 +145,7 @@ class MetricsView(View):
         reports = [run.reports[self._split] for run in runs]
         rows = []
         for key, one in cloud.spreads[self._split].items():
-            mean, sd, median, least, greatest = (
-                tr(formatted(reports, key, value)) for value in (one.mean, one.sd, one.median, one.least, one.greatest)
-            )
-            rows.append((tr(reports[0].label(key)), f"{mean} ± {sd}", median, f"{least} – {greatest}"))
+            rows.append((tr(reports[0].label(key)), *map(tr, worded(reports, key, one))))
         titles = ["", tr("mean ± sd"), tr("median"), tr("range")]
         self.heading.setText(tr("{seeds} seeds", seeds=grouped(len(runs))))
         self.figures.show_rows(titles, rows)
@@ -157,7 +158,18 @@ class MetricsView(View):
         self.show_body(self._tables)
 
     def values(self, moment: Moment) -> Table | None:
-        """Every metric on every part, as a whole and by class or target. On the test rows as they were judged last."""
+        """Every metric on every part, as a whole and by class or target. On the test rows as they were judged last.
+
+        Of several seeds, every metric of every run on every part.
+        """
+        if (cloud := self._cloud(moment)) is not None:
+            figures = [
+                (split, run.seed, key, value)
+                for run in cloud.finished
+                for split, report in run.reports.items()
+                for key, value in report.items()
+            ]
+            return Table((tr("split"), tr("seed"), tr("metric"), tr("value")), figures)
         evaluation = evaluated(moment).evaluation
         if evaluation is None:
             return None

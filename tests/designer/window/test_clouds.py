@@ -39,7 +39,12 @@ def test_curves_have_a_band_metrics_a_spread_and_the_boundary_a_map(window, box,
     cloud = seeding.cloud
     assert len(cloud.runs) == 3
     losses = [run.reports["validation"]["loss"] for run in cloud.runs]
-    assert "median" in box.figures.text("Loss, validation")
+    rows = box.figures.rows()
+    assert [row[0] for row in rows] == ["Validation", "Accuracy", "Loss", "Training", "Accuracy", "Loss"]
+    mean, sd = (float(part) for part in rows[2][1].split(" ± "))
+    assert mean == pytest.approx(np.mean(losses), rel=0.05)
+    assert sd == pytest.approx(np.std(losses, ddof=1), rel=0.1)
+    assert [float(end) for end in rows[2][2].split(" to ")] == pytest.approx([min(losses), max(losses)], rel=0.05)
     qtbot.waitUntil(lambda: window.session.phase is Phase.PAUSED or window.session.snapshot is not None)
     np.testing.assert_array_equal(window.session.snapshot.state.weights, cloud.runs[0].end.snapshot.state.weights)
     loss = view(window, "loss")
@@ -48,12 +53,17 @@ def test_curves_have_a_band_metrics_a_spread_and_the_boundary_a_map(window, box,
     values = np.stack([run.history.validation_loss.mean for run in cloud.runs])
     np.testing.assert_allclose(drawn.y, values.mean(axis=0))
     np.testing.assert_allclose(drawn.series.curve.greatest - drawn.y, values.std(axis=0, ddof=1))
+    for run in cloud.runs:  # what CSV has is what is shown: the curves of the seeds
+        exported = [row[3] for row in loss.values(loss.moment).rows if row[:2] == (drawn.series.name, run.seed)]
+        np.testing.assert_allclose(exported, run.history.validation_loss.mean)
     qtbot.mouseClick(loss.seeds, LEFT)
     qtbot.waitUntil(lambda: "seeds" not in loss.caption.text())
     gradients = view(window, "gradients")
     qtbot.waitUntil(lambda: "3 seeds" in gradients.caption.text())
     metrics = view(window, "metrics")
     qtbot.waitUntil(lambda: metrics.heading.text() == "3 seeds")
+    of_loss = [row[3] for row in metrics.values(metrics.moment).rows if row[0] == "validation" and row[2] == "loss"]
+    assert of_loss == losses
     assert min(losses) < np.median(losses) < max(losses)
     boundary = view(window, "boundary")
     boundary.seeds.click()
