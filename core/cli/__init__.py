@@ -4,7 +4,7 @@ import argparse
 import signal
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import NoReturn, Protocol
+from typing import Any, NoReturn, Protocol
 
 from core import __version__
 from core.cli import bench, compare, data, doctor, examples, export, imports, info, judge, predict, rates, train, verify
@@ -48,6 +48,18 @@ COMMANDS: dict[str, Command] = {
 
 class _Parser(argparse.ArgumentParser):
     """Prints an error as one sentence and exits with status 2."""
+
+    _mixed = False  # whether it is in the middle of parsing files and options in any order
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse files that stand before, between and after options, such as `compare A --resume B`."""
+        if self._mixed or self._subparsers is not None:
+            return super().parse_known_args(args, namespace)
+        self._mixed = True  # argparse calls this method for the options, and again for the files
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._mixed = False
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{message[:1].upper()}{message[1:]}. Try {self.prog} --help.\n")

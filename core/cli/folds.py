@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from core.cli.errors import CommandError
-from core.cli.many import trained
+from core.cli.many import ALL_DIVERGED, trained
 from core.formats import SUFFIX, TrainedNetwork, export, write
 from core.formats.export import RunDetails
 from core.messages.numbers import json_number
@@ -56,6 +56,8 @@ def run_folds(options: argparse.Namespace, project: Project) -> None:
     failures = [] if kept is None else _write(kept, options.export)
     reports = [one.report for one in runs]
     print(json.dumps(_result(runs, spreads(reports), kept)) if options.json else fold_table(reports))
+    if not any(reports):
+        raise CommandError(ALL_DIVERGED)
     if failures:
         raise CommandError(" ".join(failures))
 

@@ -8,6 +8,8 @@ from core.training import Controls, Progress
 from core.training.many import RunEvent
 from core.training.signals import ENDING, Stopped, stopping
 
+ALL_DIVERGED = "Every run diverged. Try a smaller learning rate, or limit the gradient by clipping."
+
 T = TypeVar("T")
 
 

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from core.cli.errors import CommandError
-from core.cli.many import trained
+from core.cli.many import ALL_DIVERGED, trained
 from core.messages.numbers import json_number, significant
 from core.metrics.spread import Spread
 from core.process import tell
@@ -51,6 +51,8 @@ def run_seeds(options: argparse.Namespace, project: Project) -> None:
         if isinstance(run.end, Diverged):
             tell(f"Seed {run.seed}: {run.end.reason}")
     print(json.dumps(_result(cloud)) if options.json else cloud.table())
+    if not cloud.finished:
+        raise CommandError(ALL_DIVERGED)
 
 
 def _result(cloud: Cloud) -> dict[str, Any]:

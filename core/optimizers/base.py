@@ -22,6 +22,7 @@ class Optimizer(Definition):
     moments: ClassVar[int] = 0
     rows: ClassVar[int] = 0  # samples per step; 0 for the recipe's batch size
     loss: ClassVar[Loss | None] = None  # replaces the recipe's loss
+    searches_length: ClassVar[bool] = False  # finds the length of each step itself, so that no rate sets it
     through_steps: ClassVar[bool] = False  # can train activations that are not differentiable
 
     learning_rate: float = param(0.01, "Step size along the negative gradient: η.", low=0.0, high=1e30, live=True)

@@ -23,5 +23,6 @@ class LBFGS(Optimizer):
     paper = "Liu and Nocedal, 1989"
     rows = 2**31
     moments = 2 * PAIRS
+    searches_length = True
 
     learning_rate: float = param(1.0, "Initial step length of the line search: η.", low=0.0, high=1e30, live=True)

@@ -46,7 +46,7 @@ class Evaluation:
         return side_by_side(self.splits)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Snapshot:
     """A copy of the learned state after `step` steps, of which `epoch` epochs are complete.
 
@@ -65,7 +65,7 @@ class Snapshot:
         return self.restored or self.epoch
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Progress:
     """A chunk of training is done. `snapshot` is the state after it, which is finite: where the run diverged in this
     chunk, the weights to which it has gone back.
@@ -87,7 +87,7 @@ class Progress:
     evaluation: Evaluation | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paused:
     """The run is paused and waits for the controls. No step is made until the next event is asked for.
 
@@ -109,7 +109,7 @@ class WeightsSet:
     reason: Message = EMPTY
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Diverged:
     """The run ended because the loss or a weight became infinite or NaN, at `step`.
 
@@ -127,7 +127,7 @@ class Diverged:
     kept: Message = EMPTY
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Finished:
     """The run ended: all epochs are done, early stopping ended it, or the controls stopped it.
 

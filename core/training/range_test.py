@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
-from core.messages import Message, message
+from core.messages import Message, UserError, message
 from core.messages.numbers import significant
 from core.network import Network, Predictor, State
 from core.training.checkpoint import Checkpoint
@@ -108,8 +108,17 @@ def range_test(
     """Train `steps` steps from a checkpoint, each with a higher rate, for several orders of the batches.
 
     Without a checkpoint, each seed has weights of its own, too. Schedule, warm-up and stopping are left out: they would
-    change the rates. Nothing of the run itself changes. Returns None once `stopped`. Raises what `Run` raises.
+    change the rates. Nothing of the run itself changes. Returns None once `stopped`. Raises what `Run` raises, and
+    UserError for an optimizer whose steps do not have the length that a rate says.
     """
+    if recipe.optimizer.searches_length:
+        raise UserError(
+            message(
+                "{optimizer} finds the length of each step by a line search, so there is no rate to test. Choose "
+                "another optimizer.",
+                optimizer=recipe.optimizer.title,
+            )
+        )
     rates = np.geomspace(LOWEST, HIGHEST, steps)
     rows = data.train[np.linspace(0, len(data.train) - 1, min(len(data.train), ROWS)).astype(np.int64)]
     x, t = data.x(rows), data.targets(rows, network.lowered.output[1])

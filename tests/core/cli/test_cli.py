@@ -378,3 +378,11 @@ def test_a_list_of_objects_is_trained_as_a_table(capsys, tmp_path):
     (tmp_path / "t.json").write_text(json.dumps(rows), encoding="utf-8")
     assert main(["train", str(tmp_path / "t.json"), "--epochs", "1", "--json"]) == 0
     assert json.loads(capsys.readouterr().out.splitlines()[-1])["epochs"] == 1
+
+
+def test_files_may_stand_on_both_sides_of_options(capsys):
+    assert main(["compare", "iris", "--resume", "moons"]) == 2
+    assert "iris holds no saved training" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["compare", "iris", "--seeds", "2", "moons", "--unknown"])
+    assert "Unrecognized arguments: --unknown" in capsys.readouterr().err

@@ -1,6 +1,7 @@
 """`layerwright train --seeds`, and `Model.train_seeds`."""
 
 import json
+from dataclasses import replace
 from statistics import mean, stdev
 
 import layerwright as lw
@@ -8,6 +9,9 @@ import numpy as np
 import pytest
 
 from core.cli import main
+from core.formats import write
+from core.formats.examples import examples
+from core.optimizers import SGD
 
 
 def test_the_spread_and_the_bands_are_printed_as_json(capsys):
@@ -33,6 +37,18 @@ def test_people_read_mean_sd_median_and_range(capsys):
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split() == ["mean", "sd", "median", "least", "greatest"]
     assert "2 of 2 seeds; 0 diverged." in lines
+
+
+@pytest.mark.parametrize("many", ["--seeds", "--folds"])
+def test_the_status_says_that_every_run_diverged(capsys, tmp_path, many):
+    project = examples()["iris"]
+    optimizer = SGD(learning_rate=1e9)
+    path = tmp_path / "explodes.layerwright"
+    write(path, replace(project, recipe=project.recipe.change(optimizer=optimizer, epochs=20)), {})
+    assert main(["train", str(path), many, "3", "--json"]) == 2
+    printed = capsys.readouterr()
+    assert all(one["diverged"] for one in json.loads(printed.out.splitlines()[-1])[many.removeprefix("--")])
+    assert printed.err.splitlines()[-1].startswith("Every run diverged.")
 
 
 @pytest.mark.parametrize(

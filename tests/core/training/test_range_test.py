@@ -12,7 +12,8 @@ from core.data.sources import Line
 from core.formats.examples import examples
 from core.layers import Input, Output
 from core.losses import MSE
-from core.optimizers import SGD
+from core.messages import UserError
+from core.optimizers import LBFGS, SGD
 from core.project import Project, prepared
 from core.project.layout import chain
 from core.training import Controls, Recipe, Run
@@ -45,6 +46,13 @@ def test_every_step_is_gradient_descent_with_its_rate(from_a_checkpoint):
     assert known.sum() > 40
     np.testing.assert_allclose(found.losses[0][known], np.array(wanted)[known], rtol=1e-3, atol=1e-5)
     assert run.steps == (3 if from_a_checkpoint else 0)  # the run itself stays as it is
+
+
+def test_an_optimizer_that_finds_the_length_of_its_steps_has_no_rate_to_test():
+    project = line()
+    data, network = prepared(project)
+    with pytest.raises(UserError, match="L-BFGS finds the length of each step by a line search"):
+        range_test(network, data, project.recipe.change(optimizer=LBFGS()))
 
 
 def test_a_plateau_that_was_seen_before_does_not_lower_the_rates():
