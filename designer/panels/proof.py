@@ -1,5 +1,6 @@
 """The proof of a remedy in the card of a diagnosis: a row for each seed, and the verdict."""
 
+from collections.abc import Callable, Iterable
 from math import ceil, floor, log10
 
 import numpy as np
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.project.comparing import Trial
 from core.training.comparison import Comparison
 from designer.panels.boxes import button, label, reveal
-from designer.style.language import tr
+from designer.style.language import again, tr
 from designer.style.numbers import significant
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
@@ -159,6 +160,33 @@ class ProofBox(QWidget):
         for widget, text in ((self.heading, heading), (self.verdict, verdict), (self.detail, detail)):
             widget.setText(text)
             widget.setVisible(bool(text))
+
+
+class ProofCalls:
+    """What boxes were called with for one proof, so that a box that is made later can show the same."""
+
+    def __init__(self) -> None:
+        self._calls: list[tuple[Callable[..., None], tuple[object, ...]]] = []
+
+    def call(self, boxes: Iterable[ProofBox], method: Callable[..., None], *given: object) -> None:
+        """Call a method of ProofBox on boxes, and remember it."""
+        self._calls.append((method, given))
+        for box in boxes:
+            method(box, *given)
+
+    def show_on(self, box: ProofBox) -> None:
+        """Have a box show all of it."""
+        for method, given in self._calls:
+            method(box, *given)
+
+    def in_this_language(self) -> "ProofCalls":
+        """The same, with its texts in the language of the window."""
+        made = ProofCalls()
+        made._calls = [
+            (method, tuple(again(value) if type(value) is str else value for value in given))
+            for method, given in self._calls
+        ]
+        return made
 
 
 def ticks(low: float, high: float) -> list[float]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.training.range_test import RangeTest
+from core.training.range_test import SEEDS, STEPS, RangeTest
 from designer.panels.boxes import button, label, reveal
 from designer.style.language import tr
 from designer.style.numbers import axis, count, significant
@@ -107,10 +107,12 @@ class RangeBox(QWidget):
         column.addWidget(self.drawing)
         column.addWidget(self.state)
         theme.changed.connect(self.drawing.update)
-        self.show_test(None, 0, 0.0, False, "")
+        self.show_test(None, 0, 0.0, False, "", True)
 
-    def show_test(self, found: RangeTest | None, step: int, rate: float, working: bool, problem: str) -> None:
-        """Show what was found from a step, beside the rate of the recipe."""
+    def show_test(
+        self, found: RangeTest | None, step: int, rate: float, working: bool, problem: str, fits: bool
+    ) -> None:
+        """Show what was found from a step, beside the rate of the recipe, and whether it is still of the project."""
         is_new = found is not None and found is not self._found
         self._working, self._found = working, found
         self.button.setText(tr("Stop") if working else tr("Test learning rates"))
@@ -120,7 +122,7 @@ class RangeBox(QWidget):
         if interval is not None:
             self.rate = float(f"{sqrt(interval[0] * interval[1]):.1g}")
             self.take.setText(tr("Use {rate}", rate=significant(self.rate)))
-        self.state.setText(_state(found, step, working, problem))
+        self.state.setText(_state(found, step, working, problem, fits))
         if is_new:
             reveal(self)
 
@@ -128,12 +130,16 @@ class RangeBox(QWidget):
         (self.stopped if self._working else self.wanted).emit()
 
 
-def _state(found: RangeTest | None, step: int, working: bool, problem: str) -> str:
+def _state(found: RangeTest | None, step: int, working: bool, problem: str, fits: bool) -> str:
     if working:
-        return tr("Testing 100 rates from 5 seeds…")
+        return tr("Testing {rates} rates from {seeds} seeds…", rates=STEPS, seeds=SEEDS)
     if problem or found is None:
         return problem or tr(
-            "Which rates are worth training with? Trains for 100 steps with growing rates, and forgets them."
+            "Which rates are worth training with? Trains for {steps} steps with growing rates, and forgets them.",
+            steps=STEPS,
         )
     start = tr("From step {step}.", step=count(step)) if step else tr("From new weights.")
-    return f"{tr(found.sentence)} {start}"
+    parts = [tr(found.sentence), start]
+    if not fits:
+        parts.append(tr("The project has changed since."))
+    return " ".join(parts)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from core.data import Dataset
 from core.data.reading.table import Table
+from core.messages import message
 from core.project import Project
 from core.project.folds import CrossValidation, FoldRun, on_fold
 from designer.style.language import again, tr
@@ -14,6 +15,8 @@ from designer.training.long_task import ManyRuns
 
 class Folding(ManyRuns):
     """One cross-validation at a time. Its runs stay until another begins, or `forget`."""
+
+    interrupted = message("The folds were stopped by the change of language or of the size of text. Train them again.")
 
     _found = Signal(object, object)
 

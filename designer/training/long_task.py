@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Event
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from core.messages import UserError
+from core.messages import Message, UserError
 from core.training.events import Progress
 from core.training.many import RunEvent
 from designer.background.tasks import BackgroundTasks
@@ -21,6 +21,8 @@ class LongTask(QObject):
 
     Signals that the task emits carry the event that stops it, by which `_is_current` knows whether they still count.
     """
+
+    interrupted: ClassVar[Message]  # what is said where a new window cannot go on with it
 
     changed = Signal()
     done = Signal()  # it has ended by itself, or failed

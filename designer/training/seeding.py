@@ -5,6 +5,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Qt, Signal
 
 from core.data import Prepared
+from core.messages import message
 from core.project import Project, data_spec
 from core.project.cloud import Cloud, SeedRun, Seeds
 from designer.style.language import again, tr
@@ -14,6 +15,7 @@ from designer.training.long_task import ManyRuns
 class Seeding(ManyRuns):
     """One cloud at a time. Its runs stay until another begins, or `forget`."""
 
+    interrupted = message("The runs were stopped by the change of language or of the size of text. Train them again.")
     arrived = Signal()  # the cloud has one run more, or is gone
     _measured = Signal(object, float)
     _found = Signal(object, object)

@@ -46,10 +46,6 @@ class Clouds(QObject):
             return
         self.seeding.start(self._store.newest, count or self._box.chosen, self._loader.prepared)
 
-    def close(self) -> None:
-        """End what is trained, and begin no other."""
-        self.seeding.close()
-
     def _on_done(self) -> None:
         cloud = self.cloud()
         if cloud is None or self._session.snapshot is not None or not (runs := cloud.finished):

@@ -37,10 +37,6 @@ class Folds(QObject):
         box.kept.connect(self._keep)
         self._show()
 
-    def close(self) -> None:
-        """End what is trained, and begin no other."""
-        self.folding.close()
-
     def _start(self) -> None:
         project, prepared = self._store.newest, self._loader.prepared
         if isinstance(project.data.split, KFold) and prepared is not None:

@@ -10,14 +10,12 @@ from core.project.comparing import Trial
 from core.project.edits import EditError, fixes
 from core.training.comparison import Comparison
 from designer.panels.diagnoses import DiagnosisCard, DiagnosisList
-from designer.panels.proof import ProofBox
+from designer.panels.proof import ProofBox, ProofCalls
 from designer.store import Store
-from designer.style.language import again, tr
+from designer.style.language import tr
 from designer.training.moments import Moments
 from designer.training.proving import Proving
 from designer.training.session import Session
-
-Call = tuple[Callable[..., None], tuple[object, ...]]  # a method of ProofBox, and its arguments
 
 
 class Proofs(QObject):
@@ -31,7 +29,7 @@ class Proofs(QObject):
     ) -> None:
         super().__init__(parent)
         self._store, self._session, self._lists = store, session, lists
-        self._calls: dict[str, list[Call]] = {}  # by the kind of diagnosis
+        self._calls: dict[str, ProofCalls] = {}  # by the kind of diagnosis
         self.proving = Proving(self)
         for cards in lists:
             cards.proof_wanted.connect(self._prove)
@@ -54,13 +52,10 @@ class Proofs(QObject):
         """Show what another one shows. A proof that is being made there ends."""
         if other.proving.tasks.working:
             other.stop()
-        for kind, calls in other._calls.items():
-            for method, given in calls:
-                self._call(kind, method, *(again(value) if isinstance(value, str) else value for value in given))
-
-    def close(self) -> None:
-        """End the proof that is made, and begin no other."""
-        self.proving.close()
+        self._calls = {kind: calls.in_this_language() for kind, calls in other._calls.items()}
+        for kind, calls in self._calls.items():
+            for box in self._boxes(kind):
+                calls.show_on(box)
 
     def _prove(self, diagnosis: Diagnosis, fix: Fix) -> None:
         project = self._store.project
@@ -89,13 +84,11 @@ class Proofs(QObject):
         self._call(kind, ProofBox.fail, reason)
 
     def _call(self, kind: str, method: Callable[..., None], *given: object) -> None:
-        self._calls.setdefault(kind, []).append((method, given))
-        for box in self._boxes(kind):
-            method(box, *given)
+        self._calls.setdefault(kind, ProofCalls()).call(self._boxes(kind), method, *given)
 
     def _on_made(self, card: DiagnosisCard) -> None:
-        for method, given in self._calls.get(card.kind, ()):
-            method(card.proof, *given)
+        if calls := self._calls.get(card.kind):
+            calls.show_on(card.proof)
 
     def _boxes(self, kind: str) -> Iterator[ProofBox]:
         for cards in self._lists:

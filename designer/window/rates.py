@@ -41,19 +41,16 @@ class Rates(QObject):
         else:
             self.testing.start(moment.project, moment.data, None, moment.project.recipe, None, 0)
 
-    def close(self) -> None:
-        """End what is tested, and begin no other."""
-        self.testing.close()
-
     def _take(self, rate: float) -> None:
         project = self._store.newest
         after = change_recipe(project, optimizer=project.recipe.optimizer.change(learning_rate=rate))
         self._store.edit_newest(message("Take the learning rate of the range test"), after)
 
     def _on_changed(self, change: Change) -> None:
-        if change.recipe:
+        if change.data or change.network or change.recipe:
             self._show()
 
     def _show(self) -> None:
-        made, rate = self.testing, self._store.newest.recipe.optimizer.learning_rate
-        self._box.show_test(made.found, made.step, rate, made.working, made.problem)
+        made, project = self.testing, self._store.newest
+        rate = project.recipe.optimizer.learning_rate
+        self._box.show_test(made.found, made.step, rate, made.working, made.problem, made.fits(project))

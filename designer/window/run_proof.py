@@ -1,5 +1,7 @@
 """Whether a pinned run is better than the one that is shown: both are trained from ten seeds, below the list."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,7 +11,7 @@ from core.project.edits.runs import as_in_run
 from core.project.run_label import RunLabel
 from core.training.comparison import Comparison
 from designer.panels.boxes import button
-from designer.panels.proof import ProofBox
+from designer.panels.proof import ProofBox, ProofCalls
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
@@ -38,6 +40,7 @@ class RunProof(QObject):
         super().__init__(parent)
         self._store, self._session, self._moments, self._runs, self._panel = store, session, moments, runs, panel
         self.proving = Proving(self)
+        self._calls = ProofCalls()
         self.button, self.box, part = button(""), ProofBox(theme), QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +81,7 @@ class RunProof(QObject):
         shown = as_in_run(project, network.graph, self._moments.optimizing().recipe)
         other: Project = as_in_run(project, run.target.network.graph, run.recipe)
         names = {"pinned": self._runs.name(number), "shown": self._runs.name(self._session.number)}
+        self._calls = ProofCalls()
         self._show(ProofBox.begin, tr("{pinned} instead of {shown}", **names))
         self.proving.prove(KIND, shown, other)
 
@@ -86,12 +90,17 @@ class RunProof(QObject):
         self.proving.stop()
         self._show(ProofBox.fail, tr("The proof was stopped."))
 
-    def close(self) -> None:
-        """End the proof, and begin no other."""
-        self.proving.close()
+    def take_over(self, other: "RunProof") -> None:
+        """Show what another one shows, in the language of today. A proof that is made there ends."""
+        if other.proving.working:
+            other.stop()
+        self._calls = other._calls.in_this_language()
+        self._calls.show_on(self.box)
+        self._fit()
 
     def _forget(self) -> None:
         self.proving.stop()
+        self._calls = ProofCalls()
         self.box.hide()
 
     def _on_found(self, kind: str, trial: Trial) -> None:
@@ -100,10 +109,13 @@ class RunProof(QObject):
     def _on_proved(self, kind: str, found: Comparison, measured: str) -> None:
         self._show(ProofBox.finish, found, measured)
 
-    def _show(self, method: object, *given: object) -> None:
-        assert callable(method)
-        method(self.box, *given)
-        self._panel.adjustSize()
+    def _show(self, method: Callable[..., None], *given: object) -> None:
+        self._calls.call([self.box], method, *given)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._panel.isVisible():  # it is laid out as it opens
+            self._panel.adjustSize()
 
     def _refresh(self) -> None:
         number = self.pinned
@@ -112,4 +124,4 @@ class RunProof(QObject):
             names = {"pinned": self._runs.name(number), "shown": self._runs.name(self._session.number)}
             self.button.setText(tr("Is {pinned} better than {shown}?", **names))
             self.button.setToolTip(tr("Trains both from ten seeds at once, from their start."))
-        self._panel.adjustSize()
+        self._fit()

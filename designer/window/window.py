@@ -47,6 +47,7 @@ from designer.training.engine import Engine
 from designer.training.forecaster import Forecaster
 from designer.training.judging import Judging
 from designer.training.loader import Loader
+from designer.training.long_task import LongTask
 from designer.training.moments import Moments
 from designer.training.phase import Phase
 from designer.training.session import Session
@@ -543,6 +544,12 @@ class Window(QMainWindow):
         parts = (self.files, self.exports, self.imports, self.predictions, self.hand_out, self.judging)
         return [*(part.tasks for part in parts), self.loader.open_tasks]
 
+    @property
+    def long_tasks(self) -> list[LongTask]:
+        """What trains in the background for up to minutes, and nobody waits for."""
+        parts = self.proofs.proving, self.run_proof.proving, self.folds.folding, self.clouds.seeding
+        return [*parts, self.rates.testing]
+
     def _take_over(self, other: "Window") -> None:
         """Show what another window shows, with its run."""
         self.files.take_over(other.files)
@@ -550,12 +557,12 @@ class Window(QMainWindow):
         self.session.take_over(other.session)
         self.recovery.take_over(other.recovery)
         self.exports.take_over(other.exports)
-        proves = other.proofs.proving.tasks.working  # it may take a minute, for which nobody waits
+        interrupted = [task for task in other.long_tasks if task.working]
         self.proofs.take_over(other.proofs)
-        trains_folds = other.folds.folding.working
+        self.run_proof.take_over(other.run_proof)
         self.folds.folding.take_over(other.folds.folding)
-        trains_seeds = other.clouds.seeding.working
         self.clouds.seeding.take_over(other.clouds.seeding)
+        self.rates.testing.take_over(other.rates.testing)
         if other.middle.currentWidget() is other.pages:
             self.show_project()
             self._show_page(other.pages.page.id)
@@ -563,18 +570,8 @@ class Window(QMainWindow):
         self.predict.take_over(other.predict)
         self.seen.take_over(other.seen)
         self.notifications.take_over(other.notifications, heirs(other, self))
-        if proves:
-            self.banner.show_info(
-                tr("The proof was stopped by the change of language or of the size of text. Start it again.")
-            )
-        if trains_folds:
-            self.banner.show_info(
-                tr("The folds were stopped by the change of language or of the size of text. Train them again.")
-            )
-        if trains_seeds:
-            self.banner.show_info(
-                tr("The runs were stopped by the change of language or of the size of text. Train them again.")
-            )
+        for task in interrupted:
+            self.banner.show_info(tr(task.interrupted))
         if other.isMaximized():
             self.setWindowState(other.windowState())
 
@@ -618,8 +615,7 @@ class Window(QMainWindow):
             self.session.close, self.live.close, self.start_page.close_worker, self.forecaster.close,
             self.loader.close, self.recovery.close, self.diagnostics.close, self.files.close, self.exports.close,
             self.predictions.close, self.judging.close, self.hand_out.close, self.predict.answering.close,
-            self.time_machine.close, self.imports.close, self.proofs.close,
-            self.folds.close, self.clouds.close, self.rates.close, self.run_proof.close,
-            self.pages.close_workers,
+            self.time_machine.close, self.imports.close, self.pages.close_workers,
+            *(task.close for task in self.long_tasks),
         ):  # fmt: skip
             close()

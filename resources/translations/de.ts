@@ -8326,10 +8326,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Testzeilen</translation>
     </message>
     <message>
-        <source>Testing 100 rates from 5 seeds…</source>
-        <translation>100 Lernraten werden mit 5 Seeds getestet …</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -11130,10 +11126,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Welche der Texte sich das Merkmal für andere Texte teilen.</translation>
     </message>
     <message>
-        <source>Which rates are worth training with? Trains for 100 steps with growing rates, and forgets them.</source>
-        <translation>Welche Lernraten lohnen sich? Trainiert 100 Schritte lang mit wachsenden Lernraten und verwirft sie dann.</translation>
-    </message>
-    <message>
         <source>Which rows: {rows}</source>
         <translation>Welche Zeilen: {rows}</translation>
     </message>
@@ -12306,10 +12298,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Median</translation>
     </message>
     <message>
-        <source>median {value}</source>
-        <translation>Median {value}</translation>
-    </message>
-    <message>
         <source>memory</source>
         <translation>Speicher</translation>
     </message>
@@ -12776,10 +12764,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>run {n}</source>
         <translation>Lauf {n}</translation>
-    </message>
-    <message>
-        <source>runs disagree on</source>
-        <translation>uneins bei</translation>
     </message>
     <message>
         <source>runs that disagree</source>
@@ -13688,10 +13672,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{figure} {caption}</source>
         <translation>{figure} {caption}</translation>
-    </message>
-    <message>
-        <source>{figure}, {split}</source>
-        <translation>{figure}, {split}</translation>
     </message>
     <message>
         <source>{file!r} cannot be opened. Check its name and permissions.</source>
@@ -15120,10 +15100,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{share} der Epochen sind fertig.</translation>
     </message>
     <message>
-        <source>{share} of the rows</source>
-        <translation>{share} der Zeilen</translation>
-    </message>
-    <message>
         <source>{size:,.0f} MB</source>
         <translation>{size:,.0f} MB</translation>
     </message>
@@ -15458,6 +15434,42 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
+    </message>
+    <message>
+        <source>Runs disagree on {share} of the rows.</source>
+        <translation>Die Läufe sind sich bei {share} der Zeilen uneins.</translation>
+    </message>
+    <message>
+        <source>Testing {rates} rates from {seeds} seeds…</source>
+        <translation>{rates} Lernraten werden mit {seeds} Seeds getestet …</translation>
+    </message>
+    <message>
+        <source>The range test was stopped by the change of language or of the size of text. Start it again.</source>
+        <translation>Der Lernratentest wurde durch den Wechsel der Sprache oder der Textgröße angehalten. Starten Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>Which rates are worth training with? Trains for {steps} steps with growing rates, and forgets them.</source>
+        <translation>Welche Lernraten lohnen sich? Trainiert {steps} Schritte lang mit wachsenden Lernraten und verwirft sie dann.</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>{least} to {greatest}&#xa0;%</source>
+        <translation>{least} bis {greatest}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{mean} ± {sd}</source>
+        <translation>{mean} ± {sd}</translation>
+    </message>
+    <message>
+        <source>{mean} ± {sd}&#xa0;%</source>
+        <translation>{mean} ± {sd}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{optimizer} finds the length of each step by a line search, so there is no rate to test. Choose another optimizer.</source>
+        <translation>{optimizer} findet die Länge jedes Schritts durch eine Liniensuche, darum gibt es keine Lernrate zu testen. Wählen Sie einen anderen Optimierer.</translation>
     </message>
 </context>
 </TS>

@@ -312,7 +312,12 @@ def test_the_models_of_folds_stay_and_where_they_were_being_trained_that_is_said
         window.files.start(edits.change_recipe(project, epochs=2))
     qtbot.mouseClick(window.data_panel.split.folds.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(window.folds.folding.runs) == 3 and not window.folds.folding.working, timeout=60_000)
+    qtbot.mouseClick(window.recipe_panel.rates.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.rates.testing.found is not None, timeout=60_000)
+    tested = window.rates.testing.found
     german = choose(qtbot, program, "language_de")
+    assert german.rates.testing.found is tested
+    assert german.recipe_panel.rates.state.text().endswith("Von neuen Gewichten aus.")
     assert all(button.isEnabled() for button in german.data_panel.split.folds.keep.values())
     assert len(german.data_panel.split.folds.keep) == 3
     assert not any("Folds" in text for text in shown(german))

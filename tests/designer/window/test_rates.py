@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from core.formats.examples import examples
+from core.project import edits
 from designer.training.phase import Phase
 
 LEFT = Qt.MouseButton.LeftButton
@@ -24,7 +25,12 @@ def test_rates_are_tested_from_new_weights_then_from_a_step_and_one_is_taken(win
     assert low * 0.5 < box.rate < high * 2
     qtbot.mouseClick(box.take, LEFT)
     assert window.store.project.recipe.optimizer.learning_rate == box.rate
+    assert "changed since" not in box.state.text()  # the rate is what the test varies
+    window.store.edit("other", edits.change_recipe(window.store.project, batch=7))
+    assert "The project has changed since." in box.state.text()
     window.store.undo_stack.undo()
+    window.store.undo_stack.undo()
+    assert "changed since" not in box.state.text()
     assert window.store.project.recipe.optimizer == project.recipe.optimizer
     window.session.train()
     qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
