@@ -54,8 +54,8 @@ def formatted(reports: Sequence[Report | None], key: str, value: float) -> str:
 def worded(reports: Sequence[Report | None], key: str, spread: Spread) -> tuple[Message, Message, Message]:
     """Mean ± standard deviation, median and range of a figure, for people.
 
-    All are written to the second significant digit of the standard deviation, shares to a tenth of a percent; a dash
-    stands for what is undefined.
+    Mean and standard deviation are written to the second significant digit of the latter, the others with three digits,
+    and shares to a tenth of a percent; a dash stands for what is undefined.
     """
     if not isfinite(spread.mean):
         return literal("–"), literal("–"), literal("–")
@@ -66,7 +66,8 @@ def worded(reports: Sequence[Report | None], key: str, spread: Spread) -> tuple[
             literal(percent(spread.median)),
             message("{least} to {greatest}\u00a0%", least=least, greatest=greatest),
         )
-    mean, sd, median, least, greatest = (_rounded(value, spread.sd) for value in spread.values)
+    mean, sd = _rounded(spread.mean, spread.sd), _rounded(spread.sd, spread.sd)
+    median, least, greatest = (significant(value, 3) for value in (spread.median, spread.least, spread.greatest))
     return (
         message("{mean} ± {sd}", mean=mean, sd=sd),
         literal(median),

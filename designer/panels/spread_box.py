@@ -17,13 +17,13 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SpreadBox(Box):
-    """Mean ± standard deviation and range of a few figures; the table in Metrics has all. Hidden while empty."""
+    """Mean ± standard deviation and, below, the range of a few figures; Metrics has all. Hidden while empty."""
 
     def __init__(self) -> None:
         super().__init__()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         self.column.addLayout(self._grid)
         self.disagreement = label("", "second", wrap=True)
@@ -42,7 +42,7 @@ class SpreadBox(Box):
         self.setVisible(bool(rows))
 
     def rows(self) -> list[tuple[str, ...]]:
-        """The lines that are shown: the title of a split with those of its columns, or a figure with its values."""
+        """What is shown: the title of a split, or a figure with its mean ± standard deviation and its range."""
         return list(self._shown)
 
     def _build(self, rows: list[tuple[str, ...]]) -> None:
@@ -51,18 +51,17 @@ class SpreadBox(Box):
                 old.hide()
                 old.deleteLater()
         split = ""
-        for at, (name, *values) in enumerate(rows):
-            is_head = at == 0 or name in _titles().values()
-            split = name if is_head else split
+        for at, (name, mean, ends) in enumerate(rows):
+            split = name if not mean else split
             title = ElidedLabel(name)
-            title.setProperty("role", "second")
-            self._grid.addWidget(title, at, 0)
-            for place, text in enumerate(values, 1):
-                value = label(text, "second" if is_head else "number")
-                if not is_head:
-                    value.setFont(theme.number_font(scaled(11)))
-                    value.setAccessibleName(f"{name}, {split}, {rows[0][place]}")
-                self._grid.addWidget(value, at, place, RIGHT)
+            title.setProperty("role", "second" if mean else "heading")
+            self._grid.addWidget(title, 2 * at, 0)
+            for below, (text, what, size) in enumerate(((mean, tr("mean ± sd"), 12), (ends, tr("range"), 11))):
+                if text:
+                    value = label(text, "second" if below else "number")
+                    value.setFont(theme.number_font(scaled(size)))
+                    value.setAccessibleName(f"{name}, {split}, {what}")
+                    self._grid.addWidget(value, 2 * at + below, 1, RIGHT)
         self._shown = rows
 
 
@@ -76,7 +75,7 @@ def _rows(cloud: Cloud) -> list[tuple[str, ...]]:
         if split not in cloud.spreads:
             continue
         reports = [run.reports[split] for run in cloud.finished]
-        rows.append((title, tr("mean ± sd"), tr("range")) if not rows else (title, "", ""))
+        rows.append((title, "", ""))
         for key in (*(key for key in FIRST if key in cloud.spreads[split]), "loss"):
             mean, _, ends = map(tr, worded(reports, key, cloud.spreads[split][key]))
             rows.append((tr(reports[0].label(key)), mean, ends))

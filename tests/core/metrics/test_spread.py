@@ -1,4 +1,4 @@
-"""The spread of figures over runs, as people read it: rounded to the second digit of the standard deviation."""
+"""The spread of figures over runs, as people read it."""
 
 from math import nan
 
@@ -8,8 +8,8 @@ from core.metrics import Accuracy, Report
 from core.metrics.spread import Spread, spreads, worded
 
 CASES = [  # mean, standard deviation, median, least, greatest; what is written
-    (Spread(0.21342, 0.03149, 0.2, 0.18, 0.2561), ("0.213 ± 0.031", "0.200", "0.180 to 0.256")),
-    (Spread(41.87, 6.41, 42, 30.04, 50.96), ("41.9 ± 6.4", "42.0", "30.0 to 51.0")),
+    (Spread(0.21342, 0.03149, 0.2, 0.00018, 0.2561), ("0.213 ± 0.031", "0.2", "0.00018 to 0.256")),
+    (Spread(41.87, 6.41, 42, 30.04, 50.96), ("41.9 ± 6.4", "42", "30 to 51")),
     (Spread(1234.4, 321.0, 1200, 900, 1500.2), ("1,234 ± 321", "1,200", "900 to 1,500")),
     (Spread(0.5, 0.0, 0.5, 0.5, 0.5), ("0.5 ± 0", "0.5", "0.5 to 0.5")),
     (Spread(2e-8, 3e-9, 2e-8, 1e-8, 3e-8), ("2e-8 ± 3e-9", "2e-8", "1e-8 to 3e-8")),
