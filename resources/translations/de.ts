@@ -7178,6 +7178,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Läufe</translation>
     </message>
     <message>
+        <source>Runs disagree on {share} of the rows.</source>
+        <translation>Die Läufe sind sich bei {share} der Zeilen uneins.</translation>
+    </message>
+    <message>
         <source>Runs that diverged are left out: {count}.</source>
         <translation>Divergierte Läufe sind ausgelassen: {count}.</translation>
     </message>
@@ -8326,6 +8330,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Testzeilen</translation>
     </message>
     <message>
+        <source>Testing {rates} rates from {seeds} seeds…</source>
+        <translation>{rates} Lernraten werden mit {seeds} Seeds getestet …</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -9332,6 +9340,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The proof was stopped.</source>
         <translation>Der Beweis wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The range test was stopped by the change of language or of the size of text. Start it again.</source>
+        <translation>Der Lernratentest wurde durch den Wechsel der Sprache oder der Textgröße angehalten. Starten Sie ihn erneut.</translation>
     </message>
     <message>
         <source>The range {range} of the sheet {sheet} of {name} is empty. Choose another.</source>
@@ -11126,6 +11138,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Welche der Texte sich das Merkmal für andere Texte teilen.</translation>
     </message>
     <message>
+        <source>Which rates are worth training with? Trains for {steps} steps with growing rates, and forgets them.</source>
+        <translation>Welche Lernraten lohnen sich? Trainiert {steps} Schritte lang mit wachsenden Lernraten und verwirft sie dann.</translation>
+    </message>
+    <message>
         <source>Which rows: {rows}</source>
         <translation>Welche Zeilen: {rows}</translation>
     </message>
@@ -12782,6 +12798,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Skala γ {n}</translation>
     </message>
     <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
         <source>seeds</source>
         <translation>Seeds</translation>
     </message>
@@ -14158,6 +14178,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{least} bis {greatest}</translation>
     </message>
     <message>
+        <source>{least} to {greatest}&#xa0;%</source>
+        <translation>{least} bis {greatest}&#xa0;%</translation>
+    </message>
+    <message>
         <source>{lines}, …</source>
         <translation>{lines}, …</translation>
     </message>
@@ -14188,6 +14212,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{mean} ± {sd}</source>
+        <translation>{mean} ± {sd}</translation>
+    </message>
+    <message>
+        <source>{mean} ± {sd}&#xa0;%</source>
+        <translation>{mean} ± {sd}&#xa0;%</translation>
     </message>
     <message>
         <source>{measured}: median change {change}, 95 % interval {low} to {high}</source>
@@ -14880,6 +14912,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{old} → {new}</translation>
     </message>
     <message>
+        <source>{optimizer} finds the length of each step by a line search, so there is no rate to test. Choose another optimizer.</source>
+        <translation>{optimizer} findet die Länge jedes Schritts durch eine Liniensuche, darum gibt es keine Lernrate zu testen. Wählen Sie einen anderen Optimierer.</translation>
+    </message>
+    <message>
         <source>{optimizer}, learning rate {rate}</source>
         <translation>{optimizer}, Lernrate {rate}</translation>
     </message>
@@ -15434,42 +15470,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>Runs disagree on {share} of the rows.</source>
-        <translation>Die Läufe sind sich bei {share} der Zeilen uneins.</translation>
-    </message>
-    <message>
-        <source>Testing {rates} rates from {seeds} seeds…</source>
-        <translation>{rates} Lernraten werden mit {seeds} Seeds getestet …</translation>
-    </message>
-    <message>
-        <source>The range test was stopped by the change of language or of the size of text. Start it again.</source>
-        <translation>Der Lernratentest wurde durch den Wechsel der Sprache oder der Textgröße angehalten. Starten Sie ihn erneut.</translation>
-    </message>
-    <message>
-        <source>Which rates are worth training with? Trains for {steps} steps with growing rates, and forgets them.</source>
-        <translation>Welche Lernraten lohnen sich? Trainiert {steps} Schritte lang mit wachsenden Lernraten und verwirft sie dann.</translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>{least} to {greatest}&#xa0;%</source>
-        <translation>{least} bis {greatest}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>{mean} ± {sd}</source>
-        <translation>{mean} ± {sd}</translation>
-    </message>
-    <message>
-        <source>{mean} ± {sd}&#xa0;%</source>
-        <translation>{mean} ± {sd}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>{optimizer} finds the length of each step by a line search, so there is no rate to test. Choose another optimizer.</source>
-        <translation>{optimizer} findet die Länge jedes Schritts durch eine Liniensuche, darum gibt es keine Lernrate zu testen. Wählen Sie einen anderen Optimierer.</translation>
     </message>
 </context>
 </TS>
