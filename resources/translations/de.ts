@@ -13786,10 +13786,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} hat Gewichte, aber nicht die Schichten, zu denen sie gehören. Ein Netz mit solchen Schichten nennen: layerwright import {file} --into PROJECT oder load_weights in Python.</translation>
     </message>
     <message>
-        <source>{file} has {count} inputs, such as one for each column of a table, and does not say how they are prepared, as files of Layerwright do. A network here has one input, of numbers: export it so that it takes the prepared numbers.</source>
-        <translation>{file} hat {count} Eingaben, etwa eine je Spalte einer Tabelle, und sagt nicht, wie sie vorbereitet werden, wie Dateien von Layerwright es tun. Ein Netz hier hat eine Eingabe aus Zahlen: Exportieren Sie es so, dass es die vorbereiteten Zahlen nimmt.</translation>
-    </message>
-    <message>
         <source>{file} has {size:,.0f} MB. A project file can hold {most:,} MB of data.</source>
         <translation>{file} hat {size:,.0f} MB. Eine Projektdatei fasst {most:,} MB Daten.</translation>
     </message>
@@ -15470,6 +15466,74 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
+    </message>
+    <message>
+        <source>All its texts become the same.</source>
+        <translation>Alle seine Texte werden zum selben Wert.</translation>
+    </message>
+    <message>
+        <source>Here it is not a shift, a scale or a fill of gaps, which a preparation of numbers is.</source>
+        <translation>Hier verschiebt oder skaliert er nicht und füllt keine Lücken; etwas anderes ist eine Aufbereitung von Zahlen nicht.</translation>
+    </message>
+    <message>
+        <source>It adds a column of constants to those of the table.</source>
+        <translation>Er fügt den Spalten der Tabelle eine Spalte aus Konstanten hinzu.</translation>
+    </message>
+    <message>
+        <source>It cannot be prepared here. {reason}</source>
+        <translation>Die Spalte kann hier nicht aufbereitet werden. {reason}</translation>
+    </message>
+    <message>
+        <source>It computes with several columns at once, which no preparation here does.</source>
+        <translation>Er rechnet mit mehreren Spalten zugleich, was hier keine Aufbereitung tut.</translation>
+    </message>
+    <message>
+        <source>It divides every row by its size, which no layer here does.</source>
+        <translation>Er teilt jede Zeile durch ihre Größe, was hier keine Schicht tut.</translation>
+    </message>
+    <message>
+        <source>It does not make rows of features.</source>
+        <translation>Er ergibt keine Zeilen von Merkmalen.</translation>
+    </message>
+    <message>
+        <source>It makes no features of the columns.</source>
+        <translation>Er macht aus den Spalten keine Merkmale.</translation>
+    </message>
+    <message>
+        <source>It mixes the features of several columns, and no Dense layer follows.</source>
+        <translation>Er mischt die Merkmale mehrerer Spalten, und keine Dense-Schicht folgt.</translation>
+    </message>
+    <message>
+        <source>It replaces a number, and not what is missing.</source>
+        <translation>Er ersetzt eine Zahl und nicht das, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Its category “{text}” is read as a missing value here. Rename it, and train and export again.</source>
+        <translation>Seine Kategorie „{text}“ wird hier als fehlender Wert gelesen. Sie muss umbenannt, das Modell neu trainiert und exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Its column “{name}” is prepared in several ways.</source>
+        <translation>Seine Spalte „{name}“ wird auf mehrere Weisen aufbereitet.</translation>
+    </message>
+    <message>
+        <source>Its numbers are not shifted, scaled or filled, but changed in another way.</source>
+        <translation>Seine Zahlen werden nicht verschoben, skaliert oder gefüllt, sondern anders verändert.</translation>
+    </message>
+    <message>
+        <source>Its texts are too many, or differ only in spaces.</source>
+        <translation>Seine Texte sind zu viele oder unterscheiden sich nur in Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>No preparation step of Layerwright computes this operator.</source>
+        <translation>Kein Aufbereitungsschritt von Layerwright berechnet diesen Operator.</translation>
+    </message>
+    <message>
+        <source>The file turns the texts of {columns} into numbers from a list, which is shown as target mean here.</source>
+        <translation>Die Datei macht aus den Texten von {columns} Zahlen nach einer Liste; hier wird das als Zielmittelwert gezeigt.</translation>
+    </message>
+    <message>
+        <source>{file} has {count} inputs, and not all of them are columns of a table. A network here has one input: export it so that it takes one input of numbers, or one column in each input.</source>
+        <translation>{file} hat {count} Eingänge, und nicht alle sind Spalten einer Tabelle. Ein Netz hat hier einen Eingang: Exportieren Sie es so, dass es einen Eingang von Zahlen hat, oder je Eingang eine Spalte.</translation>
     </message>
 </context>
 </TS>

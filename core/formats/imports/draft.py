@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.preparation.preparation import Doubles
+from core.data.preparation.preparation import Doubles, PreparedColumn
 from core.formats.errors import FormatError
 from core.layers import Input, Layer, Shape, ShapeError
 from core.messages import EMPTY, Message, joined, literal, message
@@ -81,6 +81,17 @@ class Scaling:
     fill: Doubles | None = None
 
 
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """The columns of a table that a file prepares, and what it does to their features before the network:
+    (x − shift) / scale, float64 (features,). Those in `whole` take whole numbers only."""
+
+    columns: tuple[PreparedColumn, ...]
+    shift: Doubles
+    scale: Doubles
+    whole: frozenset[str] = frozenset()
+
+
 @dataclass
 class Draft:
     """Layers, edges and weights as they are found. Nodes of the file are named by their places in it."""
@@ -94,6 +105,7 @@ class Draft:
     other: dict[int, Message] = field(default_factory=dict)  # what became of nodes that are in no layer
     affine: set[LayerId] = field(default_factory=set)  # batch norms that stand for a plain scale and shift
     scaling: Scaling | None = None
+    table: Columns | None = None  # in place of `scaling`, where a file prepares columns
     notes: list[Message] = field(default_factory=list)  # what was changed or left out
     target: tuple[Doubles, Doubles] | None = None  # scale and shift of the prediction, float64 (targets,)
 

@@ -1,6 +1,7 @@
 """From a draft to a trained network: activations join their layers, the last layer becomes Output."""
 
 from dataclasses import dataclass, replace
+from math import ceil, floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +14,10 @@ from core.data.preparation import Fill
 from core.data.preparation.preparation import Preparation, PreparedColumn
 from core.data.reading.column import ColumnReading
 from core.data.tables.source import TableFile
+from core.formats.drawn import drawn
 from core.formats.errors import FormatError
 from core.formats.export import TrainedNetwork
-from core.formats.imports.draft import UNSCALED, Draft
+from core.formats.imports.draft import UNSCALED, Columns, Draft
 from core.formats.imports.plain_preparation import plain_preparation
 from core.layers import Activation, Conv2D, Dense, Output, Shape
 from core.losses import BCE, CCE, LOSSES, MSE, Loss
@@ -29,6 +31,7 @@ from core.project.layout import places
 
 WIDEST = 4096  # units of a last layer that is added with the identity as its weights
 REACH = 3.0  # standard deviations to both sides, where a file says how a column is scaled but not what it holds
+UNSCALED_REACH = 1000.0  # to both sides of 0, where a file does not even say how a column is scaled
 SAMPLE = 5  # rows
 
 
@@ -217,6 +220,8 @@ def _preparation(draft: Draft, names: Names, units: int) -> Preparation:
     """What the file says of its inputs and outputs, as training rows would have taught it."""
     shape, count = draft.shape, int(np.prod(draft.shape))
     features = names.features if len(names.features) == count else tuple(f"x{k}" for k in range(1, count + 1))
+    if draft.table is not None:
+        features = tuple(name for column in draft.table.columns for name in column.names)
     classes = names.classes
     if len(classes) not in ({0, 2} if units == 1 else {0, units}) or len(set(classes)) < len(classes):
         raise FormatError(
@@ -228,14 +233,16 @@ def _preparation(draft: Draft, names: Names, units: int) -> Preparation:
         )
     targets = names.targets if len(names.targets) == (1 if classes else units) else ()
     targets = targets or (("class",) if classes else tuple(f"y{k}" for k in range(1, units + 1)))
-    scaling = draft.scaling
+    scaling = draft.scaling or draft.table
     shift = scaling.shift if scaling else np.zeros(count)
     scale = scaling.scale if scaling else np.ones(count)
     origin = shift if names.doubles else np.zeros(count)
     target_scale, target_shift = draft.target or (np.ones(len(targets)), np.zeros(len(targets)))
     columns: tuple[PreparedColumn, ...] = ()
     target: tuple[PreparedColumn, ...] = ()
-    if scaling is not None and scaling.fill is not None and len(shape) == 1:
+    if draft.table is not None:
+        columns = _ranged(draft.table)
+    elif draft.scaling is not None and draft.scaling.fill is not None and len(shape) == 1:
         columns = tuple(
             PreparedColumn(
                 ColumnReading(
@@ -244,8 +251,9 @@ def _preparation(draft: Draft, names: Names, units: int) -> Preparation:
                 steps=(Fill("constant", float(fill)),),
                 range=(float(middle - REACH * abs(spread)), float(middle + REACH * abs(spread))),
             )
-            for name, fill, middle, spread in zip(features, scaling.fill, shift, scale, strict=True)
+            for name, fill, middle, spread in zip(features, draft.scaling.fill, shift, scale, strict=True)
         )
+    if columns:
         kind = "category" if classes else "number"
         target = tuple(PreparedColumn(ColumnReading(name, kind, "target", "leave out"), classes) for name in targets)
     return plain_preparation(
@@ -253,11 +261,31 @@ def _preparation(draft: Draft, names: Names, units: int) -> Preparation:
     )
 
 
+def _ranged(table: Columns) -> tuple[PreparedColumn, ...]:
+    """The columns with the range of their numbers, as far as their scaling says it; those of others are wide."""
+    found, at = list[PreparedColumn](), 0
+    for column in table.columns:
+        if column.reading.type == "number":
+            middle, spread = float(table.shift[at]), abs(float(table.scale[at]))
+            reach = REACH * spread if (middle, spread) != (0, 1) else UNSCALED_REACH
+            low, high = middle - reach, middle + reach
+            column = replace(
+                column,
+                range=(float(floor(low)), float(ceil(high))) if column.reading.name in table.whole else (low, high),
+            )
+        found.append(column)
+        at += len(column.names)
+    return tuple(found)
+
+
 def _with_sample(preparation: Preparation) -> Preparation:
     """Some rows that exports carry as test rows: drawn about the middle that the scaling names."""
     count = len(preparation.features)
-    drawn = np.random.default_rng(0).normal(size=(SAMPLE, count)) * preparation.scale + preparation.shift
-    return replace(preparation, sample=drawn.astype(np.float32))
+    if preparation.is_table:
+        rows = drawn(replace(preparation, sample=np.zeros((0, count), np.float32)))
+        return replace(preparation, sample=rows.x[~rows.refused][:SAMPLE])
+    some = np.random.default_rng(0).normal(size=(SAMPLE, count)) * preparation.scale + preparation.shift
+    return replace(preparation, sample=some.astype(np.float32))
 
 
 def _trained_by(graph: Graph, preparation: Preparation, function: Function, scores: bool) -> tuple[Loss, Optimizer]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.data.preparation.new_rows import from_records
 from core.data.preparation.preparation import Preparation
 from core.formats.atomic import check_apart
-from core.formats.drawn import Drawn, at_once, drawn
+from core.formats.drawn import Drawn, at_once, drawn, whole_columns
 from core.formats.errors import FormatError
 from core.formats.export import TrainedNetwork
 from core.formats.imports.draft import NOT_FOLLOWED, Draft, Fate, Foreign
@@ -142,6 +142,7 @@ def compared_with(
     """
     data = trained.preparation
     rows = drawn(data)
+    rows = rows.take(np.flatnonzero(~rows.refused))  # another program may have no answer for the others
     far = _far(data, rows)
     at_a_time = at_once(trained.network, AT_ONCE)
 
@@ -188,11 +189,12 @@ def _with(text: Message, where: Message) -> Message:
 def _far(data: Preparation, rows: Drawn) -> Drawn:
     """Some rows far from the others, in both directions."""
     some = rows.take(np.arange(min(FAR_ROWS, len(rows.x))))
-    columns = {
-        name: middle + FAR * (some.columns[name].astype(np.float64) - middle)
-        for name, values in rows.columns.items()
-        for middle in [np.nanmean(values.astype(np.float64), axis=0)]
-    }
+    columns, whole = dict(some.columns), whole_columns(data) if data.is_table else set[str]()
+    for name, values in rows.columns.items():
+        if values.dtype != object:
+            middle = np.nanmean(values.astype(np.float64), axis=0)
+            columns[name] = middle + FAR * (some.columns[name].astype(np.float64) - middle)
+            columns[name] = np.rint(columns[name]) if name in whole else columns[name]
     if data.is_table:
         read = from_records(columns, data)
         assert read is not None  # a mapping is a table

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.formats.drawn import Drawn
+from core.formats.imports.onnx_evaluator import mended
 from core.formats.imports.onnx_network import Lifting, as_wide
 from core.formats.imports.parting import Values
 
@@ -38,31 +39,43 @@ class Feed:
         return x.reshape(len(x), *self.shape)
 
 
+class Answering:
+    """Runs the nodes of a file, and no others. `types` are those of its inputs, as ONNX numbers them."""
+
+    def __init__(
+        self, model: Any, constants: Mapping[str, Array], nodes: Sequence[Any], types: Mapping[str, int], goal: str
+    ) -> None:
+        import onnx
+        from onnx import TensorProto, helper, numpy_helper
+        from onnx.reference import ReferenceEvaluator
+
+        graph = onnx.GraphProto(name="compared")
+        graph.node.extend(nodes)
+        read = {one for node in nodes for one in node.input}
+        known = sorted(read & constants.keys())
+        graph.initializer.extend(numpy_helper.from_array(constants[one], one) for one in known)
+        graph.input.extend(helper.make_tensor_value_info(name, kind, None) for name, kind in types.items())
+        graph.output.append(helper.make_tensor_value_info(goal, TensorProto.FLOAT, None))
+        whole = helper.make_model(graph, opset_imports=list(model.opset_import))
+        self._evaluator = ReferenceEvaluator(whole, new_ops=mended())
+
+    def answers(self, feed: Mapping[str, Array]) -> Array:
+        """What the goal is for these inputs, (rows, outputs)."""
+        with np.errstate(all="ignore"):
+            answers: Any = self._evaluator.run(None, dict(feed))
+        found = np.asarray(answers[0])
+        return found.reshape(len(found), -1)
+
+
 def evaluation(
     model: Any, constants: Mapping[str, Array], nodes: Sequence[Any], feed: Feed, goal: str
 ) -> Callable[[Drawn, bool], Array]:
-    """Runs the nodes of the file, and no others, for rows."""
-    import onnx
-    from onnx import TensorProto, helper, numpy_helper
-    from onnx.reference import ReferenceEvaluator
+    """Runs the nodes of a file of one input for rows."""
+    from onnx import TensorProto
 
     kind = TensorProto.DOUBLE if feed.wide else TensorProto.FLOAT
-    graph = onnx.GraphProto(name="compared")
-    graph.node.extend(nodes)
-    read = {one for node in nodes for one in node.input}
-    graph.initializer.extend(numpy_helper.from_array(constants[one], one) for one in sorted(read & constants.keys()))
-    graph.input.append(helper.make_tensor_value_info(feed.name, kind, None))
-    graph.output.append(helper.make_tensor_value_info(goal, TensorProto.FLOAT, None))
-    whole = helper.make_model(graph, opset_imports=list(model.opset_import))
-    evaluator = ReferenceEvaluator(whole)
-
-    def evaluate(rows: Drawn, last: bool) -> Array:
-        x = feed.of(rows, last)
-        with np.errstate(all="ignore"):
-            answers: Any = evaluator.run(None, {feed.name: x})
-        return np.asarray(answers[0]).reshape(len(x), -1)
-
-    return evaluate
+    answering = Answering(model, constants, nodes, {feed.name: kind}, goal)
+    return lambda rows, last: answering.answers({feed.name: feed.of(rows, last)})
 
 
 def traced(lifting: Lifting, constants: Mapping[str, Array], places: Sequence[int], feed: Feed) -> Values:

@@ -1,6 +1,7 @@
 """Runs single nodes of ONNX by its reference evaluator, once it is known how large their results can be."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import prod
 from typing import Any
 
@@ -36,10 +37,12 @@ LAYERS = (
 )  # fmt: skip
 ML = "ai.onnx.ml"
 SCALERS = ("Imputer", "Scaler")  # of ai.onnx.ml
-MODELS = ("LinearRegressor",)
+MODELS = ("LinearClassifier", "LinearRegressor")
+AFTER = ("Normalizer",)  # a model of scikit-learn
+ANSWER = {"LinearClassifier": 1}  # the place of the output with the numbers, where it is not the first
 ROWWISE = frozenset((*UNARY, *BROADCAST, *ROWS, *SCALERS)) - {"Dropout"}
 KNOWN = {name: frozenset((*UNARY, *BROADCAST, *ROWS, *SHAPES, *LAYERS)) for name in ("", "ai.onnx")}
-KNOWN[ML] = frozenset((*SCALERS, *MODELS))
+KNOWN[ML] = frozenset((*SCALERS, *MODELS, *AFTER))
 IN_TABLES = frozenset(("ArgMax", "LabelEncoder"))  # of files whose columns are prepared within
 
 
@@ -79,13 +82,42 @@ class Evaluator:
 
         key = id(node)
         if key not in self._known:
+            answer = ANSWER.get(node.op_type, 0)
             inputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, None) for n in dict.fromkeys(node.input) if n]
-            outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, None) for n in node.output[:1]]
+            outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, None) for n in node.output[: answer + 1]]
             graph = helper.make_graph([node], "one", inputs, outputs)
             opsets = [helper.make_opsetid("", self._opset), helper.make_opsetid(ML, self._ml)]
             # With the node, whose id would else be that of a later one.
-            self._known[key] = node, ReferenceEvaluator(helper.make_model(graph, opset_imports=opsets))
+            model = helper.make_model(graph, opset_imports=opsets)
+            self._known[key] = node, ReferenceEvaluator(model, new_ops=mended())
         return self._known[key][1]
+
+
+@cache
+def mended() -> list[Any]:
+    """Operators that the reference evaluator of ONNX 1.23 runs otherwise than the standard says.
+
+    Its LabelEncoder makes texts of a fixed length, to which later nodes cut other texts. Its Scaler rounds whole
+    numbers that are scaled to whole numbers.
+    """
+    from onnx.reference.ops.aionnxml import op_label_encoder, op_scaler
+
+    class LabelEncoder(op_label_encoder.LabelEncoder):
+        op_domain = ML
+
+        def _run(self, *inputs: Any, **fields: Any) -> Any:
+            found = np.asarray(super()._run(*inputs, **fields)[0])  # type: ignore[no-untyped-call]
+            return (found.astype(object) if found.dtype.kind == "U" else found,)
+
+    class Scaler(op_scaler.Scaler):
+        op_domain = ML
+
+        def _run(self, *inputs: Any, **fields: Any) -> Any:
+            (x,) = inputs
+            x = x.astype(np.float32) if x.dtype.kind in "biu" else x
+            return super()._run(x, **fields)  # type: ignore[no-untyped-call]
+
+    return [LabelEncoder, Scaler]
 
 
 def unknown(node: Any) -> Message | None:
@@ -117,6 +149,11 @@ def _checked_steps(node: Any, inputs: Sequence[Array | None]) -> int:
         size, steps = _window(node, given)
     elif kind in MODELS:
         size = sizes[0] * max(len(attributes(node).get("intercepts", ())), 1)
+    elif kind == "OneHotEncoder":
+        fields = attributes(node)
+        size = sizes[0] * max(len(fields.get("cats_strings", ())), len(fields.get("cats_int64s", ())), 1)
+    elif kind == "ArrayFeatureExtractor":
+        size = sizes[0] * sizes[1]
     else:
         size = sum(sizes)
     if size > LARGEST or steps > MOST_STEPS:

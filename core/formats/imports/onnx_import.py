@@ -1,7 +1,6 @@
 """Imports networks from ONNX, and compares them with the file as ONNX's reference evaluator runs it."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.formats.errors import FormatError
 from core.formats.imports.draft import Draft, Foreign, RefusedError
-from core.formats.imports.finished import Names, finish
+from core.formats.imports.finished import finish
 from core.formats.imports.imported import Imported, compared_with, incomplete
 from core.formats.imports.onnx_answers import Feed, evaluation, traced
 from core.formats.imports.onnx_columns import preparation_of, read_columns
@@ -19,12 +18,14 @@ from core.formats.imports.onnx_evaluator import ML, Evaluator, unknown
 from core.formats.imports.onnx_file import ancestors, array, attributes, read_model, threshold
 from core.formats.imports.onnx_layers import ANCHORS
 from core.formats.imports.onnx_network import PROBED, Lifting, MixedInputs
+from core.formats.imports.onnx_outputs import goal_of, names_of
+from core.formats.imports.onnx_table_import import read_table
+from core.formats.imports.onnx_tables import sources_of
 from core.formats.imports.parting import Trace
-from core.messages import Message, joined, literal, message
+from core.messages import message
 from core.network.graph import LayerId
 
 OPSET = 9  # of 2018: before it, many operators had other rules
-MOST_TEXTS = 10_000
 Array = NDArray[Any]
 
 
@@ -50,8 +51,10 @@ def read(path: Path) -> Imported:
     inputs = [one for one in graph.input if one.name not in constants]
     if preparation := preparation_of(model, path.name):
         return read_columns(path, model, constants, preparation, opset, ml)
+    if sources := sources_of(inputs):
+        return read_table(path, model, constants, sources, (opset, ml))
     shape, wide = _input_shape(inputs, path.name)
-    goal, classes, left_out = _goal(model, constants, path.name)
+    goal, classes, left_out = goal_of(model, constants, path.name)
     needed, nodes, places = ancestors(graph, goal)
     if nodes and nodes[-1].op_type == "LogSoftmax" and goal in nodes[-1].output:
         last_node = type(nodes[-1])()
@@ -62,7 +65,7 @@ def read(path: Path) -> Imported:
             message("Its outputs are the logarithms of probabilities; here they are the probabilities themselves.")
         )
     refused = {places[k]: reason for k, node in enumerate(nodes) if (reason := unknown(node))}
-    names = _names(model, constants, classes)
+    names = names_of(model, constants, classes)
     names = replace(names, title=names.title or path.stem, doubles=wide, threshold=threshold(graph, constants, goal))
     own_shape = _own_shape(model, shape)
     if not nodes or inputs[0].name not in needed:
@@ -110,9 +113,8 @@ def _input_shape(inputs: list[Any], file: str) -> tuple[tuple[int, ...], bool]:
     if len(inputs) != 1:
         raise FormatError(
             message(
-                "{file} has {count} inputs, such as one for each column of a table, and does not say how they are "
-                "prepared, as files of Layerwright do. A network here has one input, of numbers: export it so that it "
-                "takes the prepared numbers.",
+                "{file} has {count} inputs, and not all of them are columns of a table. A network here has one input: "
+                "export it so that it takes one input of numbers, or one column in each input.",
                 file=file,
                 count=len(inputs),
             )
@@ -135,85 +137,6 @@ def _input_shape(inputs: list[Any], file: str) -> tuple[tuple[int, ...], bool]:
             )
         )
     return tuple(sizes), kind.elem_type == TensorProto.DOUBLE
-
-
-def _goal(model: Any, constants: dict[str, Array], file: str) -> tuple[str, int, list[Message]]:
-    """The tensor that predicts, and how many classes it stands for if it puts 1 − p beside p; else 0.
-
-    Notes say which labels are left out beside it. Raises FormatError for several outputs of numbers.
-    """
-    from onnx import TensorProto
-
-    made = {name: node for node in model.graph.node for name in node.output}
-    outputs = {one.name: one.type.tensor_type.elem_type for one in model.graph.output}
-    numbers = [name for name, kind in outputs.items() if kind in (TensorProto.FLOAT, TensorProto.DOUBLE)]
-    maps = [name for name in outputs if name in made and made[name].op_type == "ZipMap"]
-    labels = [name for name in numbers if "label" in name.lower()] if len(numbers + maps) > 1 else []
-    heads = {name: _origin(name, made) for name in numbers + maps if name not in labels} or {
-        one: _origin(one, made) for one in [*outputs][:1]
-    }
-    if len(set(heads.values())) > 1:
-        raise FormatError(
-            message(
-                "{file} has several outputs of numbers: {names}. A network here has one: export the model with that "
-                "output alone.",
-                file=file,
-                names=joined([literal(name) for name in heads]),
-            )
-        )
-    goal = next(iter(heads.values()), "")
-    notes = [
-        message("The output {name} is left out: it says the label, which follows from the other.", name=literal(name))
-        for name in labels
-    ]
-    node = made.get(goal)
-    if node is not None and node.op_type == "Concat" and len(node.input) == 2:
-        other = made.get(node.input[0])
-        if other is not None and other.op_type == "Sub" and other.input[1] == node.input[1]:
-            one = constants.get(other.input[0])
-            if one is not None and one.size == 1 and one.ravel()[0] == 1:
-                return node.input[1], 2, notes
-    return goal, 0, notes
-
-
-def _origin(name: str, made: Mapping[str, Any]) -> str:
-    """The tensor whose numbers an output hands on."""
-    seen = 0
-    while name in made and made[name].op_type in ("Identity", "ZipMap") and seen < len(made):
-        name, seen = made[name].input[0], seen + 1
-    return name
-
-
-def _names(model: Any, constants: dict[str, Array], classes: int) -> Names:
-    """What the file says of columns and classes: in its metadata, or in a list of texts that labels are taken from."""
-    facts = {one.key: one.value for one in model.metadata_props}
-    known = {name: _texts(facts.get(name, "")) for name in ("features", "classes", "targets")}
-    if not known["classes"]:
-        lists = [values for values in constants.values() if values.dtype == object and 1 < values.size < MOST_TEXTS]
-        known["classes"] = _labels(model, lists, classes)
-    return Names(known["features"], known["classes"], known["targets"], facts.get("title", "")[:200])
-
-
-def _labels(model: Any, lists: list[Array], classes: int) -> tuple[str, ...]:
-    for node in model.graph.node:
-        if node.op_type == "ZipMap":
-            fields = attributes(node)
-            found = fields.get("classlabels_strings") or fields.get("classlabels_int64s") or ()
-            return tuple(one.decode("utf-8", "replace") if isinstance(one, bytes) else str(one) for one in found)
-    if len(lists) == 1:
-        return tuple(
-            one.decode("utf-8", "replace") if isinstance(one, bytes) else str(one) for one in lists[0].ravel().tolist()
-        )
-    return ("0", "1") if classes == 2 else ()
-
-
-def _texts(text: str) -> tuple[str, ...]:
-    """A list of texts in JSON, empty for anything else."""
-    try:
-        found = json.loads(text) if text else []
-    except (ValueError, RecursionError):
-        return ()
-    return tuple(found) if isinstance(found, list) and all(isinstance(one, str) for one in found) else ()
 
 
 def _own_shape(model: Any, shape: tuple[int, ...]) -> tuple[int, ...] | None:

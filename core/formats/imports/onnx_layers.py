@@ -170,6 +170,37 @@ def _regressor(to: Lifting, place: int, node: Any, fields: dict[str, Any]) -> Si
     return Signal(layer if function is None else to.draft.add(Activation(function), [layer], place))
 
 
+def _classifier(to: Lifting, place: int, node: Any, fields: dict[str, Any]) -> Signal:
+    """LinearClassifier of ai.onnx.ml, as scikit-learn's LogisticRegression is: a Dense layer, and softmax.
+
+    For two classes there are sigmoids of −z and z, which are the softmax of −z / 2 and z / 2.
+    """
+    signal = to.close(node.input[0], place)
+    inputs, after = to.draft.shapes[signal.layer], fields.get("post_transform", b"NONE")
+    w = np.asarray(fields.get("coefficients", ()), np.float64)
+    if len(inputs) != 1 or not w.size or w.size % inputs[0]:
+        raise RefusedError(place, message("Its coefficients or its last step are not those of one layer here."))
+    w = w.reshape(-1, inputs[0])
+    bias = np.broadcast_to(np.asarray(fields.get("intercepts", (0.0,)), np.float64), (len(w),))
+    is_pair = len(w) == 2 and (w[0] == -w[1]).all() and bias[0] == -bias[1]
+    if after == b"LOGISTIC" and is_pair:
+        w, bias = w / 2, bias / 2
+    elif after not in (b"NONE", b"SOFTMAX") or len(w) < 2:
+        raise RefusedError(place, message("Its coefficients or its last step are not those of one layer here."))
+    layer = to.draft.add(Dense(len(w), activation=Linear()), [signal.layer], place, weight=w, bias=bias)
+    return Signal(layer if after == b"NONE" else to.draft.add(Activation(Softmax()), [layer], place))
+
+
+def _normalizer(to: Lifting, place: int, node: Any, fields: dict[str, Any]) -> Signal:
+    """Normalizer of ai.onnx.ml: probabilities that add up to 1 already stay as they are."""
+    signal = to.close(node.input[0], place)
+    layer = to.draft.layers[signal.layer]
+    if fields.get("norm", b"MAX") != b"L1" or not (isinstance(layer, Activation) and layer.function == Softmax()):
+        raise RefusedError(place, message("It divides every row by its size, which no layer here does."))
+    to.draft.other[place] = UNCHANGED
+    return signal
+
+
 def _pad(to: Lifting, place: int, node: Any, fields: dict[str, Any]) -> Signal:
     signal = _image(to, place, node)
     pads = [int(n) for n in to.fixed(place, node.input[1]).ravel()]
@@ -275,6 +306,8 @@ ANCHORS: dict[str, Anchor] = {
     "GlobalAveragePool": _global_pool,
     "ReduceMean": _mean,
     "LinearRegressor": _regressor,
+    "LinearClassifier": _classifier,
+    "Normalizer": _normalizer,
     "Pad": _pad,
     "BatchNormalization": _batch_norm,
     "Dropout": _dropout,

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.activations import Activation as Function
 from core.activations import Linear, PReLU
 from core.formats.imports.draft import CONSTANT, INPUT, PREPARATION, UNCHANGED, Draft, RefusedError, Scaling
-from core.formats.imports.onnx_evaluator import ROWWISE, Evaluator, TooLarge, unknown
+from core.formats.imports.onnx_evaluator import ANSWER, ROWWISE, Evaluator, TooLarge, unknown
 from core.formats.imports.onnx_file import attributes
 from core.formats.imports.recognized import Affine, Normalized, Recognized, Sloped, recognized
 from core.layers import (
@@ -354,7 +354,8 @@ class Lifting:
             self.signals[node.output[0]] = self.close(node.input[0], place)
             self.draft.other[place] = UNCHANGED
             return
-        self.signals[node.output[0]] = self.anchors[node.op_type](self, place, node, attributes(node))
+        output = node.output[ANSWER.get(node.op_type, 0)]
+        self.signals[output] = self.anchors[node.op_type](self, place, node, attributes(node))
 
     def _pads_nothing(self, node: Any) -> bool:
         return len(node.input) > 1 and node.input[1] in self.constants and not self.constants[node.input[1]].any()

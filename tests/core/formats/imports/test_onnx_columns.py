@@ -56,11 +56,13 @@ def test_the_file_does_not_name_what_the_network_does_not_read(tmp_path):
     assert (known["others"], known["fingerprint"]) == ([], {})
 
 
-def test_columns_whose_preparation_is_not_named_are_refused(tmp_path):
+def test_a_preparation_that_is_not_named_is_read_from_its_nodes(tmp_path):
+    """As that of another program, so that what is no preparation of columns one by one is named."""
     network, _ = case("strange names", tmp_path)
     export(tmp_path / "n.onnx", network)
-    with pytest.raises(FormatError, match="does not say how they are prepared"):
-        imported(changed(tmp_path / "n.onnx", preparation=None))
+    found = imported(changed(tmp_path / "n.onnx", preparation=None))
+    assert found.trained is None
+    assert found.refused
 
 
 def test_a_preparation_that_is_not_that_of_the_nodes_is_refused(tmp_path):
