@@ -964,6 +964,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Alle Eingänge müssen dieselbe Form haben.</translation>
     </message>
     <message>
+        <source>All its texts become the same.</source>
+        <translation>Alle seine Texte werden zum selben Wert.</translation>
+    </message>
+    <message>
         <source>All optimizers</source>
         <translation>Alle Optimierer</translation>
     </message>
@@ -3566,6 +3570,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hier</translation>
     </message>
     <message>
+        <source>Here it is not a shift, a scale or a fill of gaps, which a preparation of numbers is.</source>
+        <translation>Hier verschiebt oder skaliert er nicht und füllt keine Lücken; etwas anderes ist eine Aufbereitung von Zahlen nicht.</translation>
+    </message>
+    <message>
         <source>Here {layer} {reason}</source>
         <translation>Hier gilt für {layer}: {reason}</translation>
     </message>
@@ -4086,6 +4094,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ist {pinned} besser als {shown}?</translation>
     </message>
     <message>
+        <source>It adds a column of constants to those of the table.</source>
+        <translation>Er fügt den Spalten der Tabelle eine Spalte aus Konstanten hinzu.</translation>
+    </message>
+    <message>
         <source>It averages images over other axes than height and width.</source>
         <translation>Er mittelt Bilder über andere Achsen als Höhe und Breite.</translation>
     </message>
@@ -4106,6 +4118,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sie kann nicht weggelassen werden.</translation>
     </message>
     <message>
+        <source>It cannot be prepared here. {reason}</source>
+        <translation>Die Spalte kann hier nicht aufbereitet werden. {reason}</translation>
+    </message>
+    <message>
         <source>It changes every pixel in its own way, which no layer here does.</source>
         <translation>Er verändert jedes Pixel auf eigene Weise, was hier keine Schicht tut.</translation>
     </message>
@@ -4114,8 +4130,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Er ändert die Zahl der Zeilen, was hier keine Schicht tut.</translation>
     </message>
     <message>
+        <source>It computes with several columns at once, which no preparation here does.</source>
+        <translation>Er rechnet mit mehreren Spalten zugleich, was hier keine Aufbereitung tut.</translation>
+    </message>
+    <message>
         <source>It costs several times as much as ReLU.</source>
         <translation>Sie kostet ein Mehrfaches von ReLU.</translation>
+    </message>
+    <message>
+        <source>It divides every row by its size, which no layer here does.</source>
+        <translation>Er teilt jede Zeile durch ihre Größe, was hier keine Schicht tut.</translation>
     </message>
     <message>
         <source>It does not always beat ReLU; the slope is one more number to choose.</source>
@@ -4132,6 +4156,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>It does not keep groups or time together.</source>
         <translation>Sie hält weder Gruppen noch Zeit zusammen.</translation>
+    </message>
+    <message>
+        <source>It does not make rows of features.</source>
+        <translation>Er ergibt keine Zeilen von Merkmalen.</translation>
     </message>
     <message>
         <source>It does not read images with their channels first.</source>
@@ -4278,8 +4306,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Er begrenzt Zahlen auf einen Bereich, was hier keine Schicht tut. Das Netz ohne die Begrenzung exportieren.</translation>
     </message>
     <message>
+        <source>It makes no features of the columns.</source>
+        <translation>Er macht aus den Spalten keine Merkmale.</translation>
+    </message>
+    <message>
         <source>It merges images that have their channels first and last.</source>
         <translation>Er verbindet Bilder, deren Kanäle zuerst und zuletzt kommen.</translation>
+    </message>
+    <message>
+        <source>It mixes the features of several columns, and no Dense layer follows.</source>
+        <translation>Er mischt die Merkmale mehrerer Spalten, und keine Dense-Schicht folgt.</translation>
     </message>
     <message>
         <source>It multiplies by something other than one matrix for all rows.</source>
@@ -4342,6 +4378,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sie entfernt, was alle Merkmale einer Zeile gemeinsam haben; das kann gerade sein, was die Zeilen unterscheidet.</translation>
     </message>
     <message>
+        <source>It replaces a number, and not what is missing.</source>
+        <translation>Er ersetzt eine Zahl und nicht das, was fehlt.</translation>
+    </message>
+    <message>
         <source>It rounds to 16 bits, and Layerwright computes in float32. Export the model in float32.</source>
         <translation>Er rundet auf 16 Bit, und Layerwright rechnet in float32. Exportieren Sie das Modell in float32.</translation>
     </message>
@@ -4402,6 +4442,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Seine Aktivierung {name} gibt es in Layerwright nicht.</translation>
     </message>
     <message>
+        <source>Its category “{text}” is read as a missing value here. Rename it, and train and export again.</source>
+        <translation>Seine Kategorie „{text}“ wird hier als fehlender Wert gelesen. Sie muss umbenannt, das Modell neu trainiert und exportiert werden.</translation>
+    </message>
+    <message>
         <source>Its chain of factors follows with the backward pass.</source>
         <translation>Die Kette seiner Faktoren folgt mit dem Rückwärtsdurchlauf.</translation>
     </message>
@@ -4412,6 +4456,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Its coefficients or its last step are not those of one layer here.</source>
         <translation>Seine Koeffizienten oder sein letzter Schritt sind nicht die einer einzelnen Schicht hier.</translation>
+    </message>
+    <message>
+        <source>Its column “{name}” is prepared in several ways.</source>
+        <translation>Seine Spalte „{name}“ wird auf mehrere Weisen aufbereitet.</translation>
     </message>
     <message>
         <source>Its configuration and its weights do not fit together.</source>
@@ -4442,6 +4490,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Datei sagt „{second}“ ab {threshold}; hier ist es ab {ours}. Die Ausgaben sind dieselben.</translation>
     </message>
     <message>
+        <source>Its numbers are not shifted, scaled or filled, but changed in another way.</source>
+        <translation>Seine Zahlen werden nicht verschoben, skaliert oder gefüllt, sondern anders verändert.</translation>
+    </message>
+    <message>
         <source>Its operator is not one of standard ONNX, but of {domain}.</source>
         <translation>Sein Operator gehört nicht zum ONNX-Standard, sondern zu {domain}.</translation>
     </message>
@@ -4468,6 +4520,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Its target mean is used.</source>
         <translation>Ihr Zielmittelwert wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Its texts are too many, or differ only in spaces.</source>
+        <translation>Seine Texte sind zu viele oder unterscheiden sich nur in Leerzeichen.</translation>
     </message>
     <message>
         <source>Its weights are computed from the inputs, not learned numbers.</source>
@@ -5568,6 +5624,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>No prediction: a value is missing or new</source>
         <translation>Keine Vorhersage: Ein Wert fehlt oder ist neu</translation>
+    </message>
+    <message>
+        <source>No preparation step of Layerwright computes this operator.</source>
+        <translation>Kein Aufbereitungsschritt von Layerwright berechnet diesen Operator.</translation>
     </message>
     <message>
         <source>No rate lowers the loss from here in all {seeds} seeds: the network has learned what it can, or something else holds it back.</source>
@@ -8668,6 +8728,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The file says the same as this program</source>
         <translation>Die Datei sagt dasselbe wie dieses Programm</translation>
+    </message>
+    <message>
+        <source>The file turns the texts of {columns} into numbers from a list, which is shown as target mean here.</source>
+        <translation>Die Datei macht aus den Texten von {columns} Zahlen nach einer Liste; hier wird das als Zielmittelwert gezeigt.</translation>
     </message>
     <message>
         <source>The file with the table.</source>
@@ -13786,6 +13850,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} hat Gewichte, aber nicht die Schichten, zu denen sie gehören. Ein Netz mit solchen Schichten nennen: layerwright import {file} --into PROJECT oder load_weights in Python.</translation>
     </message>
     <message>
+        <source>{file} has {count} inputs, and not all of them are columns of a table. A network here has one input: export it so that it takes one input of numbers, or one column in each input.</source>
+        <translation>{file} hat {count} Eingänge, und nicht alle sind Spalten einer Tabelle. Ein Netz hat hier einen Eingang: Exportieren Sie es so, dass es einen Eingang von Zahlen hat, oder je Eingang eine Spalte.</translation>
+    </message>
+    <message>
         <source>{file} has {size:,.0f} MB. A project file can hold {most:,} MB of data.</source>
         <translation>{file} hat {size:,.0f} MB. Eine Projektdatei fasst {most:,} MB Daten.</translation>
     </message>
@@ -15466,74 +15534,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>All its texts become the same.</source>
-        <translation>Alle seine Texte werden zum selben Wert.</translation>
-    </message>
-    <message>
-        <source>Here it is not a shift, a scale or a fill of gaps, which a preparation of numbers is.</source>
-        <translation>Hier verschiebt oder skaliert er nicht und füllt keine Lücken; etwas anderes ist eine Aufbereitung von Zahlen nicht.</translation>
-    </message>
-    <message>
-        <source>It adds a column of constants to those of the table.</source>
-        <translation>Er fügt den Spalten der Tabelle eine Spalte aus Konstanten hinzu.</translation>
-    </message>
-    <message>
-        <source>It cannot be prepared here. {reason}</source>
-        <translation>Die Spalte kann hier nicht aufbereitet werden. {reason}</translation>
-    </message>
-    <message>
-        <source>It computes with several columns at once, which no preparation here does.</source>
-        <translation>Er rechnet mit mehreren Spalten zugleich, was hier keine Aufbereitung tut.</translation>
-    </message>
-    <message>
-        <source>It divides every row by its size, which no layer here does.</source>
-        <translation>Er teilt jede Zeile durch ihre Größe, was hier keine Schicht tut.</translation>
-    </message>
-    <message>
-        <source>It does not make rows of features.</source>
-        <translation>Er ergibt keine Zeilen von Merkmalen.</translation>
-    </message>
-    <message>
-        <source>It makes no features of the columns.</source>
-        <translation>Er macht aus den Spalten keine Merkmale.</translation>
-    </message>
-    <message>
-        <source>It mixes the features of several columns, and no Dense layer follows.</source>
-        <translation>Er mischt die Merkmale mehrerer Spalten, und keine Dense-Schicht folgt.</translation>
-    </message>
-    <message>
-        <source>It replaces a number, and not what is missing.</source>
-        <translation>Er ersetzt eine Zahl und nicht das, was fehlt.</translation>
-    </message>
-    <message>
-        <source>Its category “{text}” is read as a missing value here. Rename it, and train and export again.</source>
-        <translation>Seine Kategorie „{text}“ wird hier als fehlender Wert gelesen. Sie muss umbenannt, das Modell neu trainiert und exportiert werden.</translation>
-    </message>
-    <message>
-        <source>Its column “{name}” is prepared in several ways.</source>
-        <translation>Seine Spalte „{name}“ wird auf mehrere Weisen aufbereitet.</translation>
-    </message>
-    <message>
-        <source>Its numbers are not shifted, scaled or filled, but changed in another way.</source>
-        <translation>Seine Zahlen werden nicht verschoben, skaliert oder gefüllt, sondern anders verändert.</translation>
-    </message>
-    <message>
-        <source>Its texts are too many, or differ only in spaces.</source>
-        <translation>Seine Texte sind zu viele oder unterscheiden sich nur in Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>No preparation step of Layerwright computes this operator.</source>
-        <translation>Kein Aufbereitungsschritt von Layerwright berechnet diesen Operator.</translation>
-    </message>
-    <message>
-        <source>The file turns the texts of {columns} into numbers from a list, which is shown as target mean here.</source>
-        <translation>Die Datei macht aus den Texten von {columns} Zahlen nach einer Liste; hier wird das als Zielmittelwert gezeigt.</translation>
-    </message>
-    <message>
-        <source>{file} has {count} inputs, and not all of them are columns of a table. A network here has one input: export it so that it takes one input of numbers, or one column in each input.</source>
-        <translation>{file} hat {count} Eingänge, und nicht alle sind Spalten einer Tabelle. Ein Netz hat hier einen Eingang: Exportieren Sie es so, dass es einen Eingang von Zahlen hat, oder je Eingang eine Spalte.</translation>
     </message>
 </context>
 </TS>
