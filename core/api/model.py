@@ -16,11 +16,13 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from core.activations import ACTIVATIONS, Activation
 from core.api import arguments, inputs
 from core.api.continued import prepared_for
 from core.api.cross_validation import Folds, cross_validate
 from core.api.past import model_at
 from core.api.seeds import SeedRuns, train_seeds
+from core.api.surgery import layer_called, operate, remove_units
 from core.data import Data, DataError, Dataset, Prepared, Source, check_trainable, prepare
 from core.data.preparation.preparation import Preparation
 from core.data.splits.k_fold import MOST_FOLDS
@@ -50,6 +52,7 @@ from core.training.evaluation import report_with_loss
 from core.training.history import History
 from core.training.saved_run import curves, resume_run, save_run
 from core.training.signals import stopping
+from core.training.surgery import Deepen, Widen, usual_activation
 
 SPLITS = "validation", "train"
 DataLike = Data | Source | Dataset | Path | str | ArrayLike
@@ -310,6 +313,34 @@ class Model:
         other.recipe = other.recipe.change(**changes)
         return other
 
+    def widen(self, layer: str, units: int, seed: int = 0) -> float:
+        """Add units to a trained dense layer that keep its function (Net2Net), and return the largest difference.
+
+        They are copies of units that the seed chooses, whose outgoing weights are divided among them; the memory of the
+        optimizer is carried over. The difference is that of an output before and after, on up to 256 training rows:
+        about 1e-7, since weights are rounded. `fit` without data trains on. Raises ValueError where the function cannot
+        be kept, as before layer norm.
+        """
+        return operate(self, Widen(layer_called(self, layer), arguments.whole(units, "units"), seed))
+
+    def deepen(self, layer: str, activation: Activation | str | None = None, name: str = "") -> float:
+        """Insert a dense layer with identity weights after a trained one, and return the difference, as in `widen`.
+
+        Without an activation it has that of the layer before where this keeps the function, as ReLU does, else none.
+        Others change the outputs: the returned number says by how much at most.
+        """
+        before = layer_called(self, layer)
+        chosen = decode(ACTIVATIONS, activation, "activation") if isinstance(activation, str) else activation
+        return operate(self, Deepen(before, name, chosen or usual_activation(self._project.graph, before)))
+
+    def remove_units(self, layer: str, units: Sequence[int] | None = None) -> float:
+        """Remove units of a trained dense layer, counted from 0, and return the difference, as in `widen`.
+
+        Without `units` these are the dead ones, which send the same for up to 4,096 training rows; where there are
+        none, nothing changes. What the units send on average goes to the biases after them.
+        """
+        return remove_units(self, layer, units)
+
     def evaluate(
         self,
         data: DataLike | None = None,
@@ -516,7 +547,7 @@ class Model:
         if given is not None:
             check_trainable(given, chosen.source)
         prepared = prepare(chosen, given) if imported is None else prepared_for(imported, chosen, given)
-        project, adapts = replace(self._project, data=chosen), self._adapts
+        project, adapts = replace(self._project, data=chosen, weight_edits=()), self._adapts  # those of the last run
         if adapts:
             project = match_output_to_data(project, data_spec(prepared.dataset))
         network = project.network(data_spec(prepared.dataset))

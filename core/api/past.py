@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from core.api.model import Model
 
 
-def _trained(model: "Model") -> tuple[Run, History]:
+def trained_run(model: "Model") -> tuple[Run, History]:
     """The run of the model and its curves; those of a loaded one are read first. Raises ValueError and DataError."""
     model._trained()
     if model._run is None:
@@ -38,7 +38,7 @@ def _trained(model: "Model") -> tuple[Run, History]:
 def model_at(model: "Model", step: int) -> "Model":
     """A copy of the model at a step of its last training, ready to go on from there. Raises ValueError."""
     step = whole(step, "step")
-    run, history = _trained(model)
+    run, history = trained_run(model)
     first, last = run.timeline.first_step, run.timeline.last_step
     if not run.timeline.waypoints:
         raise ValueError(
@@ -60,5 +60,6 @@ def model_at(model: "Model", step: int) -> "Model":
     other._run = replay.branch(past)
     other._network, other._state = past.network, past.snapshot.state
     other._history = history.until(step, past.epochs_done)
+    other._history.follow(past.network)
     other._project = replace(model.project, graph=past.network.graph, recipe=past.recipe)
     return other

@@ -21,7 +21,7 @@ from core.formats.errors import FormatError
 from core.formats.past_rows import Rows, restored_rows
 from core.formats.project_json import from_json, to_json
 from core.formats.tensors import Arrays
-from core.formats.weights_json import weights_data, weights_of
+from core.formats.weights_json import surgery_data, surgery_of, weights_data, weights_of
 from core.messages import EMPTY, Message, message
 from core.messages.system_errors import describe
 from core.network import Network, NetworkError, State, build
@@ -32,8 +32,9 @@ from core.training.memory import capacity
 from core.training.recipe import Recipe
 from core.training.run import Run
 from core.training.saved_run import CHECKPOINT, FILE_NAMES, SavedRun, recipe_of
+from core.training.surgery import operated
 from core.training.timeline import MONITORS, Best, RunChange, Timeline, Waypoint
-from core.training.weight_edit import offset
+from core.training.weight_edit import TypedWeight, offset
 
 PAST = "past"
 FILE_BUDGET = 64 * 2**20  # bytes of the checkpoints of one run
@@ -63,6 +64,7 @@ def with_past(saved: SavedRun, timeline: Timeline, keep: bool = True) -> SavedRu
             documents.number(change.network, change.recipe),
             -1 if change.data is None else rows.number(change.data),
             *([change.edit, weights_data(change.weights)] if change.weights else []),
+            *([change.edit, surgery_data(change.surgery)] if change.surgery is not None else []),
         )
         for change in timeline.changes
     ]
@@ -247,10 +249,19 @@ def _read_changes(
             raise IndexError
         data = None if version < 0 else rows[version]
         (network, recipe), (old_network, old_recipe) = documents[after], documents[before]
-        edit, weights = (int(typed[0]), weights_of(typed[1])) if typed else (0, ())
+        edit = int(typed[0]) if typed else 0
+        weights: tuple[TypedWeight, ...] = ()
+        surgery = None
+        if typed and isinstance(typed[1], dict):
+            surgery = surgery_of(typed[1])
+            if operated(old_network.graph, surgery) != network.graph:  # else compiled code would read other weights
+                raise ValueError
+        elif typed:
+            weights = weights_of(typed[1])
         for weight in weights:
             offset(network, weight)  # raises ValueError where it does not fit
-        yield RunChange(int(step), float(epochs_done), network, recipe, data, old_network, old_recipe, weights, edit)
+        now = network, recipe, data, old_network, old_recipe
+        yield RunChange(int(step), float(epochs_done), *now, weights, edit, surgery)
 
 
 def _read_points(

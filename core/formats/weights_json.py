@@ -1,12 +1,14 @@
-"""Weights that a person typed, as JSON."""
+"""Weights that a person typed, and surgeries, as JSON."""
 
 from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-from core.definitions import DefinitionError
+from core.activations import ACTIVATIONS
+from core.definitions import DefinitionError, decode, encode
 from core.formats.checks import list_of, mapping_of, text_of
 from core.messages import message
+from core.training.surgery import MOST_UNITS, Deepen, RemoveUnits, Surgery, Widen
 from core.training.weight_edit import TypedWeight, WeightEdit
 
 MOST_EDITS, MOST_WEIGHTS, MOST_DIMENSIONS = 100_000, 100_000, 8
@@ -15,7 +17,11 @@ MOST = 2**46
 
 def edits_data(edits: Sequence[WeightEdit]) -> list[dict[str, Any]]:
     """The edits of weights, in their order."""
-    return [{"number": edit.number, "step": edit.step, "weights": weights_data(edit.weights)} for edit in edits]
+    return [
+        {"number": edit.number, "step": edit.step}
+        | ({"weights": weights_data(edit.weights)} if edit.surgery is None else {"surgery": surgery_data(edit.surgery)})
+        for edit in edits
+    ]
 
 
 def edits_of(value: Any) -> tuple[WeightEdit, ...]:
@@ -41,13 +47,48 @@ def weights_of(value: Any) -> tuple[TypedWeight, ...]:
     return tuple(_weight(row) for row in rows)
 
 
+def surgery_data(surgery: Surgery) -> dict[str, Any]:
+    """A surgery as an object with its kind."""
+    match surgery:
+        case Widen(layer=layer, count=count, seed=seed):
+            return {"kind": "widen", "layer": layer, "units": count, "seed": seed}
+        case Deepen(layer=layer, name=name, activation=activation):
+            return {"kind": "deepen", "layer": layer, "name": name, "activation": encode(activation)}
+        case RemoveUnits(layer=layer, units=units):
+            return {"kind": "remove_units", "layer": layer, "units": list(units)}
+
+
+def surgery_of(value: Any) -> Surgery:
+    """The inverse of `surgery_data`. Raises DefinitionError."""
+    match value:
+        case {"kind": "widen", "layer": layer, "units": count, "seed": seed, **rest} if not rest and (
+            _is_whole(layer) and _is_whole(count, 1) and count <= MOST_UNITS and _is_whole(seed)
+        ):
+            return Widen(layer, count, seed)
+        case {"kind": "deepen", "layer": layer, "name": name, "activation": activation, **rest} if not rest and (
+            _is_whole(layer)
+        ):
+            name = text_of(name, message("The name of a layer"))
+            return Deepen(layer, name, decode(ACTIVATIONS, activation, "activation"))
+        case {"kind": "remove_units", "layer": layer, "units": list() as units, **rest} if not rest and (
+            _is_whole(layer) and 0 < len(units) <= MOST_UNITS and all(_is_whole(unit) for unit in units)
+        ):
+            return RemoveUnits(layer, tuple(units))
+    raise DefinitionError(message("This is no surgery of a network: {value!r:.60}.", value=value))
+
+
 def _edit(row: Mapping[str, Any]) -> WeightEdit:
     number: Any = row.get("number")
     step: Any = row.get("step")
-    if row.keys() != {"number", "step", "weights"} or not (_is_whole(number, 1) and _is_whole(step)):
+    what = row.keys() - {"number", "step"}
+    if what not in ({"weights"}, {"surgery"}) or not (_is_whole(number, 1) and _is_whole(step)):
         raise DefinitionError(
-            message("An edit of weights must have a number, a step and weights, not {value!r:.60}.", value=row)
+            message(
+                "An edit of weights must have a number, a step, and weights or a surgery, not {value!r:.60}.", value=row
+            )
         )
+    if "surgery" in what:
+        return WeightEdit(number, step, surgery=surgery_of(row["surgery"]))
     return WeightEdit(number, step, weights_of(row["weights"]))
 
 

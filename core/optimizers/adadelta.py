@@ -41,6 +41,7 @@ class Adadelta(Optimizer):
     paper = "Zeiler, 2012"
     kernel = adadelta
     moments = 2
+    degrees = (2, 0)
 
     learning_rate: float = param(1.0, "Factor of the step: η.", low=0.0, high=1e30, live=True)
     rho: float = param(0.9, "Decay rate of the two mean squares: ρ.", low=0.0, high=0.999999, live=True)

@@ -34,5 +34,6 @@ class AdaGrad(Optimizer):
     paper = "Duchi et al., 2011"
     kernel = adagrad
     moments = 1
+    degrees = (2,)
 
     epsilon: float = param(1e-10, "Added to the denominator for numerical stability: ε.", low=1e-12, high=1.0)

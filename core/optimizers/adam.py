@@ -46,6 +46,7 @@ class Adam(Optimizer):
     paper = "Kingma and Ba, 2015"
     kernel = adam
     moments = 2
+    degrees = (1, 2)
 
     beta1: float = param(0.9, "Decay rate of the mean gradient: β₁.", low=0.0, high=0.9999, live=True)
     beta2: float = param(0.999, "Decay rate of the mean squared gradient: β₂.", low=0.0, high=0.999999, live=True)

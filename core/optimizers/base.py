@@ -20,6 +20,7 @@ class Optimizer(Definition):
 
     kernel: ClassVar[Kernel | None] = None
     moments: ClassVar[int] = 0
+    degrees: ClassVar[tuple[int, ...]] = ()  # of each moment: the power of the gradient that it is proportional to
     rows: ClassVar[int] = 0  # samples per step; 0 for the recipe's batch size
     loss: ClassVar[Loss | None] = None  # replaces the recipe's loss
     searches_length: ClassVar[bool] = False  # finds the length of each step itself, so that no rate sets it

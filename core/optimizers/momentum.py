@@ -32,5 +32,6 @@ class Momentum(Optimizer):
     paper = "Polyak, 1964"
     kernel = momentum
     moments = 1
+    degrees = (1,)
 
     beta: float = param(0.9, "Momentum coefficient: β.", low=0.0, high=0.9999, live=True)

@@ -31,5 +31,6 @@ class Nesterov(Optimizer):
     paper = "Nesterov, 1983"
     kernel = nesterov
     moments = 1
+    degrees = (1,)
 
     beta: float = param(0.9, "Momentum coefficient: β.", low=0.0, high=0.9999, live=True)

@@ -36,6 +36,7 @@ class RMSprop(Optimizer):
     paper = "Tieleman and Hinton, 2012"
     kernel = rmsprop
     moments = 1
+    degrees = (2,)
 
     rho: float = param(0.99, "Decay rate of the mean squared gradient: ρ.", low=0.0, high=0.999999, live=True)
     epsilon: float = param(1e-8, "Added to the denominator for numerical stability: ε.", low=1e-12, high=1.0)

@@ -7,6 +7,7 @@ from core.definitions import Definition
 from core.messages import Message, joined, literal, message
 from core.messages.numbers import editable
 from core.network.graph import Graph, LayerId
+from core.training import surgery
 from core.training.timeline import RunChange
 from core.training.weight_edit import TypedWeight, merged
 
@@ -19,10 +20,22 @@ def described(changes: Sequence[RunChange]) -> Message:
     parts = [
         *([message("rows changed")] if any(change.data is not None for change in changes) else []),
         *_differences(first.old_recipe, last.recipe),
-        *_layers(first.old_network.graph, last.network.graph),
+        *_surgeries(changes),
         *_weights(changes),
     ]
     return joined(parts, ", ") if parts else message("nothing changed")
+
+
+def _surgeries(changes: Sequence[RunChange]) -> Iterator[Message]:
+    """The surgeries, and what else was changed in the layers before, between and after them."""
+    before = changes[0].old_network.graph
+    for change in changes:
+        if change.surgery is not None:
+            old = change.old_network.graph
+            yield from _layers(before, old)
+            yield surgery.described(change.surgery, old.names[change.surgery.layer])
+            before = change.network.graph
+    yield from _layers(before, changes[-1].network.graph)
 
 
 def _weights(changes: Sequence[RunChange]) -> Iterator[Message]:

@@ -8,6 +8,7 @@ from typing import Literal
 from core.data import Prepared
 from core.network import Network
 from core.training.recipe import Recipe
+from core.training.surgery import Surgery
 from core.training.weight_edit import TypedWeight, merged
 
 StepRequest = Literal["batch", "epoch"]  # one optimizer step, or all steps to the end of the epoch
@@ -28,6 +29,7 @@ class Controls:
     _last_request: StepRequest | None = None  # the one carried out last
     _change: tuple[Network, Recipe, Prepared | None] | None = None
     _weights: dict[int, tuple[TypedWeight, ...]] = field(default_factory=dict)  # by the number of their edit
+    _surgeries: dict[int, Surgery] = field(default_factory=dict)  # by the number of their edit
     _changed: Condition = field(default_factory=Condition)
 
     def pause(self) -> None:
@@ -75,10 +77,16 @@ class Controls:
             self._weights[edit] = merged(self._weights.get(edit, ()), weights)
             self._changed.notify_all()
 
+    def operate(self, edit: int, surgery: Surgery) -> None:
+        """Continue with the network after a surgery; a paused run makes it at once. `edit` is as in `set_weights`."""
+        with self._changed:
+            self._surgeries[edit] = surgery
+            self._changed.notify_all()
+
     @property
     def waiting(self) -> bool:
         """Whether the run is paused and nothing else is requested."""
-        return self.paused and not (self.stopped or self._requests or self._weights)
+        return self.paused and not (self.stopped or self._requests or self._weights or self._surgeries)
 
     @property
     def urgent(self) -> bool:
@@ -99,24 +107,32 @@ class Controls:
             change, self._change = self._change, None
             return change
 
-    def take_weights(self) -> tuple[int, tuple[TypedWeight, ...]] | None:
-        """Take the typed weights of the oldest edit, with its number; None where there are none. For the run alone."""
-        with self._changed:
-            if not self._weights:
-                return None
-            edit = min(self._weights)
-            return edit, self._weights.pop(edit)
+    def take_edit(self) -> tuple[int, tuple[TypedWeight, ...] | Surgery] | None:
+        """Take the typed weights or the surgery of the oldest edit, with its number; None where there are none.
 
-    def drop_weights(self, edits: Collection[int]) -> None:
-        """Forget the typed weights of these edits, as far as the run has not taken them."""
+        For the run alone.
+        """
+        with self._changed:
+            if not (self._weights or self._surgeries):
+                return None
+            edit = min((*self._weights, *self._surgeries))
+            return edit, self._surgeries.pop(edit) if edit in self._surgeries else self._weights.pop(edit)
+
+    def drop_edits(self, edits: Collection[int]) -> None:
+        """Forget the typed weights and the surgeries of these edits, as far as the run has not taken them."""
         with self._changed:
             for edit in edits:
                 self._weights.pop(edit, None)
+                self._surgeries.pop(edit, None)
 
     def after_stop(self) -> "Controls":
-        """Controls to continue the run with that these have stopped: it has not taken all typed weights yet."""
+        """Controls to continue the run with that these have stopped: it has not taken all edits of weights yet."""
         with self._changed:
-            return Controls(max_steps_per_second=self.max_steps_per_second, _weights=dict(self._weights))
+            return Controls(
+                max_steps_per_second=self.max_steps_per_second,
+                _weights=dict(self._weights),
+                _surgeries=dict(self._surgeries),
+            )
 
     def sleep(self, seconds: float) -> None:
         """Sleep for this long, or until the run is paused, resumed or stopped."""

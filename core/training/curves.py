@@ -117,6 +117,21 @@ class CurveTable:
         cut._pending = self._pending[: np.searchsorted(self._pending[:, 0], x, side="right")].copy()
         return cut
 
+    def arranged(self, columns: Sequence[int | None]) -> "CurveTable":
+        """A copy with these of its curves, in this order; None is a curve without a point so far."""
+        other = CurveTable(len(columns))
+        old, new = zip(*[(c, n) for n, c in enumerate(columns) if c is not None], strict=True)
+        end = self._length
+        other._x[:end], other._values[:] = self._x[:end], np.nan
+        other._values[:, new, :end] = self._values[:, old, :end]
+        other._has_gaps[:] = True
+        other._has_gaps[list(new)] = self._has_gaps[list(old)]
+        other._length, other._merged = end, self._merged
+        other._pending = np.full((len(self._pending), 1 + len(columns)), np.nan)
+        other._pending[:, 0] = self._pending[:, 0]
+        other._pending[:, [1 + n for n in new]] = self._pending[:, [1 + c for c in old]]
+        return other
+
     def curve(self, column: int) -> Curve:
         """One of the curves as it is now. Later values do not show in it."""
         x, values = self._x[: self._length], self._values[:, column, : self._length]

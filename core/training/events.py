@@ -5,7 +5,7 @@ A run yields, in this order:
 - `Progress` after every chunk, which is some steps within about 25 ms (more for huge networks, up to 200 ms);
 - `Paused` instead of a chunk as long as the controls are paused and no step is requested, so also after every
   requested step or epoch. The caller should wait, with `Controls.wait`, before it asks for the next event;
-- `WeightsSet` once weights that a person typed are in use;
+- `WeightsSet` once weights that a person typed, or the network after a surgery, are in use;
 - `Diverged` or `Finished` as the last event. After it, `Run.events` may be called again to continue.
 
 Steps are optimizer updates and count from the start of the run. Epochs count passes over the training rows: whole
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from core.messages import EMPTY, Message
 from core.metrics import Report, side_by_side
-from core.network import State
+from core.network import Network, State
 from core.network.graph import LayerId
 
 
@@ -99,7 +99,10 @@ class Paused:
 
 @dataclass(frozen=True)
 class WeightsSet:
-    """The run goes on with weights that were typed. `reason` says why it does not, where they do not fit it.
+    """The run goes on with weights that were typed, or after a surgery. `reason` says why it does not.
+
+    `edit` is the number of their edit of the project. After a surgery, `network` is the one in training from now on,
+    and `difference` the largest by which an output differs from before on up to 256 training rows.
 
     `evaluation` is of these weights; None while the run trains, and where it would take too long.
     """
@@ -107,6 +110,9 @@ class WeightsSet:
     snapshot: Snapshot
     evaluation: Evaluation | None = None
     reason: Message = EMPTY
+    edit: int = 0
+    network: Network | None = None
+    difference: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

@@ -110,6 +110,19 @@ class History:
             self.trained_by = (*self.trained_by, trainer)
         self.note(progress.evaluation)
 
+    def follow(self, network: Network) -> None:
+        """Go on with another network. The figures of its new layers begin here; those of layers without are dropped."""
+        layers = network.lowered.layer_ids
+        if layers == self.layers:
+            return
+        known = {layer: n for n, layer in enumerate(self.layers)}
+        shared, figures = telemetry.STEP_COLUMNS - 1, telemetry.FIGURES
+        columns: list[int | None] = list(range(shared))
+        for layer in layers:
+            at = known.get(layer)
+            columns += [None if at is None else shared + at * figures + n for n in range(figures)]
+        self._steps, self.layers = self._steps.arranged(columns), layers
+
     def until(self, step: int, epochs_done: float) -> "History":
         """A copy that ends at a step, for a run that goes on from there. `epochs_done` are the epochs until then."""
         past = copy(self)

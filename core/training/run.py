@@ -12,9 +12,9 @@ from core.engine import telemetry
 from core.engine.program import Program
 from core.messages import EMPTY, Message, joined
 from core.messages.system_errors import describe
-from core.network import Network, Predictor, State
+from core.network import Network, Predictor, State, build
 from core.optimizers import LBFGS
-from core.training import hyperparameters, stop_reasons, threads
+from core.training import carrying, hyperparameters, stop_reasons, threads
 from core.training.checkpoint import Checkpoint
 from core.training.controls import Controls
 from core.training.evaluation import Evaluator
@@ -23,6 +23,7 @@ from core.training.lbfgs import LBFGSSearch
 from core.training.memory import ROWS, capacity, check
 from core.training.recipe import Recipe
 from core.training.stopping import EarlyStopping
+from core.training.surgery import Surgery, operated
 from core.training.timeline import BUDGET, MONITORS, Best, RunChange, Timeline, Waypoint
 from core.training.weight_edit import TypedWeight, with_weights
 
@@ -196,8 +197,8 @@ class Run:
                 epochs = change[1].epochs if change[1].epochs != self._recipe.epochs else epochs
                 self._change(*change)
                 continue
-            if typed := controls.take_weights():
-                yield self._set_weights(*typed, controls.paused)
+            if edit := controls.take_edit():
+                yield self._edit(*edit, controls.paused)
                 continue
             request = controls.next_step_request()
             if controls.paused and request is None:
@@ -288,11 +289,25 @@ class Run:
 
         if better := self._better_before(self._monitor()):
             try:
-                state = Replay(self.timeline).arrival(better.step).snapshot.state
+                state = self._carried_on(Replay(self.timeline).arrival(better.step).snapshot.state, better.step)
             except (ValueError, MemoryError):
                 return  # it is said in the reason why the run ended
             self._program.best[:] = np.concatenate(state)
             self._counters["best"], self._counters["best_epoch"] = better.value, better.epoch
+
+    def _carried_on(self, state: State, step: int) -> State:
+        """The state in which the run arrived at a step, for the network after all surgeries since."""
+        for change in self.timeline.changes:
+            if change.step >= step:
+                state = self.carried(state, change)
+        return state
+
+    def carried(self, state: State, change: RunChange) -> State:
+        """A state of the network before a change, for the network after it: another one after a surgery alone."""
+        if change.surgery is None:
+            return state
+        hand = carrying.Carrying(change.surgery, change.old_network, change.network)
+        return hand.state(state, self._feed.x[: carrying.SAMPLE])
 
     def _next_chunk(self, made: int, seconds: float) -> int:
         """The number of steps that should take a chunk's time, after `made` steps have taken these seconds."""
@@ -317,17 +332,55 @@ class Run:
         self.adopt(network, recipe, data)
         self.timeline.change(RunChange(*where, self._network, self._recipe, data, *old))
 
-    def _set_weights(self, edit: int, weights: tuple[TypedWeight, ...], paused: bool) -> WeightsSet:
-        """Continue with these values; add them to the timeline. Values that do not fit the network change nothing."""
-        now, reason = (self._network, self._recipe), EMPTY
-        change = RunChange(self.steps, self.epochs_done, *now, None, *now, weights, edit)
+    def _edit(self, edit: int, what: tuple[TypedWeight, ...] | Surgery, paused: bool) -> WeightsSet:
+        """Continue with typed weights or after a surgery. What does not fit the network changes nothing."""
+        reason, network, difference = EMPTY, None, 0.0
         try:
-            self._type(weights)
-        except ValueError as error:
+            if isinstance(what, tuple):
+                self._set_weights(edit, what)
+            else:
+                difference = self.operate(edit, what)
+                network = self._network
+        except (ValueError, MemoryError) as error:
             reason = describe(error)
-        else:
-            self.timeline.change(change)
-        return WeightsSet(self.snapshot(), self.evaluate(lambda: True) if paused else None, reason)
+        evaluation = self.evaluate(lambda: True) if paused else None
+        return WeightsSet(self.snapshot(), evaluation, reason, edit, network, difference)
+
+    def _set_weights(self, edit: int, weights: tuple[TypedWeight, ...]) -> None:
+        """Continue with these values; add them to the timeline. Raises ValueError."""
+        now = self._network, self._recipe
+        change = RunChange(self.steps, self.epochs_done, *now, None, *now, weights, edit)
+        self._type(weights)
+        self.timeline.change(change)
+
+    def operate(self, edit: int, surgery: Surgery) -> float:
+        """Continue with the network after a surgery, between two events; add it to the timeline.
+
+        Returns the largest difference of an output on up to 256 training rows. Raises ValueError where the surgery
+        cannot be done, and MemoryError; then nothing has changed.
+        """
+        old, before, x = self._network, self._copy(), self._feed.x[: carrying.SAMPLE]
+        network = build(operated(old.graph, surgery), old.spec, self._recipe.loss, self._recipe.optimizer)
+        check(network, self._data, self._recipe, self._threads)
+        where, recipe = (self.steps, self.epochs_done), self._recipe
+        self._mark(pinned=True)
+        self._operate(surgery, network)
+        self.timeline.change(RunChange(*where, network, recipe, None, old, recipe, (), edit, surgery))
+        return carrying.difference(old, before, network, self._good, x)
+
+    def _operate(self, surgery: Surgery, network: Network) -> None:
+        """Carry weights, moments and the best weights over to the network after a surgery. Raises MemoryError."""
+        hand, old, x = carrying.Carrying(surgery, self._network, network), self._program, self._feed.x
+        now, size = self._state(), old.weights.size
+        states = [now, State(old.best[:size], old.best[size:])] if old.best.size else [now]
+        carried = [hand.state(state, x[: carrying.SAMPLE]) for state in states]
+        new = self._arenas(network, self._recipe)
+        new.moments[:] = hand.moments(old.moments, self._recipe.optimizer.degrees)
+        if old.best.size:
+            new.best[:] = np.concatenate(carried[1])
+        self._network, self._program, self._rows, self._lbfgs = network, new, self._tables(network), None
+        self._restore(carried[0])
+        self._good = self._proven = self._copy()
 
     def _type(self, weights: Sequence[TypedWeight]) -> None:
         """Set some weights. Raises ValueError where they are none of this network's."""
@@ -339,7 +392,9 @@ class Run:
 
     def apply(self, change: RunChange) -> None:
         """Make a change of a timeline again."""
-        if change.weights:
+        if change.surgery is not None:
+            self._operate(change.surgery, change.network)
+        elif change.weights:
             self._restore(with_weights(self._network, self._copy(), change.weights))
             self._good = self._proven = self._copy()
             self._lbfgs, self._restored = None, 0

@@ -17,6 +17,7 @@ from core.network import Network
 from core.training.checkpoint import Checkpoint
 from core.training.events import Snapshot
 from core.training.recipe import Recipe
+from core.training.surgery import Surgery
 from core.training.weight_edit import TypedWeight, WeightEdit, merged
 
 SPACING_SECONDS = 0.25  # of training between two checkpoints: as long as the steps between them take again
@@ -108,7 +109,8 @@ class Waypoint:
 class RunChange:
     """From `step` on, the run used this network and recipe instead of the old ones, and these rows if any are given.
 
-    `weights` were typed: the run went on with these values. `edit` is the number of their edit of the project, else 0.
+    `weights` were typed: the run went on with these values. A `surgery` made the network of the old one. `edit` is the
+    number of their edit of the project, else 0.
     """
 
     step: int
@@ -120,6 +122,7 @@ class RunChange:
     old_recipe: Recipe
     weights: tuple[TypedWeight, ...] = ()
     edit: int = 0
+    surgery: Surgery | None = None
 
     @property
     def judges_alike(self) -> bool:
@@ -132,7 +135,7 @@ def edits_in(changes: Sequence[RunChange]) -> tuple[WeightEdit, ...]:
     found: dict[int, WeightEdit] = {}
     for change in changes:
         if change.edit:
-            edit = found.get(change.edit, WeightEdit(change.edit, change.step, ()))
+            edit = found.get(change.edit, WeightEdit(change.edit, change.step, surgery=change.surgery))
             found[change.edit] = edit.then(change.weights)
     return tuple(found.values())
 

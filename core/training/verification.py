@@ -106,6 +106,7 @@ def _train(
     for change in timeline.changes[changes:most]:
         advance(change.step)
         run.apply(change)
+        arrived[:] = [run.carried(state, change) for state in arrived]
     advance(last)
     return most
 

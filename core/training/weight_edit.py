@@ -9,6 +9,7 @@ from core.engine.tensors import Weight
 from core.messages import message
 from core.network import Network, State
 from core.network.graph import LayerId
+from core.training.surgery import Surgery
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class TypedWeight:
 
 @dataclass(frozen=True)
 class WeightEdit:
-    """Weights that were typed at once, or by one drag, in a run.
+    """Weights that were typed at once, or by one drag, in a run; or a surgery, and then no weights.
 
     `number` is larger than those before it in the run. `step` is the one that was shown when the first value was typed:
     a run that trains takes it after the next chunk.
@@ -31,7 +32,8 @@ class WeightEdit:
 
     number: int
     step: int
-    weights: tuple[TypedWeight, ...]
+    weights: tuple[TypedWeight, ...] = ()
+    surgery: Surgery | None = None
 
     def then(self, weights: Sequence[TypedWeight]) -> "WeightEdit":
         """The same edit with these values too. They replace earlier ones of the same weights."""

@@ -486,7 +486,7 @@ class Session(RunModel):
         self._weights = self._store.newest.weight_edits
         for edit in typed:
             self._controls.set_weights(edit.number, edit.weights)
-        self._controls.drop_weights(gone)
+        self._controls.drop_edits(gone)
         if self._gone or (
             gone and (isinstance(self._state, Starting) or first_change(self.timeline, gone) is not None)
         ):

@@ -1056,10 +1056,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Änderung von Gewichten</translation>
     </message>
     <message>
-        <source>An edit of weights must have a number, a step and weights, not {value!r:.60}.</source>
-        <translation>Eine Änderung von Gewichten muss eine Nummer, einen Schritt und Gewichte haben, nicht {value!r:.60}.</translation>
-    </message>
-    <message>
         <source>An edit starts a new run from this step; the present run stays as it is.</source>
         <translation>Eine Änderung beginnt von diesem Schritt aus einen neuen Lauf; der jetzige bleibt, wie er ist.</translation>
     </message>
@@ -15534,6 +15530,62 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
+    </message>
+    <message>
+        <source>An edit of weights must have a number, a step, and weights or a surgery, not {value!r:.60}.</source>
+        <translation>Eine Änderung von Gewichten muss eine Nummer, einen Schritt und Gewichte oder einen Eingriff haben, nicht {value!r:.60}.</translation>
+    </message>
+    <message>
+        <source>Only dense layers can be widened or deepened, or lose units. Select one.</source>
+        <translation>Nur Dense-Schichten lassen sich verbreitern, vertiefen oder um Einheiten kürzen. Wählen Sie eine aus.</translation>
+    </message>
+    <message>
+        <source>The name of a layer</source>
+        <translation>Der Name einer Schicht</translation>
+    </message>
+    <message>
+        <source>There is no dense layer {name!r:.60}. There is {known}.</source>
+        <translation>Es gibt keine Dense-Schicht {name!r:.60}. Vorhanden: {known}.</translation>
+    </message>
+    <message>
+        <source>This is no surgery of a network: {value!r:.60}.</source>
+        <translation>Das ist kein Eingriff in ein Netz: {value!r:.60}.</translation>
+    </message>
+    <message>
+        <source>identity layer {new} inserted after {layer}</source>
+        <translation>Identitätsschicht {new} nach {layer} eingefügt</translation>
+    </message>
+    <message>
+        <source>{layer} has no such units to remove.</source>
+        <translation>{layer} hat diese Einheiten nicht.</translation>
+    </message>
+    <message>
+        <source>{layer} leads to {target}, whose inputs must have the same number of units. Choose another layer.</source>
+        <translation>{layer} führt zu {target}, dessen Eingänge gleich viele Einheiten haben müssen. Wählen Sie eine andere Schicht.</translation>
+    </message>
+    <message>
+        <source>{layer} widened by 1 unit</source>
+        <translation>{layer} um 1 Einheit verbreitert</translation>
+    </message>
+    <message>
+        <source>{layer} widened by {count:,} units</source>
+        <translation>{layer} um {count:,} Einheiten verbreitert</translation>
+    </message>
+    <message>
+        <source>{layer} would have {count:,} units. It needs at least 1, and at most {most:,} are supported.</source>
+        <translation>{layer} hätte {count:,} Einheiten. Mindestens 1 ist nötig, höchstens {most:,} sind möglich.</translation>
+    </message>
+    <message>
+        <source>{layer}: unit {unit} removed</source>
+        <translation>{layer}: Einheit {unit} entfernt</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} units removed</source>
+        <translation>{layer}: {count:,} Einheiten entfernt</translation>
+    </message>
+    <message>
+        <source>{target} computes every output from all units together, so that another number of units would change its outputs. Choose another layer.</source>
+        <translation>{target} berechnet jede Ausgabe aus allen Einheiten zusammen; eine andere Zahl von Einheiten würde seine Ausgaben ändern. Wählen Sie eine andere Schicht.</translation>
     </message>
 </context>
 </TS>

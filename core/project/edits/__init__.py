@@ -48,6 +48,7 @@ from core.project.edits.layers import (
 from core.project.edits.notes import add_note, change_note, move_notes, remove_notes
 from core.project.edits.parts import part, paste
 from core.project.edits.runs import as_in_run, carried_over, keep_past, label_run
+from core.project.edits.surgery import next_edit, operate
 from core.project.edits.weights import type_weights
 from core.project.layout import GRID, SPACING
 
@@ -93,6 +94,8 @@ __all__ = [
     "match_output_to_data",
     "move",
     "move_notes",
+    "next_edit",
+    "operate",
     "part",
     "paste",
     "redirect",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from core.network import Network
 from core.project import Project
 from core.project.edits.errors import EditError
+from core.project.edits.surgery import next_edit
 from core.training.weight_edit import TypedWeight, WeightEdit, merged, offset
 
 
@@ -24,5 +25,4 @@ def type_weights(
     edits = project.weight_edits
     if again and edits:
         return replace(project, weight_edits=(*edits[:-1], edits[-1].then(weights)))
-    number = 1 + max((edit.number for edit in edits), default=0)
-    return replace(project, weight_edits=(*edits, WeightEdit(number, step, merged((), weights))))
+    return replace(project, weight_edits=(*edits, WeightEdit(next_edit(project), step, merged((), weights))))

@@ -463,3 +463,24 @@ def test_an_export_does_not_replace_the_file_of_the_model(tmp_path, monkeypatch,
     with pytest.raises(lw.FormatError, match=r"m\.onnx was not written, because it is the same file"):
         lw.import_model("m.onnx", progress=False).export("m.onnx")
     assert path.read_bytes() == before
+
+
+def test_surgery_keeps_what_a_model_predicts_and_training_goes_on(tmp_path, arrays):
+    x, y = arrays[:2]
+    model = lw.Model([lw.Dense(8, name="hidden")], seed=3)
+    model.fit(x, y, epochs=5, progress=False)
+    before, steps = model.outputs(x), model.steps
+    assert model.widen("hidden", 4, seed=7) < 1e-6
+    assert model.deepen("hidden", name="more") < 1e-6
+    np.testing.assert_allclose(model.outputs(x), before, atol=2e-6)
+    assert [model.network.parameters(i) for i in model.network.graph.order][1:3] == [12 * (x.shape[1] + 1), 12 * 13]
+    model.fit(epochs=2, progress=False)
+    path = tmp_path / "wide.layerwright"
+    model.save(path)
+    again = lw.load(path)
+    np.testing.assert_array_equal(again.outputs(x), model.outputs(x))
+    np.testing.assert_array_equal(model.at(steps - 1).outputs(x).shape, before.shape)
+    assert len(model.at(steps - 1).project.graph.layers) == 3
+    assert model.remove_units("hidden", [0]) > 1e-6
+    with pytest.raises(ValueError, match="hidden, more"):
+        model.widen("output", 1)
