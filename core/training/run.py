@@ -360,7 +360,7 @@ class Run:
         cannot be done, and MemoryError; then nothing has changed.
         """
         old, before, x = self._network, self._copy(), self._feed.x[: carrying.SAMPLE]
-        network = build(operated(old.graph, surgery), old.spec, self._recipe.loss, self._recipe.optimizer)
+        network = build(operated(old.graph, surgery), old.spec, old.loss, self._recipe.optimizer)
         check(network, self._data, self._recipe, self._threads)
         where, recipe = (self.steps, self.epochs_done), self._recipe
         self._mark(pinned=True)
