@@ -23,7 +23,7 @@ from core.training.lbfgs import LBFGSSearch
 from core.training.memory import ROWS, capacity, check
 from core.training.recipe import Recipe
 from core.training.stopping import EarlyStopping
-from core.training.surgery import Surgery, operated
+from core.training.surgery import Surgery, keeps_function, operated
 from core.training.timeline import BUDGET, MONITORS, Best, RunChange, Timeline, Waypoint
 from core.training.weight_edit import TypedWeight, with_weights
 
@@ -378,6 +378,9 @@ class Run:
         new.moments[:] = hand.moments(old.moments, self._recipe.optimizer.degrees)
         if old.best.size:
             new.best[:] = np.concatenate(carried[1])
+        if not keeps_function(self._network.graph, surgery):  # losses cannot be compared with the best so far
+            for name in ("best_epoch", "waited", "plateau_seen", "plateau_waited"):
+                self._counters[name] = 0
         self._network, self._program, self._rows, self._lbfgs = network, new, self._tables(network), None
         self._restore(carried[0])
         self._good = self._proven = self._copy()

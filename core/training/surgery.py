@@ -144,6 +144,15 @@ def is_exact(graph: Graph, layer_id: LayerId, activation: Activation) -> bool:
     return isinstance(activation, Linear) or (sent.range[0] >= 0 and isinstance(activation, POSITIVE_PARTS))
 
 
+def keeps_function(graph: Graph, surgery: Surgery) -> bool:
+    """Whether outputs stay the same up to rounding, whatever the weights are. Of removed units it is not known."""
+    match surgery:
+        case Deepen(layer=layer, activation=activation):
+            return is_exact(graph, layer, activation)
+        case _:
+            return isinstance(surgery, Widen)
+
+
 def usual_activation(graph: Graph, layer_id: LayerId) -> Activation:
     """The activation of a layer for the one inserted after it, where that keeps the function; else Linear."""
     layer = graph.layers[layer_id]

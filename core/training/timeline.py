@@ -17,7 +17,7 @@ from core.network import Network
 from core.training.checkpoint import Checkpoint
 from core.training.events import Snapshot
 from core.training.recipe import Recipe
-from core.training.surgery import Surgery
+from core.training.surgery import Surgery, keeps_function
 from core.training.weight_edit import TypedWeight, WeightEdit, merged
 
 SPACING_SECONDS = 0.25  # of training between two checkpoints: as long as the steps between them take again
@@ -126,7 +126,9 @@ class RunChange:
 
     @property
     def judges_alike(self) -> bool:
-        """Whether the same weights have the same losses and scores before and after it."""
+        """Whether the same weights, or those carried over, have the same losses and scores before and after it."""
+        if self.surgery is not None:
+            return keeps_function(self.old_network.graph, self.surgery)
         return self.data is None and self.old_network.judges_alike(self.network)
 
 

@@ -1056,6 +1056,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Änderung von Gewichten</translation>
     </message>
     <message>
+        <source>An edit of weights must have a number, a step, and weights or a surgery, not {value!r:.60}.</source>
+        <translation>Eine Änderung von Gewichten muss eine Nummer, einen Schritt und Gewichte oder einen Eingriff haben, nicht {value!r:.60}.</translation>
+    </message>
+    <message>
         <source>An edit starts a new run from this step; the present run stays as it is.</source>
         <translation>Eine Änderung beginnt von diesem Schritt aus einen neuen Lauf; der jetzige bleibt, wie er ist.</translation>
     </message>
@@ -6070,6 +6074,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>One-Hot</translation>
     </message>
     <message>
+        <source>Only dense layers can be widened or deepened, or lose units. Select one.</source>
+        <translation>Nur Dense-Schichten lassen sich verbreitern, vertiefen oder um Einheiten kürzen. Wählen Sie eine aus.</translation>
+    </message>
+    <message>
         <source>Only the inputs of a network can have gaps that are filled here.</source>
         <translation>Nur die Eingaben eines Netzes können hier Lücken haben, die gefüllt werden.</translation>
     </message>
@@ -9054,6 +9062,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Maus liest das Verhältnis jeder Schicht bei einer Epoche ab. Der Schalter Seeds zeigt Mittelwert und Streuung mehrerer Seeds.</translation>
     </message>
     <message>
+        <source>The name of a layer</source>
+        <translation>Der Name einer Schicht</translation>
+    </message>
+    <message>
         <source>The name of a run</source>
         <translation>Der Name eines Laufs</translation>
     </message>
@@ -9910,6 +9922,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt keine Daten, auf die gemalt werden kann. Erst Daten wählen, oder Punkte malen im Menü Datei.</translation>
     </message>
     <message>
+        <source>There is no dense layer {name!r:.60}. There is {known}.</source>
+        <translation>Es gibt keine Dense-Schicht {name!r:.60}. Vorhanden: {known}.</translation>
+    </message>
+    <message>
         <source>There is no encoding called {name}. Choose one such as utf-8 or cp1252.</source>
         <translation>Es gibt keine Codierung namens {name}. Bitte eine wie utf-8 oder cp1252 wählen.</translation>
     </message>
@@ -10032,6 +10048,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>This is an earlier step of the run. Go back to the newest step to paint.</source>
         <translation>Das ist ein früherer Schritt des Laufs. Zum Malen zum neuesten Schritt zurückgehen.</translation>
+    </message>
+    <message>
+        <source>This is no surgery of a network: {value!r:.60}.</source>
+        <translation>Das ist kein Eingriff in ein Netz: {value!r:.60}.</translation>
     </message>
     <message>
         <source>This is the version before the last save. To keep it, save it under another name.</source>
@@ -12092,6 +12112,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>how the answers are given</source>
         <translation>die Form der Antworten</translation>
+    </message>
+    <message>
+        <source>identity layer {new} inserted after {layer}</source>
+        <translation>Identitätsschicht {new} nach {layer} eingefügt</translation>
     </message>
     <message>
         <source>images of {shape} pixels</source>
@@ -14158,6 +14182,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} hat keinen Ausgang.</translation>
     </message>
     <message>
+        <source>{layer} has no such units to remove.</source>
+        <translation>{layer} hat diese Einheiten nicht.</translation>
+    </message>
+    <message>
         <source>{layer} is part of a loop. Remove one of its connections.</source>
         <translation>{layer} ist Teil eines Zyklus. Eine der Verbindungen entfernen.</translation>
     </message>
@@ -14170,12 +14198,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} ist die letzte Schicht. Danach kann keine weitere kommen.</translation>
     </message>
     <message>
+        <source>{layer} leads to {target}, whose inputs must have the same number of units. Choose another layer.</source>
+        <translation>{layer} führt zu {target}, dessen Eingänge gleich viele Einheiten haben müssen. Wählen Sie eine andere Schicht.</translation>
+    </message>
+    <message>
         <source>{layer} must be the last layer, but it is connected to another one. Remove that connection.</source>
         <translation>{layer} muss die letzte Schicht sein, ist aber mit einer weiteren verbunden. Diese Verbindung entfernen.</translation>
     </message>
     <message>
         <source>{layer} removed</source>
         <translation>{layer} entfernt</translation>
+    </message>
+    <message>
+        <source>{layer} widened by 1 unit</source>
+        <translation>{layer} um 1 Einheit verbreitert</translation>
+    </message>
+    <message>
+        <source>{layer} widened by {count:,} units</source>
+        <translation>{layer} um {count:,} Einheiten verbreitert</translation>
+    </message>
+    <message>
+        <source>{layer} would have {count:,} units. It needs at least 1, and at most {most:,} are supported.</source>
+        <translation>{layer} hätte {count:,} Einheiten. Mindestens 1 ist nötig, höchstens {most:,} sind möglich.</translation>
     </message>
     <message>
         <source>{layer} {reason}</source>
@@ -14228,6 +14272,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{layer}, {name} [{where}]</source>
         <translation>{layer}, {name} [{where}]</translation>
+    </message>
+    <message>
+        <source>{layer}: unit {unit} removed</source>
+        <translation>{layer}: Einheit {unit} entfernt</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} units removed</source>
+        <translation>{layer}: {count:,} Einheiten entfernt</translation>
     </message>
     <message>
         <source>{layer}: {what}</source>
@@ -15236,6 +15288,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{steps} Schritte im Tal f = ½ (x² + 14 y²) hinab, mit einer Lernrate von {rate}.</translation>
     </message>
     <message>
+        <source>{target} computes every output from all units together, so that another number of units would change its outputs. Choose another layer.</source>
+        <translation>{target} berechnet jede Ausgabe aus allen Einheiten zusammen; eine andere Zahl von Einheiten würde seine Ausgaben ändern. Wählen Sie eine andere Schicht.</translation>
+    </message>
+    <message>
         <source>{target} over {feature}</source>
         <translation>{target} über {feature}</translation>
     </message>
@@ -15530,62 +15586,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>An edit of weights must have a number, a step, and weights or a surgery, not {value!r:.60}.</source>
-        <translation>Eine Änderung von Gewichten muss eine Nummer, einen Schritt und Gewichte oder einen Eingriff haben, nicht {value!r:.60}.</translation>
-    </message>
-    <message>
-        <source>Only dense layers can be widened or deepened, or lose units. Select one.</source>
-        <translation>Nur Dense-Schichten lassen sich verbreitern, vertiefen oder um Einheiten kürzen. Wählen Sie eine aus.</translation>
-    </message>
-    <message>
-        <source>The name of a layer</source>
-        <translation>Der Name einer Schicht</translation>
-    </message>
-    <message>
-        <source>There is no dense layer {name!r:.60}. There is {known}.</source>
-        <translation>Es gibt keine Dense-Schicht {name!r:.60}. Vorhanden: {known}.</translation>
-    </message>
-    <message>
-        <source>This is no surgery of a network: {value!r:.60}.</source>
-        <translation>Das ist kein Eingriff in ein Netz: {value!r:.60}.</translation>
-    </message>
-    <message>
-        <source>identity layer {new} inserted after {layer}</source>
-        <translation>Identitätsschicht {new} nach {layer} eingefügt</translation>
-    </message>
-    <message>
-        <source>{layer} has no such units to remove.</source>
-        <translation>{layer} hat diese Einheiten nicht.</translation>
-    </message>
-    <message>
-        <source>{layer} leads to {target}, whose inputs must have the same number of units. Choose another layer.</source>
-        <translation>{layer} führt zu {target}, dessen Eingänge gleich viele Einheiten haben müssen. Wählen Sie eine andere Schicht.</translation>
-    </message>
-    <message>
-        <source>{layer} widened by 1 unit</source>
-        <translation>{layer} um 1 Einheit verbreitert</translation>
-    </message>
-    <message>
-        <source>{layer} widened by {count:,} units</source>
-        <translation>{layer} um {count:,} Einheiten verbreitert</translation>
-    </message>
-    <message>
-        <source>{layer} would have {count:,} units. It needs at least 1, and at most {most:,} are supported.</source>
-        <translation>{layer} hätte {count:,} Einheiten. Mindestens 1 ist nötig, höchstens {most:,} sind möglich.</translation>
-    </message>
-    <message>
-        <source>{layer}: unit {unit} removed</source>
-        <translation>{layer}: Einheit {unit} entfernt</translation>
-    </message>
-    <message>
-        <source>{layer}: {count:,} units removed</source>
-        <translation>{layer}: {count:,} Einheiten entfernt</translation>
-    </message>
-    <message>
-        <source>{target} computes every output from all units together, so that another number of units would change its outputs. Choose another layer.</source>
-        <translation>{target} berechnet jede Ausgabe aus allen Einheiten zusammen; eine andere Zahl von Einheiten würde seine Ausgaben ändern. Wählen Sie eine andere Schicht.</translation>
     </message>
 </context>
 </TS>

@@ -342,7 +342,7 @@ def test_a_best_epoch_before_a_surgery_is_restored_in_the_wider_network():
     list(run.events(Controls(), 15))
     run.operate(1, Widen(2, 4, 2))
     wide, controls = run.network, Controls()
-    worse = Recipe(optimizer=Adam(learning_rate=100.0), batch=16, stopping=EarlyStopping(patience=5, restore=True))
+    worse = Recipe(optimizer=Adam(learning_rate=3.0), batch=16, stopping=EarlyStopping(patience=5, restore=True))
     controls.change(wide, worse)
     end = list(run.events(controls, 40))[-1]
     assert 0 < end.snapshot.restored <= 15
