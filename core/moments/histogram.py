@@ -1,6 +1,7 @@
 """Histograms with fixed logarithmic bins, which can be compared and added over layers, steps and runs."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -50,11 +51,14 @@ class Histogram:
         return Histogram(self.counts + other.counts, np.full(len(QUANTILES), np.nan), self.odd + other.odd)
 
 
+@cache
 def edges() -> NDArray[np.float64]:
     """The ends of the bins, float64 (BINS + 1,); the first and the last are infinite."""
     bits = (np.arange(A_SIDE + 1, dtype=np.uint32) + np.uint32(_FIRST)) << np.uint32(_SHIFT)
     positive = bits.view(np.float32).astype(np.float64)
-    return np.concatenate([[-np.inf], -positive[::-1], positive, [np.inf]])
+    ends = np.concatenate([[-np.inf], -positive[::-1], positive, [np.inf]])
+    ends.flags.writeable = False  # it is shared
+    return ends
 
 
 def place(value: float) -> float:

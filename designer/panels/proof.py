@@ -12,7 +12,7 @@ from core.project.comparing import Trial
 from core.training.comparison import Comparison
 from designer.panels.boxes import button, label, reveal
 from designer.style.language import again, tr
-from designer.style.numbers import significant
+from designer.style.numbers import duration, significant
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 
@@ -128,7 +128,7 @@ class ProofBox(QWidget):
             else tr("{remedy}: {seeds} starts", **heading)
         )
         self.pairs.clear(pairs)
-        self._show(text, tr("{runs} runs, about {seconds} s", runs=2 * pairs, seconds=significant(max(seconds, 1))), "")
+        self._show(text, tr("{runs} runs, about {time}", runs=2 * pairs, time=duration(max(round(seconds), 1))), "")
         self.detail.setText(tr("Ring: without. Dot: with. Lower is left."))
         self.detail.show()
         self.pairs.show()

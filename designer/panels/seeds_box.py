@@ -10,7 +10,7 @@ from designer.panels.boxes import button, label, reveal
 from designer.panels.number_editor import NumberEditor
 from designer.panels.spread_box import SpreadBox
 from designer.style.language import tr
-from designer.style.numbers import count, percent, significant
+from designer.style.numbers import count, duration, percent
 from designer.widgets.help_topic import set_topic
 
 SEEDS = 5
@@ -86,10 +86,9 @@ def _state(
     if working and not seconds:
         return tr("Measuring how long it takes…")
     if working:
-        about = significant(max(seconds, 1))
         return tr(
-            "{seeds} runs, about {seconds} s. {share} of the epochs are done.",
-            seeds=count(seeds), seconds=about, share=percent(share, 0),
+            "{seeds} runs, about {time}. {share} of the epochs are done.",
+            seeds=count(seeds), time=duration(max(round(seconds), 1)), share=percent(share, 0),
         )  # fmt: skip
     if problem:
         return problem

@@ -55,6 +55,7 @@ class DistributionPlot(QWidget):
         nearest = int(np.abs(outside - ZERO).min()) if len(outside) else 0
         self.reach, self.nearest = reach, max(nearest - 1, 0)  # bins between 0 and the smallest value take no room
         self.setMinimumHeight(scaled(LEAST) * max(len(rows), 1) + scaled(FOOT))
+        self.setAccessibleDescription(" ".join(map(_quantiles_of, self.rows)))
         self.update()
 
     reach, nearest = ZERO, 0
@@ -165,3 +166,12 @@ class DistributionPlot(QWidget):
     @property
     def _half(self) -> float:
         return (self.width() - scaled(NAMES)) / 2 - 2
+
+
+def _quantiles_of(row: Row) -> str:
+    """A row as a sentence, for screen readers."""
+    low, _, middle, _, high = (significant(value, 3) for value in row.histogram.quantiles)
+    return tr(
+        "{name}: {count} values, median {median}, 90 % of them from {low} to {high}.",
+        name=row.name, count=count(row.histogram.size), median=middle, low=low, high=high,
+    )  # fmt: skip

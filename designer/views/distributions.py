@@ -97,11 +97,12 @@ class DistributionView(View):
         if self._result is None or moment.network is None:
             return None
         names, ends = moment.network.graph.names, edges().tolist()
+        bin_of, quantile = tr("bin"), tr("quantile")
         rows: list[tuple[object, ...]] = []
         for layer, one in self._result.layers.items():
             name = names.get(layer, tr("removed"))
-            rows += [(name, "bin", ends[n], ends[n + 1], int(c)) for n, c in enumerate(one.counts) if c]
-            rows += [(name, "quantile", q, v, "") for q, v in zip(QUANTILES, one.quantiles.tolist(), strict=True)]
+            rows += [(name, bin_of, ends[n], ends[n + 1], int(c)) for n, c in enumerate(one.counts) if c]
+            rows += [(name, quantile, q, v, "") for q, v in zip(QUANTILES, one.quantiles.tolist(), strict=True)]
         return Table((tr("layer"), tr("what"), tr("from"), tr("to"), tr("count")), rows)
 
     @property

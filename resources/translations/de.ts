@@ -15176,10 +15176,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{rows}, größte {worst}, {differ} Klassen verschieden</translation>
     </message>
     <message>
-        <source>{runs} runs, about {seconds} s</source>
-        <translation>{runs} Läufe, etwa {seconds} s</translation>
-    </message>
-    <message>
         <source>{run} is not drawn: it has another loss</source>
         <translation>{run} ist nicht gezeichnet: Er hat eine andere Verlustfunktion</translation>
     </message>
@@ -15190,10 +15186,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{seeds} runs on the same rows.</source>
         <translation>{seeds} Läufe auf denselben Zeilen.</translation>
-    </message>
-    <message>
-        <source>{seeds} runs, about {seconds} s. {share} of the epochs are done.</source>
-        <translation>{seeds} Läufe, etwa {seconds} s. {share} der Epochen sind fertig.</translation>
     </message>
     <message>
         <source>{seeds} seeds</source>
@@ -15586,6 +15578,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
+    </message>
+    <message>
+        <source>bin</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>quantile</source>
+        <translation>Quantil</translation>
+    </message>
+    <message>
+        <source>{name}: {count} values, median {median}, 90 % of them from {low} to {high}.</source>
+        <translation>{name}: {count} Werte, Median {median}, 90 % davon von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>{runs} runs, about {time}</source>
+        <translation>{runs} Läufe, etwa {time}</translation>
+    </message>
+    <message>
+        <source>{seeds} runs, about {time}. {share} of the epochs are done.</source>
+        <translation>{seeds} Läufe, etwa {time}. {share} der Epochen sind fertig.</translation>
     </message>
 </context>
 </TS>
