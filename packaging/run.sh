@@ -100,6 +100,6 @@ if ! "$uv" sync -q --project "$root" --inexact $groups --offline 2>/dev/null; th
     "network connection and Python 3.11, 3.12 or 3.13, which uv downloads where the system has none."
   say "The engine compiles itself at its first use, once, in about half a minute."
 fi
-# All tests go twice as fast in two processes: the window, and the rest.
+# All tests go twice as fast in two processes.
 if [ "$*" = pytest ]; then set -- pytest -n 2 --dist loadgroup; fi
 exec "$uv" run --project "$root" --no-sync "$@"

@@ -1,5 +1,6 @@
 """What every test stands on: settings and caches of its own, a screen where there is one, and no silent skip in CI."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -13,20 +14,26 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or shutil
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-WINDOW_TESTS = "designer", "person"  # folders
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """With `-n 2 --dist loadgroup`, one process tests the window and the others test the rest, file by file.
+    """With `-n 2 --dist loadgroup`, a process tests file by file: a fixture of a module is made once.
 
-    Two windows on one machine would wait for each other; a fixture of a module is made once.
+    Each process has a screen of its own, so that a window never waits for the focus of another.
     """
     root = Path(__file__).parent
     for item in items:
-        path = item.path.relative_to(root)
-        group = "window" if path.parts[0] in WINDOW_TESTS else str(path)
-        item.add_marker(pytest.mark.xdist_group(group))
+        item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(root))))
+
+
+@pytest.fixture(autouse=True)
+def collect_garbage():
+    """After windows were tested in this process, garbage is collected here alone, on the main thread.
+
+    Elsewhere it could end what belongs to a window on another thread: see designer/background/garbage.py.
+    """
+    yield
+    if not gc.isenabled():
+        gc.collect(1)
 
 
 @pytest.fixture(autouse=True)
