@@ -11790,6 +11790,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bias {n}</translation>
     </message>
     <message>
+        <source>bin</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
         <source>blank</source>
         <translation>leer</translation>
     </message>
@@ -12772,6 +12776,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>px</source>
         <translation>px</translation>
+    </message>
+    <message>
+        <source>quantile</source>
+        <translation>Quantil</translation>
     </message>
     <message>
         <source>random directions</source>
@@ -14988,6 +14996,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: {count} Werte</translation>
     </message>
     <message>
+        <source>{name}: {count} values, median {median}, 90 % of them from {low} to {high}.</source>
+        <translation>{name}: {count} Werte, Median {median}, 90 % davon von {low} bis {high}.</translation>
+    </message>
+    <message>
         <source>{name}: {marks} in {count:,} cells is read as missing, which is a category of its own.</source>
         <translation>{name}: {marks} in {count:,} Zellen wird als fehlender Wert gelesen, der eine eigene Kategorie ist.</translation>
     </message>
@@ -15176,6 +15188,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{rows}, größte {worst}, {differ} Klassen verschieden</translation>
     </message>
     <message>
+        <source>{runs} runs, about {time}</source>
+        <translation>{runs} Läufe, etwa {time}</translation>
+    </message>
+    <message>
         <source>{run} is not drawn: it has another loss</source>
         <translation>{run} ist nicht gezeichnet: Er hat eine andere Verlustfunktion</translation>
     </message>
@@ -15186,6 +15202,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{seeds} runs on the same rows.</source>
         <translation>{seeds} Läufe auf denselben Zeilen.</translation>
+    </message>
+    <message>
+        <source>{seeds} runs, about {time}. {share} of the epochs are done.</source>
+        <translation>{seeds} Läufe, etwa {time}. {share} der Epochen sind fertig.</translation>
     </message>
     <message>
         <source>{seeds} seeds</source>
@@ -15578,26 +15598,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>bin</source>
-        <translation>Bin</translation>
-    </message>
-    <message>
-        <source>quantile</source>
-        <translation>Quantil</translation>
-    </message>
-    <message>
-        <source>{name}: {count} values, median {median}, 90 % of them from {low} to {high}.</source>
-        <translation>{name}: {count} Werte, Median {median}, 90 % davon von {low} bis {high}.</translation>
-    </message>
-    <message>
-        <source>{runs} runs, about {time}</source>
-        <translation>{runs} Läufe, etwa {time}</translation>
-    </message>
-    <message>
-        <source>{seeds} runs, about {time}. {share} of the epochs are done.</source>
-        <translation>{seeds} Läufe, etwa {time}. {share} der Epochen sind fertig.</translation>
     </message>
 </context>
 </TS>
