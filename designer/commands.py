@@ -46,6 +46,10 @@ def _any_layer(state: WindowState) -> bool:
     return state.on_canvas and state.layers > 0
 
 
+def _trained_layer(state: WindowState) -> bool:
+    return state.on_canvas and state.trained and state.selected > 0
+
+
 @dataclass(frozen=True)
 class Command:
     """A command with its menu, shortcut and tool tip.
@@ -187,6 +191,21 @@ COMMANDS = (
     Command(
         "tidy", "Auto layout", "Arrange", "Ctrl+T", "", "Lay out the selected layers, or all, along the data flow.",
         _any_layer, separator=True,
+    ),
+    Command(
+        "widen", "Add units in training", "Edit", "Ctrl+Shift+W", "",
+        "Add a quarter of copied units to the selected dense layer. Outputs stay the same, and training goes on.",
+        _trained_layer, separator=True, keywords="surgery net2net widen wider grow units",
+    ),
+    Command(
+        "deepen", "Insert a layer in training", "Edit", "Ctrl+Shift+I", "",
+        "Insert a layer with identity weights after the selected dense layer, and train on.",
+        _trained_layer, keywords="surgery net2net deepen deeper identity grow",
+    ),
+    Command(
+        "remove_dead", "Remove dead units", "Edit", "", "",
+        "Remove the units of the selected dense layer that send the same for all training rows.",
+        _trained_layer, keywords="surgery prune shrink relu",
     ),
     Command(
         "suggest", "Suggest a network…", "Edit", "Ctrl+M", "", "Choose from networks that suit the data.", _in_project,

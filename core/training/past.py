@@ -1,6 +1,6 @@
 """The history of a run up to a step."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from core.engine.telemetry import PER_LAYER
@@ -15,10 +15,11 @@ class PastHistory:
     Curves are cut when first asked for. They share memory with the run's history and are never written to.
     """
 
-    def __init__(self, history: History, epochs_done: float) -> None:
+    def __init__(self, history: History, epochs_done: float, layers: Collection[LayerId] | None = None) -> None:
+        """With `layers`, the curves of these alone: a surgery may have inserted others since."""
         self._history = history
         self.epochs_done = epochs_done  # epochs behind the moment, with fractions
-        self.layers: tuple[LayerId, ...] = history.layers
+        self.layers = tuple(layer for layer in history.layers if layers is None or layer in layers)
         self.metric_keys = history.metric_keys
 
     @cached_property

@@ -21,6 +21,7 @@ from designer.panels.form import Form, Path, title_at, value_at, with_value
 from designer.panels.notes_view import NotesView
 from designer.panels.overview import Overview
 from designer.panels.problems import ProblemList
+from designer.panels.surgery_box import SurgeryBox
 from designer.panels.wire_view import WireView
 from designer.store import Store
 from designer.style.language import tr
@@ -46,6 +47,7 @@ class Inspector(Page):
         nothing = tr("These layers have no setting in common. Select layers of one kind to change them together.")
         self._nothing_common = label(nothing, "hint", wrap=True)
         self.formula, self.summary, self.live = FormulaBox(), SummaryBox(), SummaryBox()
+        self.surgery = SurgeryBox()
         self.problems = ProblemList(store, with_links=False)
         self.diagnoses = DiagnosisList(store, theme)
         self._seen: tuple[Diagnosis, ...] = ()
@@ -62,8 +64,8 @@ class Inspector(Page):
         for cards in (self.diagnoses, self.overview.diagnoses):
             cards.help_wanted.connect(self.help_wanted)
         for widget in (
-            self.overview, self.wire, self.notes, self._header, self._nothing_common, self.form, self.formula,
-            self.read_more, self.summary, self.live,
+            self.overview, self.wire, self.notes, self._header, self._nothing_common, self.form, self.surgery,
+            self.formula, self.read_more, self.summary, self.live,
         ):  # fmt: skip
             self.column.addWidget(widget)
         self.column.insertLayout(self.column.indexOf(self.formula), self.diagnoses)
@@ -96,6 +98,7 @@ class Inspector(Page):
     def _on_selected(self) -> None:
         self.form.discard_input()
         self.show_figures(None)
+        self.surgery.show_layer(None)
         self._refresh()
         self.form.follow_in_tab_order(self.name)
         self.verticalScrollBar().setValue(0)

@@ -45,16 +45,17 @@ class Moments(QObject):
         return self.newest() if past is None or history is None else self._earlier(past, history)
 
     def _earlier(self, past: Past, history: History) -> Moment:
+        layers = past.network.lowered.layer_ids
         return Moment(
             project=self._store.project,
             data=past.data,
             network=past.network,
             snapshot=past.snapshot,
-            history=PastHistory(history, past.epochs_done),
+            history=PastHistory(history, past.epochs_done, layers),
             run=self._run,
             looking_back=True,
             timeline=self._machine.timeline,
-            whole=PastHistory(history, history.epochs_done),
+            whole=PastHistory(history, history.epochs_done, layers),
             beside=self.beside(),
             cloud=self.cloud(),
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from core.network import Network
 from core.training import Diverged, Finished, Paused, Progress
 from core.training.events import WeightsSet
 from core.training.history import History
@@ -20,7 +21,8 @@ def state_after(state: Starting | Active, event: ThreadEvent) -> Empty | Loaded 
         case Progress() if isinstance(state, Active):
             return replace(state, snapshot=event.snapshot)
         case WeightsSet() if isinstance(state, Active):
-            return replace(state, snapshot=event.snapshot)
+            target = state.target if event.network is None else replace(state.target, network=event.network)
+            return replace(state, target=target, snapshot=event.snapshot)
         case Paused() if isinstance(state, Active):
             return replace(state, paused=True)
         case Diverged() | Finished() if isinstance(state, Active):
@@ -36,6 +38,9 @@ def record(history: History, event: ThreadEvent) -> None:
     match event:
         case Progress():
             history.extend(event)
+        case WeightsSet(network=Network() as network):
+            history.follow(network)
+            history.renew(event.evaluation)
         case WeightsSet() if history.evaluation is not None and history.evaluation.step == event.snapshot.step:
             history.renew(event.evaluation)
         case Paused():

@@ -36,6 +36,7 @@ class RunModel(QObject):
     switched = Signal()  # to another run, or to a new one from an earlier step
     stale_changed = Signal()
     error = Signal(str)
+    operated = Signal(object, float)  # a surgery that the run has made, and the largest difference of an output
     ended = Signal(str, bool)  # how a run has ended, and whether it went well
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -131,7 +132,10 @@ class RunModel(QObject):
         match self._settled:
             case Active() | Ended() as state if not self.running:
                 if self._optimizing is None or self._optimizing[0] is not state.snapshot:
-                    self._optimizing = state.snapshot, Optimizing(state.run.recipe, state.run.checkpoint())
+                    checkpoint = state.run.checkpoint()
+                    if checkpoint.state.weights.shape != state.snapshot.state.weights.shape:
+                        return None  # a surgery is made, and its event is on the way
+                    self._optimizing = state.snapshot, Optimizing(state.run.recipe, checkpoint)
                 return self._optimizing[1]
             case Loaded(saved_run=SavedRun() as saved):
                 return Optimizing(saved.recipe, None, saved)

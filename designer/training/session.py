@@ -64,6 +64,7 @@ class Session(RunModel):
         self._weights: tuple[WeightEdit, ...] | None = ()  # of the project, as far as followed; None: of another run
         self._gone = set[int]()  # edits of weights before which the run goes back once it is still
         self._trains_on = False  # whether it trained then
+        self._operations = set[int]()  # edits whose surgery the run has not made yet: its network is the one before
         self._timer = QTimer(self, interval=FRAME_MILLISECONDS)
         self._timer.timeout.connect(self._read_mailbox)
         engine.ready.connect(self._on_engine_ready)
@@ -251,6 +252,7 @@ class Session(RunModel):
         if not isinstance(state, (Ended, Loaded)) or state.history is None or state.timeline is None:
             return
         history, timeline, parent = state.history.until(past.step, past.epochs_done), state.timeline, self.number
+        history.follow(past.network)
         number = self.next_number
         self._set_aside(state)
         self._weights = None
@@ -379,6 +381,8 @@ class Session(RunModel):
 
     def _start_run(self, state: RunState, data: Prepared, unit: Request) -> None:
         project = self._store.newest
+        if self._operations and state.target is not None:
+            project = replace(project, graph=state.target.network.graph)  # the run makes the surgery once it is there
         try:
             plan = plan_run(state, project, self._store.spec, data, self._loader.source)
         except NetworkError as error:
@@ -416,6 +420,7 @@ class Session(RunModel):
     def _stop_thread(self) -> None:
         self._timer.stop()
         self._afterwards, self._is_left, self._gone = None, False, set()
+        self._operations = set()
         self._controls.stop()
         self._controls = Controls(max_steps_per_second=self._controls.max_steps_per_second)
 
@@ -439,6 +444,8 @@ class Session(RunModel):
     def _handle(self, state: Starting | Active, event: ThreadEvent) -> None:
         if state.history is not None:
             record(state.history, event)
+        if isinstance(event, CheckpointReached) and self._operations:
+            return  # it is requested again after the surgery
         if isinstance(event, CheckpointReached):
             self._answer(self._to_save(event.checkpoint, event.recipe, event.timeline))
             return
@@ -451,6 +458,8 @@ class Session(RunModel):
         elif isinstance(event, RunFailed):
             self._stop_thread()  # also drops what the controls were asked to do
         self._enter(state_after(state, event))
+        if isinstance(event, RunFailed):
+            self._follow_project()
         if self._afterwards is not None and not isinstance(self._state, (Starting, Active)):
             then, self._afterwards = self._afterwards, None
             self._controls = self._controls.after_stop()
@@ -464,11 +473,35 @@ class Session(RunModel):
                 self.error.emit(tr(event.warning))
             case RunFailed() | Diverged():
                 self.error.emit(tr(event.reason))
-            case WeightsSet() if event.reason:
-                self.error.emit(tr(event.reason))
+            case WeightsSet():
+                self._on_edited(event)
             case Finished():
                 text, good = summaries.ending(self.history, self.network, event, self._store.newest.recipe.epochs)
                 self.ended.emit(text, good)
+
+    def _on_edited(self, event: WeightsSet) -> None:
+        """The run has typed weights or made a surgery, or says why not."""
+        if event.reason:
+            self.error.emit(tr(event.reason))
+        edit = next((edit for edit in self._store.newest.weight_edits if edit.number == event.edit), None)
+        if event.edit in self._operations:
+            self._operations.discard(event.edit)
+            self._follow_project()
+            for then in self._take_requests() if not self._operations else ():
+                self.trained_state(then)
+            if event.network is not None and edit is not None and edit.surgery is not None:
+                self.operated.emit(edit.surgery, event.difference)
+        elif event.network is not None and edit is None:  # it was undone while the run made it
+            self._trains_on = self.running and not self._controls.paused
+            self._gone.add(event.edit)
+            self._when_still(self._go_back)
+
+    def trained_state(self, then: Callable[[TrainedState], object]) -> None:
+        """As `RunModel.trained_state`, but only once the run has made the surgeries of the project."""
+        if self._operations and isinstance(self._settled, (Starting, Active)):
+            self._requests.append(then)
+        else:
+            super().trained_state(then)
 
     def _on_changed(self, change: Change) -> None:
         if self._is_left:
@@ -477,16 +510,16 @@ class Session(RunModel):
             self._weights = self._store.newest.weight_edits
         elif change.weights:
             self._follow_weights(self._weights)
-        if change.network or change.data or change.recipe:
+        if (change.network or change.data or change.recipe) and not self._gone:
             self._follow_project()
 
     def _follow_weights(self, before: tuple[WeightEdit, ...]) -> None:
         """Give the run the weights that were typed, or go back to the checkpoint before those that were undone."""
         gone, typed = difference(before, self._store.newest.weight_edits)
         self._weights = self._store.newest.weight_edits
-        for edit in typed:
-            self._controls.set_weights(edit.number, edit.weights)
+        typed = [edit for edit in typed if self._request(edit)]
         self._controls.drop_edits(gone)
+        self._operations -= gone
         if self._gone or (
             gone and (isinstance(self._state, Starting) or first_change(self.timeline, gone) is not None)
         ):
@@ -496,18 +529,35 @@ class Session(RunModel):
         elif typed and not isinstance(self._settled, (Starting, Active)):
             self._begin("hold")
 
+    def _request(self, edit: WeightEdit) -> bool:
+        """Ask the run for an edit of weights. Without a run that fits, a surgery is an edit of the project alone."""
+        if edit.surgery is not None and (self._state.target is None or self.stale):
+            return False
+        self._ask(edit)
+        return True
+
+    def _ask(self, edit: WeightEdit) -> None:
+        if edit.surgery is None:
+            self._controls.set_weights(edit.number, edit.weights)
+        else:
+            self._operations.add(edit.number)
+            self._controls.operate(edit.number, edit.surgery)
+
     def _go_back(self) -> None:
         """Go on from the checkpoint before the first of the edits that are gone. Steps after it stay as another run."""
         state, gone, self._gone = self._settled, self._gone, set()
         if not isinstance(state, (Ended, Loaded)) or state.timeline is None or state.history is None:
+            self._follow_project()
             return
         timeline, project = state.timeline, self._store.newest
         place = first_change(timeline, gone)
         if place is None:  # none of them was taken; others may wait still
+            self._follow_project()
             self._begin(None if self._trains_on else "hold")
             return
         change = timeline.changes[place]
         history, number = state.history.until(change.step, change.epochs_done), self.number
+        history.follow(change.old_network)
         if timeline.last_step > change.step:
             number = self.next_number
             self.origins[number] = self.number, change.step
@@ -518,10 +568,11 @@ class Session(RunModel):
         point = timeline.before(change.step, place)
         is_there = point is not None and (point.step, point.changes) == (change.step, place)
         snapshot = point.past.snapshot if point is not None and is_there else state.snapshot
-        target = replace(state.target, network=change.old_network)
-        target = updated_target(target, project, self._loader.is_source(target.source))
+        target = replace(state.target, network=change.old_network, stale=False)
+        if not any(edit.surgery is not None for edit in again):  # else the project has the network after it
+            target = updated_target(target, project, self._loader.is_source(target.source))
         for edit in again:
-            self._controls.set_weights(edit.number, edit.weights)
+            self._ask(edit)
         self._steer(None if self._trains_on else "hold")
         thread = self._start_thread(partial(run_before, timeline, place))
         is_other = number != self.number
@@ -534,7 +585,7 @@ class Session(RunModel):
     def _follow_project(self) -> None:
         """Give the run the network and the recipe of the project, or say that they do not fit."""
         target, project = self._state.target, self._store.newest
-        if target is None:
+        if target is None or self._operations:  # it is followed once the surgery is made
             return
         updated = updated_target(target, project, self._loader.is_source(target.source) or self._may_follow(target))
         if not updated.stale and isinstance(self._state, (Starting, Active, Ended)):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from core.layers import Output
+from core.layers import Dense, Output
 from core.moments import Computation, Moment, missing_evaluation
 from core.network.graph import LayerId
 from core.training.curves import Curve
@@ -35,6 +35,7 @@ class LayerFigures:
         self._inspector.overview.show_run(run_figures(moment))
         selected = store.edge[:1] if store.edge else tuple(store.selection)
         trained = len(selected) == 1 and moment.is_layer_in_training(selected[0])
+        self._show_surgery(moment, selected[0] if trained and not store.edge else None)
         latest = history.latest(selected[0]) if history is not None and trained else {}
         if "gradient_norm" not in latest:
             self._inspector.show_figures(None)
@@ -52,6 +53,15 @@ class LayerFigures:
             else {tr("output mean"): mean, tr("output std. dev."): spread}
         )
         self._inspector.show_figures(flow if store.edge else learning | flow)
+
+    def _show_surgery(self, moment: Moment, layer_id: LayerId | None) -> None:
+        """Offer surgery on a dense layer of the run, as it is now."""
+        graph = moment.project.graph
+        can = layer_id is not None and moment.is_trained and not (moment.looking_back or moment.stale)
+        if layer_id is not None and can and isinstance(graph.layers[layer_id], Dense):
+            self._inspector.surgery.show_layer(graph, layer_id)
+        else:
+            self._inspector.surgery.show_layer(None)
 
 
 def is_before_activation(moment: Moment, layer_id: LayerId) -> bool:

@@ -84,6 +84,7 @@ from designer.window.run_proof import RunProof
 from designer.window.runs import Runs
 from designer.window.seen import Seen
 from designer.window.status import Status
+from designer.window.surgeries import Surgeries
 from designer.window.time_travel import TimeTravel
 from designer.window.toolbar import Toolbar
 from designer.window.watching import Watching
@@ -169,12 +170,14 @@ class Window(QMainWindow):
         self.predict = PredictPanel(theme, self.session, self.loader, self._trained)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
         self.opening = Opening(store, self.loader, self)
+        self.surgeries = Surgeries(store, self.session, self.inspector, self)
         sources = (
             (FILE, self.files), (EXPORT, self.exports), (EXPORT, self.predictions), (EXPORT, self.hand_out),
             (FILE, self.imports), (ENGINE, self.engine), (EDIT, self.canvas), (EDIT, self.opening),
             (JUDGE, self.judging), ("recovery", self.recovery), ("report", self.diagnostics), ("updates", self.updates),
             ("views", self.views), ("views", self.live),
             ("past", self.time_machine), ("past", self.time_travel), ("past", self.runs),
+            (EDIT, self.surgeries),
         )  # fmt: skip
         self.notifications = Notifications(
             store, self.loader, self.session, self.diagnostics, sources, self.banner, self.seen, self
@@ -201,6 +204,7 @@ class Window(QMainWindow):
             | derived_handlers(self.views, self.pages)
             | self.canvas.commands.by_id()
             | self.time_travel.by_id()
+            | self.surgeries.by_id()
             | command_handlers(
                 self.files,
                 self.predictions,

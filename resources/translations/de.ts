@@ -740,6 +740,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Aktivierung der verdeckten Schichten</translation>
     </message>
     <message>
+        <source>Activation of the inserted layer</source>
+        <translation>Aktivierung der eingefügten Schicht</translation>
+    </message>
+    <message>
         <source>Activations</source>
         <translation>Aktivierungen</translation>
     </message>
@@ -836,12 +840,32 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Notiz hinzufügen</translation>
     </message>
     <message>
+        <source>Add a quarter of copied units to the selected dense layer. Outputs stay the same, and training goes on.</source>
+        <translation>Die ausgewählte Dense-Schicht um ein Viertel kopierter Einheiten verbreitern. Die Ausgaben bleiben gleich, das Training geht weiter.</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>Einheit hinzufügen</translation>
+    </message>
+    <message>
         <source>Add one</source>
         <translation>1 addieren</translation>
     </message>
     <message>
         <source>Add the selected layers to the list of layers.</source>
         <translation>Die ausgewählten Schichten in die Schichtenliste aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Add units</source>
+        <translation>Einheiten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add units in training</source>
+        <translation>Einheiten im Training hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {count} units</source>
+        <translation>{count} Einheiten hinzufügen</translation>
     </message>
     <message>
         <source>Add {layer}</source>
@@ -866,6 +890,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Adds Gaussian noise to its inputs at each training step, so that the network does not rely on exact values.</source>
         <translation>Addiert bei jedem Trainingsschritt gaußsches Rauschen zu den Eingaben, damit sich das Netz nicht auf genaue Werte verlässt.</translation>
+    </message>
+    <message>
+        <source>Adds copies of units, and divides their outgoing weights: outputs stay the same.</source>
+        <translation>Fügt Kopien von Einheiten hinzu und teilt deren ausgehende Gewichte auf: Die Ausgaben bleiben gleich.</translation>
     </message>
     <message>
         <source>Adds it after the selection.</source>
@@ -1042,6 +1070,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>An accuracy on {few} rows is uncertain by ±{error:.0%}: chance decides which network looks better.</source>
         <translation>Eine Genauigkeit auf {few} Zeilen ist um ±{error:.0%} unsicher: der Zufall entscheidet, welches Netz besser aussieht.</translation>
+    </message>
+    <message>
+        <source>An earlier step is shown. Go back to the newest step, or press Continue from here.</source>
+        <translation>Ein früherer Schritt wird gezeigt. Gehen Sie zum neuesten Schritt zurück, oder drücken Sie „Von hier fortfahren“.</translation>
     </message>
     <message>
         <source>An edge must be a pair of existing layer ids (source, target), not {value!r:.40}.</source>
@@ -1554,6 +1586,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Change</source>
         <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change it in training</source>
+        <translation>Im Training ändern</translation>
     </message>
     <message>
         <source>Change the learning rate</source>
@@ -3674,6 +3710,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mit wie vielen Seeds das Netz trainiert wird.</translation>
     </message>
     <message>
+        <source>How many units are added.</source>
+        <translation>Wie viele Einheiten hinzukommen.</translation>
+    </message>
+    <message>
         <source>How much of a result is chance? Trains the network from several seeds, with other first weights each.</source>
         <translation>Wie viel an einem Ergebnis ist Zufall? Trainiert das Netz mit mehreren Seeds, jedes Mal mit anderen Anfangsgewichten.</translation>
     </message>
@@ -4042,8 +4082,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eingaben, die sich nie ändern</translation>
     </message>
     <message>
+        <source>Insert a layer</source>
+        <translation>Schicht einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a layer in training</source>
+        <translation>Schicht im Training einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a layer with identity weights after the selected dense layer, and train on.</source>
+        <translation>Nach der ausgewählten Dense-Schicht eine Schicht mit Einheitsmatrix einfügen und weitertrainieren.</translation>
+    </message>
+    <message>
         <source>Insert a layer…</source>
         <translation>Schicht einfügen…</translation>
+    </message>
+    <message>
+        <source>Insert an identity layer</source>
+        <translation>Identitätsschicht einfügen</translation>
     </message>
     <message>
         <source>Insert {layer} after {layers}</source>
@@ -4056,6 +4112,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Insert {what}</source>
         <translation>{what} einfügen</translation>
+    </message>
+    <message>
+        <source>Inserts a dense layer with identity weights after this one, and trains on.</source>
+        <translation>Fügt nach dieser Schicht eine Dense-Schicht mit Einheitsmatrix ein und trainiert weiter.</translation>
     </message>
     <message>
         <source>Inside</source>
@@ -6282,6 +6342,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ausgaben sättigen bei ±1/√α.</translation>
     </message>
     <message>
+        <source>Outputs stay the same, and training goes on from there.</source>
+        <translation>Die Ausgaben bleiben gleich, und das Training geht von dort weiter.</translation>
+    </message>
+    <message>
         <source>Overall</source>
         <translation>Gesamt</translation>
     </message>
@@ -7010,8 +7074,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Remove a dead unit</source>
+        <translation>Tote Einheit entfernen</translation>
+    </message>
+    <message>
         <source>Remove a wire</source>
         <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove dead units</source>
+        <translation>Tote Einheiten entfernen</translation>
     </message>
     <message>
         <source>Remove the group and keep its layers.</source>
@@ -7022,8 +7094,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Auswahl entfernen.</translation>
     </message>
     <message>
+        <source>Remove the units of the selected dense layer that send the same for all training rows.</source>
+        <translation>Die Einheiten der ausgewählten Dense-Schicht entfernen, die für alle Trainingszeilen dasselbe ausgeben.</translation>
+    </message>
+    <message>
         <source>Remove {count} connections</source>
         <translation>{count} Verbindungen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {count} dead units</source>
+        <translation>{count} tote Einheiten entfernen</translation>
     </message>
     <message>
         <source>Remove {feature}</source>
@@ -7040,6 +7120,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Remove {what}</source>
         <translation>{what} entfernen</translation>
+    </message>
+    <message>
+        <source>Removes the units that send the same for all rows: outputs stay the same.</source>
+        <translation>Entfernt die Einheiten, die für alle Zeilen dasselbe ausgeben: Die Ausgaben bleiben gleich.</translation>
     </message>
     <message>
         <source>Removes the wire and keeps the layers.</source>
@@ -7508,6 +7592,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Select at least {count} layers to arrange them.</source>
         <translation>Mindestens {count} Schichten auswählen, um sie anzuordnen.</translation>
+    </message>
+    <message>
+        <source>Select one dense layer.</source>
+        <translation>Wählen Sie eine Dense-Schicht aus.</translation>
     </message>
     <message>
         <source>Select one layer, group or note to rename it.</source>
@@ -8426,6 +8514,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Aktivierungsfunktion.</translation>
     </message>
     <message>
+        <source>The activation of the inserted layer.</source>
+        <translation>Die Aktivierung der eingefügten Schicht.</translation>
+    </message>
+    <message>
         <source>The area under the ROC curve: the probability that a row of a class scores higher for it than a row of another class, ties counting half. 1 is perfect separation, 0.5 is chance. For several classes, the macro average of one class against the rest.</source>
         <translation>Die Fläche unter der ROC-Kurve: die Wahrscheinlichkeit, dass eine Zeile einer Klasse dafür einen höheren Wert bekommt als eine Zeile einer anderen; Gleichstand zählt halb. 1 ist vollkommene Trennung, 0,5 ist Zufall. Bei mehreren Klassen das Makromittel von je einer Klasse gegen die übrigen.</translation>
     </message>
@@ -9204,6 +9296,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The network underfits</source>
         <translation>Das Netz ist unterangepasst</translation>
+    </message>
+    <message>
+        <source>The network was changed since this run. Train the new one first.</source>
+        <translation>Das Netz wurde seit diesem Lauf geändert. Trainieren Sie zuerst das neue.</translation>
     </message>
     <message>
         <source>The network was changed since this run. Train the new one, then type its weights.</source>
@@ -10322,6 +10418,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainieren oder pausieren</translation>
     </message>
     <message>
+        <source>Train the network first. Until then, change the units of {layer} in the inspector.</source>
+        <translation>Trainieren Sie zuerst das Netz. Bis dahin lassen sich die Einheiten von {layer} im Inspektor ändern.</translation>
+    </message>
+    <message>
         <source>Train the network from several seeds at once, to see how much of its result is chance.</source>
         <translation>Das Netz mit mehreren Seeds zugleich trainieren, um zu sehen, wie viel an seinem Ergebnis Zufall ist.</translation>
     </message>
@@ -10636,6 +10736,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Units of the target</source>
         <translation>Einheiten des Ziels</translation>
+    </message>
+    <message>
+        <source>Units to add</source>
+        <translation>Einheiten, die hinzukommen</translation>
     </message>
     <message>
         <source>Units with equal weights get equal gradients, and stay equal: the layer is as good as a single unit. Random first weights break the symmetry.</source>
@@ -11360,6 +11464,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>With the default settings, in a run of {epochs} epochs.</source>
         <translation>Mit den voreingestellten Werten, in einem Lauf von {epochs} Epochen.</translation>
+    </message>
+    <message>
+        <source>With {activation}, the inserted layer changes the outputs. Linear keeps them.</source>
+        <translation>Mit {activation} ändert die eingefügte Schicht die Ausgaben. Mit „Linear“ bleiben sie gleich.</translation>
     </message>
     <message>
         <source>With β = {beta} a value counts (1 − β) βᵏ once k more have come. The mean of ones begins at 1 − β, as if the past had been 0; divided by 1 − βᵗ it is 1 from the first.</source>
@@ -14178,6 +14286,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} verwirft {rate:,.1%} der Eingaben. {low:,.0%} und mehr sind üblich; weniger ändert wenig.</translation>
     </message>
     <message>
+        <source>{layer} has no dead unit: none of its units sends the same for all of {rows} training rows.</source>
+        <translation>{layer} hat keine tote Einheit: Keine gibt für alle {rows} Trainingszeilen dasselbe aus.</translation>
+    </message>
+    <message>
         <source>{layer} has no input port.</source>
         <translation>{layer} hat keinen Eingang.</translation>
     </message>
@@ -15490,6 +15602,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{what} uses a compression that is not supported. Save it again with numpy.savez.</source>
         <translation>{what} verwendet eine Komprimierung, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
+    </message>
+    <message>
+        <source>{what}. Outputs have changed by up to {difference} on {rows} training rows. Undo takes it back.</source>
+        <translation>{what}. Die Ausgaben haben sich auf {rows} Trainingszeilen um bis zu {difference} geändert. „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>{what}. Outputs stay the same: the largest difference is {difference}.</source>
+        <translation>{what}. Die Ausgaben bleiben gleich: Der größte Unterschied ist {difference}.</translation>
     </message>
     <message>
         <source>{what}: at</source>

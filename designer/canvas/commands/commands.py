@@ -34,6 +34,7 @@ NOTE_DISTANCE = 160.0  # scene units from a note down to the layer that it is ab
 LAYER_MENU = (
     ("add_layer", "rename", "connect"),
     ("cut", "copy", "duplicate", "remove"),
+    ("widen", "deepen", "remove_dead"),
     ("group", "ungroup", "collapse", "save_block"),
     ("align_row", "align_column", "distribute_across", "distribute_down", "tidy"),
 )

@@ -1,0 +1,97 @@
+"""Surgery by mouse and keyboard: the inspector, the menu and the command palette, and what the window says of it."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from core.activations import Tanh
+from core.network import Predictor
+from core.project import edits
+from core.training.weight_edit import TypedWeight
+from designer.training.phase import Phase
+
+LEFT = Qt.MouseButton.LeftButton
+HIDDEN = 2
+
+
+@pytest.fixture
+def trained(spiral, qtbot):
+    """The window after an epoch, paused, with its first hidden layer selected."""
+    spiral.session.train_one("epoch")
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED and spiral.session.step > 0, timeout=60_000)
+    spiral.store.select([HIDDEN])
+    qtbot.waitUntil(spiral.inspector.surgery.isVisible, timeout=20_000)
+    return spiral
+
+
+def outputs(window):
+    session = window.session
+    return Predictor(session.network).predict(session.snapshot.state, session.data.x(session.data.train))
+
+
+def test_units_are_added_in_the_inspector_and_outputs_stay(trained, qtbot):
+    box, session, before = trained.inspector.surgery, trained.session, outputs(trained)
+    units = trained.store.project.graph.layers[HIDDEN].units
+    assert box.number.text() == str(units // 4)
+    with qtbot.waitSignal(trained.surgeries.info, timeout=20_000) as seen:
+        qtbot.mouseClick(box.widen, LEFT)
+    assert session.network.graph.layers[HIDDEN].units == units + units // 4
+    assert trained.store.project.graph.layers[HIDDEN].units == units + units // 4
+    np.testing.assert_allclose(outputs(trained), before, atol=1e-6)
+    assert seen.args[0].startswith("Hidden 1 widened by 4 units. Outputs stay the same: the largest difference is ")
+    assert trained.store.undo_stack.undoText() == "Add 4 units"
+    trained.store.undo_stack.undo()
+    qtbot.waitUntil(lambda: session.network.graph.layers[HIDDEN].units == units, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.starting and np.array_equal(outputs(trained), before), timeout=20_000)
+
+
+def test_a_layer_is_inserted_by_its_command_and_what_changes_is_said(trained, qtbot):
+    session, before = trained.session, outputs(trained)
+    with qtbot.waitSignal(session.operated, timeout=20_000) as seen:
+        trained.actions_by_id["deepen"].trigger()
+    assert seen.args[1] < 1e-6
+    np.testing.assert_allclose(outputs(trained), before, atol=1e-6)
+    assert len(trained.canvas.scene().nodes) == 5
+    box = trained.inspector.surgery
+    assert box.said.text().startswith("Outputs stay the same")
+    box.activation.submitted.emit(Tanh())
+    assert box.said.text() == "With Tanh, the inserted layer changes the outputs. Linear keeps them."
+    with qtbot.waitSignal(trained.surgeries.info, timeout=20_000) as seen:
+        qtbot.mouseClick(box.deepen, LEFT)
+    assert "Outputs have changed by up to" in seen.args[0]
+    assert np.abs(outputs(trained) - before).max() > 1e-3
+
+
+def test_dead_units_are_found_and_removed(trained, qtbot):
+    session = trained.session
+    with qtbot.waitSignal(trained.surgeries.info, timeout=20_000) as seen:
+        qtbot.mouseClick(trained.inspector.surgery.remove, LEFT)
+    assert "has no dead unit" in seen.args[0]
+    network = session.network
+    weight = next(w for w in network.weights if (w.layer, w.name) == (HIDDEN, "bias"))
+    typed = [TypedWeight(weight.layer, "bias", (3,), -1000.0)]
+    trained.store.edit("Type", edits.type_weights(trained.store.newest, network, typed, session.step))
+    qtbot.waitUntil(lambda: session.snapshot.state.weights[weight.start + 3] == -1000, timeout=20_000)
+    before = outputs(trained)
+    with qtbot.waitSignal(session.operated, timeout=20_000):
+        qtbot.mouseClick(trained.inspector.surgery.remove, LEFT)
+    assert session.network.graph.layers[HIDDEN].units == network.graph.layers[HIDDEN].units - 1
+    np.testing.assert_allclose(outputs(trained), before, atol=1e-6)
+
+
+def test_without_a_run_or_at_an_earlier_step_it_is_said_why_not(spiral, qtbot):
+    spiral.store.select([HIDDEN])
+    assert not spiral.inspector.surgery.isVisible()
+    assert not spiral.actions_by_id["widen"].isEnabled()
+    spiral.session.train_one("epoch")
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED and spiral.session.step > 2, timeout=60_000)
+    spiral.time_machine.go_to(1)
+    qtbot.waitUntil(lambda: spiral.time_machine.is_exact, timeout=20_000)
+    with qtbot.waitSignal(spiral.surgeries.error) as seen:
+        spiral.actions_by_id["widen"].trigger()
+    assert "earlier step" in seen.args[0]
+    spiral.time_machine.go_to_now()
+    spiral.store.select([1])
+    with qtbot.waitSignal(spiral.surgeries.error) as seen:
+        spiral.actions_by_id["widen"].trigger()
+    assert seen.args[0] == "Select one dense layer."
