@@ -5,6 +5,7 @@ from designer.views.boundary import BoundaryView
 from designer.views.distributions import DistributionView
 from designer.views.fit import FitView
 from designer.views.gradients import GradientView
+from designer.views.importance import ImportanceView
 from designer.views.landscape import LandscapeView
 from designer.views.loss import LossView
 from designer.views.metrics import MetricsView
@@ -24,6 +25,7 @@ VIEWS: tuple[type[View], ...] = (
     PictureView,
     DistributionView,
     MetricsView,
+    ImportanceView,
     LandscapeView,
     RaceView,
 )

@@ -236,6 +236,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Lambda-Schicht enthält Code, der nie ausgeführt wird. Durch eine Schicht von Keras ersetzen.</translation>
     </message>
     <message>
+        <source>A bar for each column of the data: how much the accuracy, or R², falls once the column is shuffled over the validation rows, as the mean of {shuffles} shuffles, with a line from the least to the greatest. Features that come from one column are shuffled together. Beside them: the mean prediction with the chosen column at every value, the others as they are in {rows} rows, between the quantiles of 10 and 90 %.</source>
+        <translation>Ein Balken für jede Spalte der Daten: wie stark die Genauigkeit oder R² fällt, wenn die Spalte über die Validierungszeilen gemischt wird, als Mittel über {shuffles} Mischungen, mit einer Linie von der kleinsten zur größten. Merkmale aus einer Spalte werden zusammen gemischt. Daneben: die mittlere Vorhersage mit der gewählten Spalte auf jedem Wert, die anderen wie in {rows} Zeilen, zwischen den Quantilen von 10 und 90 %.</translation>
+    </message>
+    <message>
         <source>A batch at once</source>
         <translation>Ein Batch auf einmal</translation>
     </message>
@@ -270,6 +274,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A class</source>
         <translation>Eine Klasse</translation>
+    </message>
+    <message>
+        <source>A click, ↑ and ↓ choose a column, the list in the title a class or a target. The mouse reads the mean and the quantiles. The menu saves every shuffle as CSV.</source>
+        <translation>Ein Klick, ↑ und ↓ wählen eine Spalte, die Liste im Titel eine Klasse oder ein Ziel. Die Maus liest Mittel und Quantile. Das Menü speichert jede Mischung als CSV.</translation>
     </message>
     <message>
         <source>A column</source>
@@ -1960,6 +1968,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Die komprimierte Datei ist unvollständig</translation>
     </message>
     <message>
+        <source>Computed once the training stands still.</source>
+        <translation>Wird berechnet, sobald das Training stillsteht.</translation>
+    </message>
+    <message>
         <source>Concatenate</source>
         <translation>Verkettung</translation>
     </message>
@@ -3346,6 +3358,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Weitere Klassen, deren Bilder alle gleich sind: {count:,}.</translation>
     </message>
     <message>
+        <source>Further pairs like these: {count}.</source>
+        <translation>Weitere solche Paare: {count}.</translation>
+    </message>
+    <message>
         <source>GELU</source>
         <translation>GELU</translation>
     </message>
@@ -3888,6 +3904,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Import weights…</source>
         <translation>Gewichte importieren …</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Importance of each column</source>
+        <translation>Wichtigkeit jeder Spalte</translation>
     </message>
     <message>
         <source>Importing {name}, and comparing its predictions…</source>
@@ -5302,6 +5326,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mittelwert über die letzte Epoche</translation>
     </message>
     <message>
+        <source>Mean prediction over the column</source>
+        <translation>Mittlere Vorhersage über der Spalte</translation>
+    </message>
+    <message>
         <source>Mean squared error</source>
         <translation>Mittlerer quadratischer Fehler</translation>
     </message>
@@ -6024,6 +6052,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>One bad batch can then undo many good steps.</source>
         <translation>Ein schlechter Batch kann dann viele gute Schritte zunichtemachen.</translation>
+    </message>
+    <message>
+        <source>One column that carries nearly everything may know the target already: a leak. A column at 0 can go. Two columns that say the same look less important than they are, because shuffling one leaves the other. A flat line: the answer does not depend on the column. An area much wider than the line moves: what the column does depends on the others.</source>
+        <translation>Eine Spalte, die fast alles trägt, kennt das Ziel vielleicht schon: ein Leck. Eine Spalte bei 0 kann weg. Zwei Spalten, die dasselbe sagen, sehen unwichtiger aus, als sie sind, denn wird die eine gemischt, bleibt die andere. Eine flache Linie: die Antwort hängt nicht von der Spalte ab. Eine Fläche, die viel breiter ist, als sich die Linie bewegt: was die Spalte bewirkt, hängt von den anderen ab.</translation>
     </message>
     <message>
         <source>One cycle</source>
@@ -7994,6 +8026,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeigt die Tabelle ohne ihre Prüfungen.</translation>
     </message>
     <message>
+        <source>Shows which columns the network relies on, and how its answer depends on each.</source>
+        <translation>Zeigt, auf welche Spalten sich das Netz stützt und wie seine Antwort von ihnen abhängt.</translation>
+    </message>
+    <message>
         <source>Shrink the canvas.</source>
         <translation>Die Zeichenfläche verkleinern.</translation>
     </message>
@@ -8610,6 +8646,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Spalte, die vorhergesagt wird. Ohne Angabe ist es die letzte.</translation>
     </message>
     <message>
+        <source>The columns are being shuffled…</source>
+        <translation>Die Spalten werden gemischt …</translation>
+    </message>
+    <message>
         <source>The columns differ in length. Make them equally long.</source>
         <translation>Die Spalten sind verschieden lang. Alle gleich lang machen.</translation>
     </message>
@@ -8672,6 +8712,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The data has numeric targets, but the loss or the output layer does not fit them.</source>
         <translation>Die Daten enthalten numerische Zielwerte, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The data has too many columns to shuffle each of them.</source>
+        <translation>Die Daten haben zu viele Spalten, um jede zu mischen.</translation>
     </message>
     <message>
         <source>The data in {folds} folds</source>
@@ -11958,6 +12002,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>steigt</translation>
     </message>
     <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
         <source>compiling the engine (only once)</source>
         <translation>Engine wird kompiliert (nur einmal)</translation>
     </message>
@@ -12132,6 +12180,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>fall of the {metric}</source>
+        <translation>Rückgang ({metric})</translation>
     </message>
     <message>
         <source>feature on the x-axis</source>
@@ -13024,6 +13076,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>shift β {n}</source>
         <translation>Verschiebung β {n}</translation>
+    </message>
+    <message>
+        <source>shuffle</source>
+        <translation>Mischung</translation>
     </message>
     <message>
         <source>slope of the loss</source>
@@ -14190,6 +14246,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{finished} von {seeds} Läufen sind beendet.</translation>
     </message>
     <message>
+        <source>{first} and {second} go together (|r| = {r}), so both look less important.</source>
+        <translation>{first} und {second} gehören zusammen (|r| = {r}), daher sehen beide unwichtiger aus.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be listed: {why}. Check its permissions.</source>
         <translation>Der Inhalt von {folder} lässt sich nicht auflisten: {why}. Bitte die Zugriffsrechte prüfen.</translation>
     </message>
@@ -14460,6 +14520,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{metric} on the test rows after epoch {epoch}: {value}.</source>
         <translation>{metric} auf den Testzeilen nach Epoche {epoch}: {value}.</translation>
+    </message>
+    <message>
+        <source>{metric} {value}</source>
+        <translation>{metric} {value}</translation>
     </message>
     <message>
         <source>{missing} of the {count} arrays of the network get nothing from {file}, so its weights cannot be used.</source>
@@ -15290,6 +15354,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{rows} rows × {columns} features</source>
         <translation>{rows} Zeilen × {columns} Merkmale</translation>
+    </message>
+    <message>
+        <source>{rows} training rows</source>
+        <translation>{rows} Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>{rows} validation rows</source>
+        <translation>{rows} Validierungszeilen</translation>
     </message>
     <message>
         <source>{rows}, largest {worst}</source>

@@ -1,0 +1,104 @@
+"""Bars for columns of the data: how long each is, with its spread. One is chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from designer.style.scale import scaled
+from designer.style.theme import Theme, number_font
+from designer.views.series import faint
+
+ROW, BAR = 22, 8  # px: height of a row, and of its bar
+NAMES, NUMBERS = 0.4, 56  # of the width, and px
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A name, a value with its ends, and how the value is written."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    written: str
+
+
+class Bars(QWidget):
+    """A row for each bar, in the order in which they are given; the mouse, ↑ and ↓ choose one."""
+
+    chosen = Signal(int)  # the place of a bar
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.bars: tuple[Bar, ...] = ()
+        self.current = -1
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_bars(self, bars: Sequence[Bar], current: int) -> None:
+        """Show these, of which one is chosen."""
+        self.bars, self.current = tuple(bars), current
+        self.setAccessibleDescription(". ".join(f"{bar.name}: {bar.written}" for bar in bars))
+        self.setMinimumHeight(scaled(ROW) * len(bars))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(220), scaled(ROW) * len(self.bars))
+
+    def across(self, value: float) -> float:
+        """The x of a value, in pixels."""
+        low = min(0.0, *(bar.low for bar in self.bars))
+        high = max(*(bar.high for bar in self.bars), low + 1e-12)
+        left, right = self.width() * NAMES, self.width() - scaled(NUMBERS)
+        return left + (value - low) / (high - low) * max(right - left, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.bars:
+            return
+        painter, tokens, row = QPainter(self), self._theme.tokens, scaled(ROW)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        zero, name_font = self.across(0.0), painter.font()
+        for place, bar in enumerate(self.bars):
+            top, is_current = place * row, place == self.current
+            if is_current:
+                painter.setPen(QPen(tokens.color("accent")) if self.hasFocus() else Qt.PenStyle.NoPen)
+                painter.setBrush(tokens.color("accent", 0.12))
+                painter.drawRoundedRect(QRectF(0.5, top + 0.5, self.width() - 1, row - 1), 4, 4)
+            painter.setFont(name_font)
+            painter.setPen(tokens.color("text" if is_current else "second"))
+            room = int(self.width() * NAMES) - 14
+            name = painter.fontMetrics().elidedText(bar.name, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(6, top, room, row), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.color("accent" if bar.value >= 0 else "third"))
+            end, height = self.across(bar.value), scaled(BAR)
+            painter.drawRect(QRectF(min(zero, end), top + (row - height) / 2, max(abs(end - zero), 1), height))
+            painter.setPen(QPen(faint(tokens.color("text"), 0.6), 1.2))
+            middle = top + row / 2
+            painter.drawLine(QPointF(self.across(bar.low), middle), QPointF(self.across(bar.high), middle))
+            painter.setFont(number_font(scaled(11)))
+            painter.setPen(tokens.color("text"))
+            numbers = QRectF(self.width() - scaled(NUMBERS), top, scaled(NUMBERS) - 6, row)
+            painter.drawText(numbers, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, bar.written)
+        painter.setPen(tokens.color("line"))
+        painter.drawLine(QPointF(zero, 0), QPointF(zero, len(self.bars) * row))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._choose(int(event.position().y()) // scaled(ROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step and 0 <= self.current + step < len(self.bars):
+            self._choose(self.current + step)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, place: int) -> None:
+        if 0 <= place < len(self.bars):
+            self.current = place
+            self.update()
+            self.chosen.emit(place)
