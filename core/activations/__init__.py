@@ -14,6 +14,7 @@ from core.activations.linear import Linear as Linear
 from core.activations.mish import Mish as Mish
 from core.activations.prelu import PReLU as PReLU
 from core.activations.relu import ReLU as ReLU
+from core.activations.relu6 import ReLU6 as ReLU6
 from core.activations.selu import SELU as SELU
 from core.activations.sigmoid import Sigmoid as Sigmoid
 from core.activations.silu import SiLU as SiLU
@@ -27,6 +28,7 @@ from core.jit import Table, Types
 ACTIVATIONS: tuple[type[Activation], ...] = (
     Linear,
     ReLU,
+    ReLU6,
     LeakyReLU,
     PReLU,
     ELU,

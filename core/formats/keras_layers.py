@@ -27,6 +27,7 @@ RESERVED = (*keyword.kwlist, "inputs", "outputs", "keras", "layers", "ops", "mod
 NAMED: dict[type, str] = {  # activations that a layer takes by name
     activations.Linear: "linear",
     activations.ReLU: "relu",
+    activations.ReLU6: "relu6",
     activations.SELU: "selu",
     activations.SiLU: "silu",
     activations.Mish: "mish",

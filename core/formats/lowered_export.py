@@ -51,6 +51,7 @@ def _sigmoid(z: Value) -> Value:
 ACTIVATED: dict[str, Callable[..., Value]] = {
     "linear": lambda z: z,
     "relu": lambda z: combined("maximum", z, 0),
+    "relu6": lambda z: combined("minimum", combined("maximum", z, 0), 6),
     "leaky_relu": lambda z, alpha: combined("if_negative", z, z * alpha, z),
     "elu": _elu,
     "selu": _elu,

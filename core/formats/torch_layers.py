@@ -37,6 +37,7 @@ SLOPE = "slope"  # the ending of the module that learns the slope of a PReLU
 ACTIVATIONS: dict[type, Callable[[Any], str]] = {
     activations.Linear: lambda g: "{0}",
     activations.ReLU: lambda g: "torch.relu({0})",
+    activations.ReLU6: lambda g: "functional.relu6({0})",
     activations.LeakyReLU: lambda g: f"functional.leaky_relu({{0}}, {g.alpha!r})",
     activations.ELU: lambda g: f"functional.elu({{0}}, {g.alpha!r})",
     activations.SELU: lambda g: "functional.selu({0})",

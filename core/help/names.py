@@ -22,6 +22,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "layer/global_avg_pool2d": ("nn.AdaptiveAvgPool2d", "layers.GlobalAveragePooling2D"),
     "activation/linear": ("nn.Identity", "activations.linear"),
     "activation/relu": ("nn.ReLU", "activations.relu"),
+    "activation/relu6": ("nn.ReLU6", "activations.relu6"),
     "activation/leaky_relu": ("nn.LeakyReLU", "activations.leaky_relu"),
     "activation/prelu": ("nn.PReLU", "layers.PReLU"),
     "activation/elu": ("nn.ELU", "activations.elu"),

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.activations import Activation, ReLU, Sigmoid, Tanh
+from core.activations import Activation, ReLU, ReLU6, Sigmoid, Tanh
 from core.layers import Output
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
@@ -21,8 +21,8 @@ FLAT = {Sigmoid: (0.01, 0.99), Tanh: (-0.99, 0.99)}  # outside, the slope is bel
 class Activity:
     """By hidden layer, for the units of those with such an activation, float64 of shape (units,).
 
-    `fires`: the share of the rows on which a unit with ReLU is above 0. `saturated`: the share on which a unit with
-    sigmoid or tanh is where its curve is flat. A unit of an image layer is a channel, which fires where one of its
+    `fires`: the share of the rows on which a unit with ReLU or ReLU6 is above 0. `saturated`: the share on which a unit
+    with sigmoid or tanh is where its curve is flat. A unit of an image layer is a channel, which fires where one of its
     pixels does, and is saturated where all of them are. `alike` are the layers whose units, two and more, are all
     equal on every row, and how many there are. `rows` is the number of rows.
     """
@@ -51,7 +51,7 @@ class UnitActivity(Computation[Activity]):
                 continue
             tensor, shape = network.signals[layer_id], network.shapes[layer_id]
             values = signals[tensor.start : tensor.start + tensor.units].reshape(shape[0], -1, len(x))
-            if type(activation) is ReLU:
+            if type(activation) in (ReLU, ReLU6):
                 fires[layer_id] = (values > 0).any(axis=1).mean(axis=1)
             if ends := FLAT.get(type(activation)):
                 saturated[layer_id] = ((values < ends[0]) | (values > ends[1])).all(axis=1).mean(axis=1)

@@ -4314,10 +4314,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es verdeckt eine zu hohe Lernrate. Zuerst diese senken.</translation>
     </message>
     <message>
-        <source>It is a ReLU with a threshold or a largest value, which is not one here.</source>
-        <translation>Es ist eine ReLU mit einer Schwelle oder einem größten Wert, die es hier nicht gibt.</translation>
-    </message>
-    <message>
         <source>It is a model within the model, which is not read. Save a model with all layers in one.</source>
         <translation>Das ist ein Modell im Modell, was nicht gelesen wird. Speichern Sie ein Modell, das alle Schichten selbst hat.</translation>
     </message>
@@ -15790,6 +15786,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
+    </message>
+    <message>
+        <source>A unit whose input stays below 0 or above 6 gets no gradient.</source>
+        <translation>Eine Einheit, deren Eingang unter 0 oder über 6 bleibt, bekommt keinen Gradienten.</translation>
+    </message>
+    <message>
+        <source>For small devices, as in MobileNet, and for networks of others that have it.</source>
+        <translation>Für kleine Geräte, wie in MobileNet, und für fremde Netze, die sie haben.</translation>
+    </message>
+    <message>
+        <source>It is a ReLU with a threshold, or with a largest value other than 6, which is not one here.</source>
+        <translation>Sie ist eine ReLU mit einer Schwelle oder einem anderen größten Wert als 6, die es hier nicht gibt.</translation>
+    </message>
+    <message>
+        <source>ReLU that stops at 6, so that signals stay within a few bits on devices that compute with small whole numbers. Below 0 and above 6 there is no gradient.</source>
+        <translation>ReLU, die bei 6 endet, damit Signale auf Geräten, die mit kleinen ganzen Zahlen rechnen, in wenige Bits passen. Unter 0 und über 6 gibt es keinen Gradienten.</translation>
+    </message>
+    <message>
+        <source>ReLU6</source>
+        <translation>ReLU6</translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,7 @@ def gelu(z, approximate=False):
 FORMULAS = {
     "linear": lambda z: z,
     "relu": lambda z: np.maximum(z, 0),
+    "relu6": lambda z: np.clip(z, 0, 6),
     "leaky_relu": lambda z, alpha=0.01: np.where(z > 0, z, alpha * z),
     "prelu": lambda z, start=0.25, shared=False: np.where(z > 0, z, start * z),
     "elu": elu,

@@ -219,7 +219,7 @@ def test_no_field_accepts_a_number_that_is_not_finite(kind, name, shown, value):
         ("label", True, "Shape: label must be a text, not True."),
         ("label", "x" * 4097, "Shape: label must be a text of at most 4096 characters."),
         ("color", "green", "Shape: color must be one of red, blue, not 'green'."),
-        ("function", 3, "Shape: function must be one of Linear, ReLU, Leaky ReLU, PReLU, ELU, "),
+        ("function", 3, "Shape: function must be one of Linear, ReLU, ReLU6, Leaky ReLU, PReLU, "),
         ("function", SGD(), "Shape: function must be one of Linear, ReLU"),
     ],
 )

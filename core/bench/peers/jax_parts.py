@@ -19,6 +19,7 @@ Function = Callable[..., Any]
 ACTIVATIONS: dict[type, Callable[[Any], Function]] = {
     activations.Linear: lambda g: lambda z: z,
     activations.ReLU: lambda g: nn.relu,
+    activations.ReLU6: lambda g: nn.relu6,
     activations.LeakyReLU: lambda g: lambda z: nn.leaky_relu(z, g.alpha),
     activations.ELU: lambda g: lambda z: nn.elu(z, g.alpha),
     activations.SELU: lambda g: nn.selu,

@@ -15,6 +15,7 @@ from core.network.graph import LayerId
 ACTIVATIONS: dict[type, Callable[[Any], Any]] = {
     activations.Linear: lambda g: "linear",
     activations.ReLU: lambda g: "relu",
+    activations.ReLU6: lambda g: "relu6",
     activations.LeakyReLU: lambda g: kl.LeakyReLU(negative_slope=g.alpha),
     activations.ELU: lambda g: kl.ELU(alpha=g.alpha),
     activations.SELU: lambda g: "selu",

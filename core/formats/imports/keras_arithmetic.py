@@ -38,13 +38,19 @@ def _softplus(x: Array) -> Array:
     return np.logaddexp(x, 0)
 
 
-def _relu6(x: Array) -> Array:
+def _hard_sigmoid(x: Array) -> Array:
     return np.asarray(np.clip(x + 3, 0, 6) / 6)
+
+
+def _relu(x: Array, c: Config, w: Sequence[Array]) -> Array:
+    most = c.get("max_value")
+    return np.minimum(np.where(x > 0, x, x * c["negative_slope"]), np.inf if most is None else most)
 
 
 ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
     "linear": lambda x: x,
     "relu": lambda x: np.maximum(x, 0),
+    "relu6": lambda x: np.clip(x, 0, 6),
     "leaky_relu": lambda x: np.where(x > 0, x, 0.2 * x),
     "elu": _elu,
     "selu": lambda x: 1.0507009873554805 * _elu(x, 1.6732632423543772),
@@ -52,13 +58,13 @@ ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
     "silu": lambda x: x * _sigmoid(x),
     "swish": lambda x: x * _sigmoid(x),
     "mish": lambda x: x * np.tanh(_softplus(x)),
-    "hard_silu": lambda x: x * _relu6(x),
-    "hard_swish": lambda x: x * _relu6(x),
+    "hard_silu": lambda x: x * _hard_sigmoid(x),
+    "hard_swish": lambda x: x * _hard_sigmoid(x),
     "softplus": _softplus,
     "tanh": np.tanh,
     "softsign": lambda x: x / (1 + np.abs(x)),
     "sigmoid": _sigmoid,
-    "hard_sigmoid": _relu6,
+    "hard_sigmoid": _hard_sigmoid,
     "softmax": _softmax,
 }
 
@@ -118,7 +124,7 @@ COMPUTED: dict[str, Callable[..., Array]] = {
     "Dense": _dense,
     "Conv2D": _conv,
     "Activation": lambda x, c, w: ACTIVATIONS[c["activation"]](x),
-    "ReLU": lambda x, c, w: np.where(x > 0, x, x * c["negative_slope"]),
+    "ReLU": _relu,
     "LeakyReLU": lambda x, c, w: np.where(x > 0, x, x * c["negative_slope"]),
     "ELU": lambda x, c, w: _elu(x, c["alpha"]),
     "PReLU": lambda x, c, w: np.where(x > 0, x, x * w[0]),

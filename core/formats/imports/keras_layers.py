@@ -43,6 +43,7 @@ Config = Mapping[str, Any]
 FUNCTIONS: dict[str, Function] = {
     "linear": Linear(),
     "relu": activations.ReLU(),
+    "relu6": activations.ReLU6(),
     "leaky_relu": activations.LeakyReLU(alpha=0.2),
     "elu": activations.ELU(),
     "selu": activations.SELU(),
@@ -141,9 +142,12 @@ def _apply(to: Building, place: int, x: LayerId, applied: Function) -> LayerId:
 
 
 def _relu(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
-    if c.get("max_value") is not None or c.get("threshold"):
-        raise RefusedError(place, message("It is a ReLU with a threshold or a largest value, which is not one here."))
-    slope = float(c.get("negative_slope") or 0)
+    slope, most = float(c.get("negative_slope") or 0), c.get("max_value")
+    if c.get("threshold") or (most is not None and (most != 6 or slope)):
+        text = message("It is a ReLU with a threshold, or with a largest value other than 6, which is not one here.")
+        raise RefusedError(place, text)
+    if most is not None:
+        return _apply(to, place, x, activations.ReLU6())
     return _apply(to, place, x, activations.LeakyReLU(alpha=slope) if slope else activations.ReLU())
 
 

@@ -8,7 +8,7 @@ import pytest
 from onnx import TensorProto
 from onnx.reference import ReferenceEvaluator
 
-from core.activations import ACTIVATIONS, Linear
+from core.activations import ACTIVATIONS, Linear, ReLU6
 from core.cli import main
 from core.formats import FormatError, export
 from core.formats.imports import imported
@@ -233,6 +233,30 @@ def test_a_limit_that_few_rows_reach_is_refused_by_name(name, hi, tmp_path):
     (refused,) = found.refused
     assert refused.node.kind in ("Clip", "Min", "Max")
     assert "limits numbers to a range" in refused.reason
+
+
+CLIPPED = {
+    "with bounds": [("Clip", ["a", "zero", "six"], "y", {})],
+    "behind ReLU": [("Relu", "a", "b", {}), ("Min", ["b", "six"], "y", {})],
+    "by minimum and maximum": [("Min", ["six", "a"], "b", {}), ("Max", ["b", "zero"], "y", {})],
+}
+
+
+@pytest.mark.parametrize("name", CLIPPED)
+def test_a_limit_to_0_and_6_is_an_activation(name, tmp_path):
+    """As PyTorch writes nn.ReLU6, Keras ReLU(max_value=6), and others by hand."""
+    nodes = [("Gemm", "xw", "a", {}), *CLIPPED[name]]
+    constants = {"w": 3 * weights(4, 4), "zero": np.float32(0), "six": np.float32(6)}
+    path = onnx_file(tmp_path / "n.onnx", nodes, **constants)
+    found = imported(path)
+    assert not found.refused, found.refused[0].sentence()
+    assert [layer.activation for layer in found.project.graph.layers.values() if hasattr(layer, "activation")] == [
+        ReLU6()
+    ]
+    x = np.random.default_rng(0).normal(size=(50, 4)).astype(np.float32) * 3
+    wanted = np.clip(x @ constants["w"], 0, 6)
+    assert (wanted == 6).any()
+    np.testing.assert_allclose(lw.import_model(path, progress=False).predict(x), wanted, rtol=1e-5, atol=1e-5)
 
 
 @pytest.mark.parametrize("at", [0.5, -999])
