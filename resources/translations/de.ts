@@ -680,6 +680,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Einheit, die unter −3 bleibt, bekommt keinen Gradienten.</translation>
     </message>
     <message>
+        <source>A unit whose input stays below 0 or above 6 gets no gradient.</source>
+        <translation>Eine Einheit, deren Eingang unter 0 oder über 6 bleibt, bekommt keinen Gradienten.</translation>
+    </message>
+    <message>
         <source>A view</source>
         <translation>Eine Ansicht</translation>
     </message>
@@ -2060,10 +2064,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Faltung</translation>
     </message>
     <message>
-        <source>Convolutions of Layerwright have no groups and no dilation.</source>
-        <translation>Faltungen von Layerwright haben keine Gruppen und keine Dilatation.</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
@@ -3234,6 +3234,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Für wenige Daten und kleine Netze, und um zu sehen, wie tief ein Verlust sinken kann.</translation>
     </message>
     <message>
+        <source>For small devices, as in MobileNet, and for networks of others that have it.</source>
+        <translation>Für kleine Geräte, wie in MobileNet, und für fremde Netze, die sie haben.</translation>
+    </message>
+    <message>
         <source>For small devices, in networks designed with SiLU.</source>
         <translation>Für kleine Geräte, in Netzen, die mit SiLU entworfen sind.</translation>
     </message>
@@ -4314,6 +4318,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es verdeckt eine zu hohe Lernrate. Zuerst diese senken.</translation>
     </message>
     <message>
+        <source>It is a ReLU with a threshold, or with a largest value other than 6, which is not one here.</source>
+        <translation>Sie ist eine ReLU mit einer Schwelle oder einem anderen größten Wert als 6, die es hier nicht gibt.</translation>
+    </message>
+    <message>
         <source>It is a model within the model, which is not read. Save a model with all layers in one.</source>
         <translation>Das ist ein Modell im Modell, was nicht gelesen wird. Speichern Sie ein Modell, das alle Schichten selbst hat.</translation>
     </message>
@@ -4564,6 +4572,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Its kernel does not have two axes, as those of images do.</source>
         <translation>Sein Kernel hat nicht zwei Achsen, wie es bei Bildern ist.</translation>
+    </message>
+    <message>
+        <source>Its kernel is not as high as wide, and no square one with zeros gives an image of the same size.</source>
+        <translation>Ihr Kern ist nicht so hoch wie breit, und kein quadratischer mit Nullen ergibt ein Bild derselben Größe.</translation>
     </message>
     <message>
         <source>Its labels say “{second}” above {threshold}; here that is above {ours}. The outputs are the same.</source>
@@ -4892,6 +4904,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Layerwright exchanges no axes but those of the channels.</source>
         <translation>Layerwright vertauscht keine Achsen außer denen der Kanäle.</translation>
+    </message>
+    <message>
+        <source>Layerwright pads images in convolutions only, and this is none.</source>
+        <translation>Layerwright füllt Bilder nur in Faltungen auf, und dies ist keine.</translation>
     </message>
     <message>
         <source>Layerwright pads images with zeros, and nothing else.</source>
@@ -6918,6 +6934,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ReLU</translation>
     </message>
     <message>
+        <source>ReLU that stops at 6, so that signals stay within a few bits on devices that compute with small whole numbers. Below 0 and above 6 there is no gradient.</source>
+        <translation>ReLU, die bei 6 endet, damit Signale auf Geräten, die mit kleinen ganzen Zahlen rechnen, in wenige Bits passen. Unter 0 und über 6 gibt es keinen Gradienten.</translation>
+    </message>
+    <message>
         <source>ReLU with He initialization, batch norm, or branches that skip layers. Adam enlarges small gradients.</source>
         <translation>ReLU mit He-Initialisierung, Batch-Normalisierung oder Zweige, die Schichten überspringen. Adam vergrößert kleine Gradienten.</translation>
     </message>
@@ -6928,6 +6948,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>ReLU with a smooth negative part that saturates at −α. Its mean is closer to zero and units do not die. It costs an exponential, and its gradient vanishes for very negative inputs.</source>
         <translation>ReLU mit einem glatten negativen Teil, der bei −α sättigt. Der Mittelwert liegt näher bei null, und Einheiten sterben nicht. Kostet eine Exponentialfunktion, und für stark negative Eingaben verschwindet der Gradient.</translation>
+    </message>
+    <message>
+        <source>ReLU6</source>
+        <translation>ReLU6</translation>
     </message>
     <message>
         <source>Read a random sample of the rows</source>
@@ -11546,6 +11570,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ohne sie: Validierungsverlust {without}, jetzt {now}</translation>
     </message>
     <message>
+        <source>Without its weights, a convolution with groups or dilation is none of Layerwright.</source>
+        <translation>Ohne ihre Gewichte ist eine Faltung mit Gruppen oder Dilatation keine von Layerwright.</translation>
+    </message>
+    <message>
         <source>Without penalties. Batch norm takes the statistics of these rows, as in training; dropout and noise are those of the next step.</source>
         <translation>Ohne Strafterme. Batch-Normalisierung nimmt die Statistik dieser Zeilen, wie im Training; Dropout und Rauschen sind die des nächsten Schritts.</translation>
     </message>
@@ -15786,26 +15814,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>A unit whose input stays below 0 or above 6 gets no gradient.</source>
-        <translation>Eine Einheit, deren Eingang unter 0 oder über 6 bleibt, bekommt keinen Gradienten.</translation>
-    </message>
-    <message>
-        <source>For small devices, as in MobileNet, and for networks of others that have it.</source>
-        <translation>Für kleine Geräte, wie in MobileNet, und für fremde Netze, die sie haben.</translation>
-    </message>
-    <message>
-        <source>It is a ReLU with a threshold, or with a largest value other than 6, which is not one here.</source>
-        <translation>Sie ist eine ReLU mit einer Schwelle oder einem anderen größten Wert als 6, die es hier nicht gibt.</translation>
-    </message>
-    <message>
-        <source>ReLU that stops at 6, so that signals stay within a few bits on devices that compute with small whole numbers. Below 0 and above 6 there is no gradient.</source>
-        <translation>ReLU, die bei 6 endet, damit Signale auf Geräten, die mit kleinen ganzen Zahlen rechnen, in wenige Bits passen. Unter 0 und über 6 gibt es keinen Gradienten.</translation>
-    </message>
-    <message>
-        <source>ReLU6</source>
-        <translation>ReLU6</translation>
     </message>
 </context>
 </TS>

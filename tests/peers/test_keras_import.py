@@ -92,11 +92,27 @@ def deep(shape=(4,)):
     )
 
 
+def windows():
+    """Padding, strides, groups and dilation, as networks for small devices have them."""
+    import keras
+    from keras import layers
+
+    x = given = keras.Input((14, 12, 4))
+    x = layers.Conv2D(6, (2, 3), padding="same", groups=2, activation="relu6")(x)
+    x = layers.ZeroPadding2D(((0, 1), (0, 1)))(x)
+    x = layers.DepthwiseConv2D(3, strides=2, depth_multiplier=2, use_bias=False)(x)
+    x = layers.ReLU(max_value=6.0)(layers.BatchNormalization()(x))
+    x = layers.SeparableConv2D(5, 3, padding="same", dilation_rate=2)(x)
+    x = layers.DepthwiseConv2D(2, padding="same")(x)
+    x = layers.Conv2D(3, 3, dilation_rate=2, activation="tanh")(x)
+    return keras.Model(given, layers.Dense(3, "softmax")(layers.Flatten()(x)))
+
+
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")  # of Keras, when it saves
 
 # Whose activation Keras has not, so that the file says it by operations of keras.ops.
 BY_OPERATIONS = ("isru activation", "step activation", "approximate", "shared slope")
-MODELS = {"residual": residual, "images": images, "deep": deep}
+MODELS = {"residual": residual, "images": images, "deep": deep, "windows": windows}
 
 
 def saved(model, path):
@@ -148,6 +164,11 @@ def test_what_would_be_read_otherwise_is_refused(tmp_path):
     for name, model, words in (
         ("flat", sequential((4, 4, 2), flat, layers.Dense(2)), "channels last"),
         ("axis", sequential((4,), layers.Dense(3), layers.Softmax(axis=0)), "another axis"),
+        ("stride", sequential((6, 6, 2), layers.Conv2D(2, 3, strides=(2, 1))), "not as high as wide"),
+        ("window", sequential((6, 6, 2), layers.Conv2D(2, (2, 3))), "no square one"),
+        ("pool", sequential((5, 5, 2), layers.MaxPooling2D(2, padding="same")), "no padding"),
+        ("zeros", sequential((5, 5, 2), layers.ZeroPadding2D(1), layers.MaxPooling2D(2)), "in convolutions only"),
+        ("limit", sequential((4,), layers.Dense(3), layers.ReLU(max_value=5.0)), "other than 6"),
     ):
         found = imported(saved(model, tmp_path / f"{name}.keras"))
         assert words in found.refused[0].sentence()

@@ -90,11 +90,31 @@ def _dense(x: Array, c: Config, w: Sequence[Array]) -> Array:
     return ACTIVATIONS[c["activation"]](x @ w[0] + (w[1] if c["use_bias"] else 0))
 
 
+def _seen(x: Array, c: Config) -> Array:
+    """What every kernel of a convolution sees: (rows, height out, width out, channels, height, width)."""
+    strides, apart = c["strides"], c["dilation_rate"]
+    size = [(extent - 1) * step + 1 for extent, step in zip(c["kernel_size"], apart, strict=True)]
+    return _windows(_padded(x, size, strides, c["padding"]), size, strides)[..., :: apart[0], :: apart[1]]
+
+
 def _conv(x: Array, c: Config, w: Sequence[Array]) -> Array:
-    size, strides = c["kernel_size"], c["strides"]
-    seen = _windows(_padded(x, size, strides, c["padding"]), size, strides)
-    z = np.einsum("nijcuv,uvco->nijo", seen, w[0], optimize=True)
-    return ACTIVATIONS[c["activation"]](z + (w[1] if c["use_bias"] else 0))
+    per = w[0].shape[2]  # channels of a group
+    parts = [
+        np.einsum("nijcuv,uvco->nijo", _seen(x[..., group * per : (group + 1) * per], c), kernel, optimize=True)
+        for group, kernel in enumerate(np.split(w[0], c["groups"], axis=3))
+    ]
+    return ACTIVATIONS[c["activation"]](np.concatenate(parts, -1) + (w[1] if c["use_bias"] else 0))
+
+
+def _depthwise(x: Array, c: Config, w: Sequence[Array]) -> Array:
+    z = np.einsum("nijcuv,uvcm->nijcm", _seen(x, c), w[0], optimize=True)
+    return ACTIVATIONS[c["activation"]](z.reshape(*z.shape[:3], -1) + (w[1] if c["use_bias"] else 0))
+
+
+def _separable(x: Array, c: Config, w: Sequence[Array]) -> Array:
+    z = np.einsum("nijcuv,uvcm->nijcm", _seen(x, c), w[0], optimize=True)
+    y = z.reshape(*z.shape[:3], -1) @ w[1][0, 0]
+    return ACTIVATIONS[c["activation"]](y + (w[2] if c["use_bias"] else 0))
 
 
 def _batch_norm(x: Array, c: Config, w: Sequence[Array]) -> Array:
@@ -123,6 +143,8 @@ COMPUTED: dict[str, Callable[..., Array]] = {
     "InputLayer": lambda x, c, w: x,
     "Dense": _dense,
     "Conv2D": _conv,
+    "DepthwiseConv2D": _depthwise,
+    "SeparableConv2D": _separable,
     "Activation": lambda x, c, w: ACTIVATIONS[c["activation"]](x),
     "ReLU": _relu,
     "LeakyReLU": lambda x, c, w: np.where(x > 0, x, x * c["negative_slope"]),
@@ -138,6 +160,7 @@ COMPUTED: dict[str, Callable[..., Array]] = {
     "Rescaling": lambda x, c, w: x * np.asarray(c["scale"]) + np.asarray(c["offset"]),
     "Normalization": _normalization,
     "Flatten": lambda x, c, w: x.reshape(len(x), -1),
+    "ZeroPadding2D": lambda x, c, w: np.pad(x, [(0, 0), *c["padding"], (0, 0)]),
     "Permute": lambda x, c, w: x.transpose(0, *c["dims"]),
     "Reshape": lambda x, c, w: x.reshape(len(x), *c["target_shape"]),
     "MaxPooling2D": lambda x, c, w: _windows(x, c["pool_size"], c["strides"]).max((4, 5)),

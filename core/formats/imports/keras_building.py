@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.definitions import DefinitionError, checked
 from core.formats.imports.draft import INPUT, PREPARATION, Draft, RefusedError, Scaling
+from core.formats.imports.kernels import Pads
 from core.layers import Activation, AlphaDropout, BatchNorm, Dropout, GaussianNoise, Layer
 from core.messages import message
 from core.messages.system_errors import describe
@@ -16,6 +17,7 @@ from core.network.graph import LayerId
 
 Array = NDArray[Any]
 EPSILON = 1e-5
+NO_PADS = 0, 0, 0, 0
 
 # What keeps the order of units, and has nothing for each of them. Behind Flatten, others would need the order of Keras.
 KEEPING = (Dropout, AlphaDropout, GaussianNoise, Activation)
@@ -34,6 +36,8 @@ class Building:
     is_alone: bool = True  # whether nothing else reads it
     first: set[str] = field(default_factory=set)  # layers of Keras whose output has its channels first
     made: dict[str, LayerId] = field(default_factory=dict)
+    pads: Pads = NO_PADS  # zeros around what is read: top, bottom, left, right
+    padded: dict[str, Pads] = field(default_factory=dict)  # those around the output of layers of Keras
     flat: set[LayerId] = field(default_factory=set)  # our Flatten layers, whose inputs Keras orders otherwise
 
     def image(self, place: int, layer: LayerId, c: Mapping[str, Any]) -> None:

@@ -12,17 +12,20 @@ IDLE = (
     "RandomZoom", "SpatialDropout1D", "SpatialDropout2D",
 )  # fmt: skip
 
+CONV: dict[str, Any] = {
+    "activation": "linear",
+    "use_bias": True,
+    "dilation_rate": [1, 1],
+    "strides": [1, 1],
+    "padding": "valid",
+}
+
 # What Keras takes where a configuration does not say it.
 DEFAULTS: dict[str, dict[str, Any]] = {
     "Dense": {"activation": "linear", "use_bias": True},
-    "Conv2D": {
-        "activation": "linear",
-        "use_bias": True,
-        "groups": 1,
-        "dilation_rate": [1, 1],
-        "strides": [1, 1],
-        "padding": "valid",
-    },
+    "Conv2D": CONV | {"groups": 1},
+    "DepthwiseConv2D": CONV,
+    "SeparableConv2D": CONV,
     "MaxPooling2D": {"pool_size": [2, 2], "padding": "valid"},
     "AveragePooling2D": {"pool_size": [2, 2], "padding": "valid"},
     "BatchNormalization": {"axis": -1, "momentum": 0.99, "epsilon": 1e-3, "scale": True, "center": True},
@@ -39,8 +42,8 @@ DEFAULTS: dict[str, dict[str, Any]] = {
 
 def arrays(kind: str, c: Config) -> int:
     """How many arrays a layer of Keras has in a file."""
-    if kind in ("Dense", "Conv2D"):
-        return 1 + bool(c["use_bias"])
+    if kind in ("Dense", "Conv2D", "DepthwiseConv2D", "SeparableConv2D"):
+        return 1 + (kind == "SeparableConv2D") + bool(c["use_bias"])
     if kind in ("BatchNormalization", "LayerNormalization"):
         return 2 * (kind == "BatchNormalization") + bool(c["scale"]) + bool(c["center"])
     if kind == "Normalization":

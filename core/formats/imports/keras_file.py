@@ -22,7 +22,7 @@ from core.formats.imports.draft import INPUT, Draft, Foreign, RefusedError
 from core.formats.imports.finished import Names, finish
 from core.formats.imports.imported import Imported, compared_with, incomplete
 from core.formats.imports.keras_arithmetic import COMPUTED, MERGED
-from core.formats.imports.keras_building import Building
+from core.formats.imports.keras_building import NO_PADS, Building
 from core.formats.imports.keras_defaults import arrays as expected
 from core.formats.imports.keras_defaults import whole as whole_of
 from core.formats.imports.keras_layers import CLASSES, MERGES, merge, named
@@ -35,6 +35,7 @@ from core.messages.system_errors import describe
 
 CONFIG, META, WEIGHTS = "config.json", "metadata.json", "model.weights.h5"
 MAX_JSON, MAX_WEIGHTS = 64 * 2**20, 2 * 2**30
+PADDED = ("Conv2D", "DepthwiseConv2D", "SeparableConv2D", "ZeroPadding2D")  # that take zeros in front of them
 MOST_LAYERS = 5_000
 MOST_INPUTS = 1_000  # of a layer, and lists of them
 Array = NDArray[Any]
@@ -328,6 +329,9 @@ def _build(to: Building, place: int, one: Mapping[str, Any], sources: Sequence[s
     given = [to.made[source] for source in sources]
     if kind == "Conv2D" and c.get("activation") == "softmax":
         raise RefusedError(place, message("It is a softmax over the channels of images, which no layer here is."))
+    to.pads = next((to.padded[source] for source in sources if source in to.padded), NO_PADS)
+    if any(to.pads) and kind not in PADDED:
+        raise RefusedError(place, message("Layerwright pads images in convolutions only, and this is none."))
     before = set(draft.layers)
     if kind in MERGES:
         layer = merge(to, place, kind, c, given)

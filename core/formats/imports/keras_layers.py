@@ -12,8 +12,9 @@ from core.activations import Activation as Function
 from core.activations import Linear, PReLU
 from core.engine.conv_window import Window
 from core.formats.imports.draft import UNCHANGED, RefusedError
-from core.formats.imports.keras_building import KEEPING, Building
+from core.formats.imports.keras_building import KEEPING, NO_PADS, Building
 from core.formats.imports.keras_defaults import IDLE
+from core.formats.imports.kernels import squared, without_dilation, without_groups
 from core.layers import (
     Activation,
     Add,
@@ -37,6 +38,7 @@ from core.layers import (
 from core.messages import literal, message
 from core.network.graph import LayerId
 
+MOST_ZEROS = 10_000  # on one side of an image
 Array = NDArray[Any]
 Config = Mapping[str, Any]
 
@@ -99,19 +101,85 @@ def _dense(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) 
 
 
 def _conv(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    """Conv2D. Its kernel (height, width, channels of a group, filters) becomes ours, with zeros for what it skips."""
     to.image(place, x, c)
-    if c["groups"] != 1 or c["dilation_rate"] not in ([1, 1], 1):
-        raise RefusedError(place, message("Convolutions of Layerwright have no groups and no dilation."))
-    layer = Conv2D(
-        channels=int(c["filters"]),
-        size=_square(place, c["kernel_size"]),
-        stride=_square(place, c["strides"]),
-        padding=str(c["padding"]),
-        bias=c["use_bias"],
-        activation=function(place, c["activation"]),
-    )
-    arrays = dict(zip(("weight", "bias"), (w[0].transpose(3, 2, 0, 1), *w[1:]), strict=False)) if w else {}
-    return to.add(layer, [x], place, **arrays)
+    applied, groups = function(place, c["activation"]), int(c["groups"])
+    if w:
+        return _with_kernel(to, place, x, c, w[0].transpose(3, 2, 0, 1), groups, applied, w[1:])
+    if groups != 1 or c["dilation_rate"] != [1, 1]:
+        raise RefusedError(
+            place, message("Without its weights, a convolution with groups or dilation is none of Layerwright.")
+        )
+    size, stride = _square(place, c["kernel_size"]), _square(place, c["strides"])
+    layer = Conv2D(int(c["filters"]), size, stride, str(c["padding"]), c["use_bias"], activation=applied)
+    return to.add(layer, [x], place)
+
+
+def _depthwise(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    """DepthwiseConv2D: kernels (height, width, channels, multiplier), each of one channel, which is its group."""
+    to.image(place, x, c)
+    if not w:
+        raise RefusedError(
+            place, message("Without its weights, a convolution with groups or dilation is none of Layerwright.")
+        )
+    return _with_kernel(to, place, x, c, _by_channel(w[0]), w[0].shape[2], function(place, c["activation"]), w[1:])
+
+
+def _separable(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    """SeparableConv2D: kernels of one channel, then one of a single pixel over all of them."""
+    to.image(place, x, c)
+    if not w:
+        raise RefusedError(
+            place, message("Without its weights, a convolution with groups or dilation is none of Layerwright.")
+        )
+    inner = _with_kernel(to, place, x, c, _by_channel(w[0]), w[0].shape[2], Linear(), ())
+    to.draft.nodes[inner] = set()  # Keras answers after both
+    plain = {"strides": [1, 1], "dilation_rate": [1, 1], "padding": "valid", "name": c["name"]}
+    to.pads = NO_PADS
+    kernel = w[1].transpose(3, 2, 0, 1)
+    return _with_kernel(to, place, inner, plain, kernel, 1, function(place, c["activation"]), w[2:])
+
+
+def _by_channel(kernel: Array) -> Array:
+    """Kernels (height, width, channels, multiplier) as (channels · multiplier, 1, height, width)."""
+    height, width, channels, each = kernel.shape
+    return kernel.transpose(2, 3, 0, 1).reshape(channels * each, 1, height, width)
+
+
+def _with_kernel(
+    to: Building,
+    place: int,
+    x: LayerId,
+    c: Config,
+    own: Array,
+    groups: int,
+    applied: Function,
+    bias: Sequence[Array],
+) -> LayerId:
+    """A convolution with a kernel (filters, channels of a group, height, width)."""
+    shape, stride = to.draft.shapes[x], _square(place, c["strides"])
+    w = without_groups(own, groups, shape[0])
+    w = None if w is None else without_dilation(w, *c["dilation_rate"])
+    if w is None:
+        raise RefusedError(place, message("It has groups or dilation, and its kernel is too large without them."))
+    top, bottom, left, right = to.pads
+    padded = shape[0], shape[1] + top + bottom, shape[2] + left + right
+    more = Window(w.shape[2], w.shape[3], stride, c["padding"] == "same").padding(padded)
+    pads = top + more[0], bottom + more[1], left + more[2], right + more[3]
+    found = squared(w, pads, stride, shape)
+    if found is None and not any(pads):
+        raise RefusedError(
+            place,
+            message("Its kernel is not as high as wide, and no square one with zeros gives an image of the same size."),
+        )
+    if found is None:
+        text = message("It pads by {pads}, but a layer here pads to the same size or not at all.", pads=pads)
+        raise RefusedError(place, text)
+    whole, padding = found
+    if whole.shape != own.shape:
+        to.draft.filled(str(c["name"]), own, whole)
+    layer = Conv2D(len(whole), whole.shape[2], stride, padding, bias=bool(bias), activation=applied)
+    return to.add(layer, [x], place, weight=whole, **({"bias": bias[0]} if bias else {}))
 
 
 def _pool(kind: type[MaxPool2D] | type[AvgPool2D]) -> "Made":
@@ -256,6 +324,17 @@ def _flatten(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]
     return layer
 
 
+def _pad(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
+    """ZeroPadding2D, which the convolution behind it takes."""
+    to.image(place, x, c)
+    (top, bottom), (left, right) = c["padding"]
+    if min(top, bottom, left, right) < 0 or max(top, bottom, left, right) > MOST_ZEROS:
+        raise ValueError
+    to.padded[str(c["name"])] = to.pads[0] + top, to.pads[1] + bottom, to.pads[2] + left, to.pads[3] + right
+    to.draft.other[place] = message("the padding of the convolution behind it")
+    return x
+
+
 def _permute(to: Building, place: int, x: LayerId, c: Config, w: Sequence[Array]) -> LayerId:
     if len(to.draft.shapes[x]) != 3 or list(c["dims"]) != ([2, 3, 1] if to.is_first else [3, 1, 2]):
         raise RefusedError(place, message("Layerwright exchanges no axes but those of the channels."))
@@ -279,6 +358,8 @@ Made = Callable[[Building, int, LayerId, Config, Sequence[Array]], LayerId]
 CLASSES: dict[str, Made] = {
     "Dense": _dense,
     "Conv2D": _conv,
+    "DepthwiseConv2D": _depthwise,
+    "SeparableConv2D": _separable,
     "Activation": lambda to, place, x, c, w: _apply(to, place, x, function(place, c["activation"])),
     "ReLU": _relu,
     "LeakyReLU": lambda to, place, x, c, w: _apply(to, place, x, activations.LeakyReLU(float(c["negative_slope"]))),
@@ -295,6 +376,7 @@ CLASSES: dict[str, Made] = {
     "Normalization": _normalization,
     "Flatten": _flatten,
     "Permute": _permute,
+    "ZeroPadding2D": _pad,
     "Reshape": _reshape,
     "MaxPooling2D": _pool(MaxPool2D),
     "AveragePooling2D": _pool(AvgPool2D),
