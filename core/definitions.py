@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Self, TypeVar
 
 from core.messages import Message, UserError, joined, literal, message
-from core.messages.numbers import significant
+from core.messages.numbers import form_of, significant
 
 LONGEST_TEXT = 4096  # characters
 MOST_ITEMS = 100_000  # of a field that is a list
@@ -27,16 +27,16 @@ class DefinitionError(UserError):
 class Param:
     """What people see of one field.
 
-    `low` and `high` are inclusive bounds in `unit`. `choices` are the types of definition that the field accepts,
-    `options` the strings; a field with `items` is a tuple of definitions of that type, one with `row` is a tuple of
-    rows of so many numbers, and any other tuple holds texts. A `live` field can change during
-    training without a reset. `role` says what a string names: "file", "folder", "column" (empty means the last one) or
-    "other column" (empty means none), or that a field is part of the "reading", which has a page of its own. `title` is
-    the label in the window; if it is empty, the label is the name of the field. `formerly` is the name that earlier
-    versions gave the field: files with it can be read, and Python code with it runs where the definition is
-    `with_former_names`. `names` are the names of some numbers, which may be typed or chosen with a click. `slide`
-    are the ends of a slider for a number; larger or smaller ones can be typed. `needs` is the name of a switch without
-    which the field has no effect.
+    `low` and `high` are inclusive bounds in `unit`, which has the forms for one and for many, as in "row|rows".
+    `choices` are the types of definition that the field accepts, `options` the strings; a field with `items` is a tuple
+    of definitions of that type, one with `row` is a tuple of rows of so many numbers, and any other tuple holds texts.
+    A `live` field can change during training without a reset. `role` says what a string names: "file", "folder",
+    "column" (empty means the last one) or "other column" (empty means none), or that a field is part of the "reading",
+    which has a page of its own. `title` is the label in the window; if it is empty, the label is the name of the field.
+    `formerly` is the name that earlier versions gave the field: files with it can be read, and Python code with it runs
+    where the definition is `with_former_names`. `names` are the names of some numbers, which may be typed or chosen
+    with a click. `slide` are the ends of a slider for a number; larger or smaller ones can be typed. `needs` is the
+    name of a switch without which the field has no effect.
     """
 
     help: str
@@ -155,7 +155,7 @@ def check(definition: Definition, name: str, value: Any) -> None:
         if len(value) > MOST_ITEMS:
             raise DefinitionError(
                 message(
-                    "{what} has {count:,} parts. At most {most:,} are supported.",
+                    "{what} has {count:part|parts}. At most {most:,} are supported.",
                     what=what,
                     count=len(value),
                     most=MOST_ITEMS,
@@ -211,7 +211,7 @@ def _check_tuple(what: Message, param: Param, value: Any) -> None:
         ):
             raise DefinitionError(
                 message(
-                    "{what} must be a list of rows of {count} numbers, not {value}.",
+                    "{what} must be a list of rows of {count:number|numbers}, not {value}.",
                     what=what,
                     count=param.row,
                     value=_quoted(part),
@@ -269,7 +269,7 @@ def _measured(bound: float, param: Param) -> str:
     """A bound with the unit of its field."""
     if not param.unit:
         return significant(bound, 6, "")
-    return message("{number:g} {unit}", number=bound, unit=literal(param.unit))
+    return message("{number:g} {unit}", number=bound, unit=literal(form_of(param.unit, bound)))
 
 
 def _type_words(default: Any) -> Message:
@@ -323,7 +323,7 @@ def _field_help(owner: type[Definition], name: str, param: Param) -> str:
     else:
         low, high = (None if bound is None else f"{bound:.12g}" for bound in (param.low, param.high))
         limits = f"{low} to {high}" if low and high else f"At least {low}" if low else f"At most {high}" if high else ""
-        unit = f" {param.unit}" if param.unit else ""
+        unit = f" {form_of(param.unit, high or low)}" if param.unit else ""
         accepted = f"{limits}{unit}. Default: {default!r}." if limits else f"Default: {default!r}."
     return fill(f"{name}: {param.help} {accepted}", 100, subsequent_indent="    ", break_on_hyphens=False)
 

@@ -64,7 +64,7 @@ def texts() -> Iterator[str]:
         seen.add(definition)
         yield from (definition.title, definition.summary(), definition.use, definition.beware)
         for name, shown in definition.params().items():
-            yield from (field_title(name, shown), shown.help, shown.unit)
+            yield from (field_title(name, shown), shown.help, *shown.unit.split("|"))
             yield from (option[:1].upper() + option[1:] for option in shown.options)
             waiting.extend(shown.choices)
             if shown.items is not None:

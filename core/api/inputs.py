@@ -139,7 +139,7 @@ def matched(other: Dataset, like: Preparation) -> Dataset:
     if other.y.shape[1] != len(like.targets):
         raise DataError(
             message(
-                "The model predicts {count} targets, but this data has {other}.",
+                "The model predicts {count:target|targets}, but this data has {other}.",
                 count=len(like.targets),
                 other=other.y.shape[1],
             )

@@ -36,6 +36,7 @@ from core.layers import Layer
 from core.losses import LOSSES, Loss
 from core.messages import Message, joined, message, one_of
 from core.messages.languages import LANGUAGES
+from core.messages.numbers import counted
 from core.metrics import Report
 from core.network import Network, NetworkError, Predictor, State
 from core.network.graph import Graph
@@ -242,7 +243,7 @@ class Model:
         if progress and last_event.reason:
             tell(last_event.reason)
         if controls.stopped:
-            tell(f"Stopped after {run.epoch - before} of {new_epochs} epochs. The weights are kept.")
+            tell(f"Stopped after {run.epoch - before} of {counted(new_epochs, 'epoch|epochs')}. The weights are kept.")
         return self._history
 
     def cross_validate(
@@ -523,7 +524,8 @@ class Model:
         layers = ", ".join(graph.names[layer_id] for layer_id in graph.order)
         if self._network is None:
             return f"Model({layers})"
-        return f"Model({layers}: {self._network.parameters():,} parameters, {self.epochs:,} epochs)"
+        parameters = counted(self._network.parameters(), "parameter|parameters")
+        return f"Model({layers}: {parameters}, {counted(self.epochs, 'epoch|epochs')})"
 
     def _take(
         self,

@@ -45,7 +45,7 @@ def _by_kind(table: Table, notes: Sequence[Sequence[Message]]) -> Iterator[Messa
     for kind, found in rows.items():
         if kind[0] != BAD:
             yield message(
-                "{count:,} of {total:,} rows, the first in line {line}: {note}.",
+                "{count:,} of {total:row|rows}, the first in line {line}: {note}.",
                 count=len(found),
                 total=len(notes),
                 line=int(table.lines[found[0]]),

@@ -57,7 +57,7 @@ class Group:
 def run(options: argparse.Namespace) -> None:
     """Train all, and print a line for each comparison. Raises the errors in `core.cli.BAD_INPUT`."""
     from core.cli.opening import open_whole
-    from core.messages.numbers import significant
+    from core.messages.numbers import counted, significant
     from core.process import tell
     from core.project.comparing import Trials
     from core.project.edits import change_recipe
@@ -79,7 +79,7 @@ def run(options: argparse.Namespace) -> None:
     runs = [options.seeds * (1 + len(group.projects)) for group in groups]
     seconds = sum(one.seconds() for one in trials)
     steps = ", ".join(dict.fromkeys(f"{one.steps:,}" for one in trials))
-    tell(f"{sum(runs)} runs of {steps} steps, about {significant(max(seconds, 1))} s.")
+    tell(f"{counted(sum(runs), 'run|runs')} of {counted(steps, 'step|steps')}, about {significant(max(seconds, 1))} s.")
     _print(options, groups, trials, [_figures(one, count) for one, count in zip(trials, runs, strict=True)])
 
 
@@ -87,6 +87,7 @@ def _given(options: argparse.Namespace, opened: "ProjectFile", project: "Project
     """The projects that were named; with --resume from the training saved in FILE."""
     from core.cli import starting
     from core.cli.opening import open_project
+    from core.messages.numbers import counted
     from core.process import tell
     from core.project import prepared
 
@@ -100,7 +101,8 @@ def _given(options: argparse.Namespace, opened: "ProjectFile", project: "Project
     saved = starting.resumed(options.file, opened, network, data, "Compare without --resume.")
     if saved.epochs_done >= project.recipe.epochs:
         raise CommandError(
-            f"{options.file} has been trained for all of its {project.recipe.epochs:,} epochs. Give more with --epochs."
+            f"{options.file} has been trained for all of its "
+            f"{counted(project.recipe.epochs, 'epoch|epochs')}. Give more with --epochs."
         )
     tell(f"All go on from step {saved.steps:,} of the training in {options.file}.")
     return Group(saved.waypoint(0, 0.0, 0.0).past, others, projects)
@@ -170,7 +172,7 @@ def _print(
 ) -> None:
     import numpy as np
 
-    from core.messages.numbers import json_number, significant
+    from core.messages.numbers import counted, json_number, significant
     from core.training.comparison import compare
 
     results, lines = [], list[str]()
@@ -178,7 +180,7 @@ def _print(
         step = one.past.step if one.past is not None else 0
         before = significant(float(np.median(figures[0])), 3)
         start = f", from step {step:,}" if step else ""
-        lines.append(f"The {one.measured}: {before} in the median of {len(one.seeds)} seeds{start}")
+        lines.append(f"The {one.measured}: {before} in the median of {counted(len(one.seeds), 'seed|seeds')}{start}")
         for name, row in zip(group.names, figures[1:], strict=True):
             verdict = compare(figures[0], row)
             low, high = (significant(end, 3) for end in verdict.interval)

@@ -11,6 +11,7 @@ from core.data.gate import KINDS, OF_IMAGES, Finding, gate
 from core.data.prepare import parts_of
 from core.data.reading.rows import table_of
 from core.data.reading.table import Column, Table
+from core.messages.numbers import counted
 
 HELP = "show what is read from a table: rows, columns, types, and what is left out"
 
@@ -86,7 +87,7 @@ def _text(table: Table, findings: list[Finding]) -> str:
     wide = max(len(column.name) for column in table.columns)
     wide = min(max(wide, 6), 32)
     lines = [
-        f"{table.file}: {table.total:,} lines, {len(table.lines):,} rows",
+        f"{table.file}: {counted(table.total, 'line|lines')}, {counted(len(table.lines), 'row|rows')}",
         *(f"  not a row: {part.count:,} × {part.reason}{_where(part.lines)}" for part in table.left_out),
         f"{'column':<{wide}}  {'type':<9} {'role':<8} {'missing':>7} {'coerced':>7}",
     ]
@@ -95,7 +96,7 @@ def _text(table: Table, findings: list[Finding]) -> str:
         name = column.name if len(column.name) <= wide else column.name[: wide - 1] + "…"
         lines.append(f"{name:<{wide}}  {reading.type:<9} {reading.role:<8} {column.missing:>7,} {column.refused:>7,}")
     if table.classes:
-        lines.append(f"{len(table.classes):,} classes: {', '.join(table.classes[:12])}")
+        lines.append(f"{counted(len(table.classes), 'class|classes')}: {', '.join(table.classes[:12])}")
     lines += [str(note) for note in table.notes]
     lines += [str(note) for column in table.columns for note in column.notes]
     return "\n".join(lines + [f"Check: {finding.sentence}" for finding in findings])

@@ -8,6 +8,7 @@ from core.cli.opening import open_whole
 from core.data import prepare
 from core.formats import ProjectFile
 from core.layers import shape_text
+from core.messages.numbers import counted
 from core.network.shapes import Problem, infer
 from core.project import data_spec, spec_of
 from core.project.advice import advice, facts
@@ -83,7 +84,10 @@ def _table(description: dict[str, Any]) -> str:
     if description["parameters"] is not None:
         memory = description["memory_bytes"] / 1024
         parameters, rows = description["parameters"], description["rows"]
-        lines.append(f"{parameters:,} parameters, {round(memory):,} KiB of memory to train, {rows:,} rows")
+        lines.append(
+            f"{counted(parameters, 'parameter|parameters')}, {round(memory):,} KiB of memory to train, "
+            f"{counted(rows, 'row|rows')}"
+        )
     parts = [f"{count:,} {name}" for name, count in description["parts"].items() if count]
     lines.append(f"Rows: {', '.join(parts)}")
     if description["parts"]["test"]:

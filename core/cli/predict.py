@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from core.cli.errors import CommandError
+from core.messages.numbers import counted
 from core.process import tell
 
 MOST_NOTES = 12  # different ones that are printed with their count
@@ -59,9 +60,12 @@ def run(options: argparse.Namespace) -> None:
     unanswered = sum(prediction is None for prediction in answers.predictions)
     noted = sum(bool(note) for note in answers.notes)
     if noted:
-        tell(f"{noted:,} of {len(answers.notes):,} rows have a note; {unanswered:,} have no prediction.")
+        tell(
+            f"{noted:,} of {counted(len(answers.notes), 'row|rows')} {counted(noted, '=has|have')} a note; "
+            f"{unanswered:,} {counted(unanswered, '=has|have')} no prediction."
+        )
     if options.output is None:
         print_csv(answers, sys.stdout)
     else:
         write(answers, options.output)
-        tell(f"{options.output.name}: {len(answers.predictions):,} rows.")
+        tell(f"{options.output.name}: {counted(len(answers.predictions), 'row|rows')}.")

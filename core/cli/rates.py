@@ -13,7 +13,7 @@ HELP = "try growing learning rates, and say which are worth training with"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add its arguments to the parser."""
-    from core.messages.numbers import significant
+    from core.messages.numbers import counted, significant
     from core.training.range_test import HIGHEST, LOWEST, SEEDS, STEPS
 
     parser.add_argument("file", metavar="FILE", help="project file, or name of an example")
@@ -23,8 +23,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object on the last line")
     lowest, highest = significant(LOWEST, 1), significant(HIGHEST, 1)
     parser.epilog = (
-        f"Each seed makes {STEPS} steps whose rate grows from {lowest} to {highest}, from the training or "
-        "the weights saved in FILE, or else from new weights. Nothing is written."
+        f"Each seed makes {counted(STEPS, 'step|steps')} whose rate grows from {lowest} to {highest}, from the "
+        "training or the weights saved in FILE, or else from new weights. Nothing is written."
     )
 
 

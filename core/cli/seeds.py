@@ -6,7 +6,7 @@ from typing import Any
 
 from core.cli.errors import CommandError
 from core.cli.many import ALL_DIVERGED, trained
-from core.messages.numbers import json_number, significant
+from core.messages.numbers import counted, json_number, significant
 from core.metrics.spread import Spread
 from core.process import tell
 from core.project import Project
@@ -32,8 +32,8 @@ def check_options(options: argparse.Namespace) -> None:
         raise CommandError("--seeds and --folds do not go together: choose what is to vary, the seed or the rows.")
     if options.resume or options.save or options.export:
         raise CommandError(
-            f"--seeds {options.seeds} trains {options.seeds} networks and writes none. To write one of them, train "
-            "with --seed and its number."
+            f"--seeds {options.seeds} trains {counted(options.seeds, 'network|networks')} and writes none. To "
+            "write one of them, train with --seed and its number."
         )
 
 
@@ -43,8 +43,8 @@ def run_seeds(options: argparse.Namespace, project: Project) -> None:
     for note in made.data.dataset.notes:
         tell(note)
     tell(
-        f"{options.seeds} runs of {project.recipe.epochs:,} epochs, about {significant(max(made.seconds(), 1))} s. "
-        "Ctrl+C stops them."
+        f"{counted(options.seeds, 'run|runs')} of {counted(project.recipe.epochs, 'epoch|epochs')}, about "
+        f"{significant(max(made.seconds(), 1))} s. Ctrl+C stops them."
     )
     cloud = made.cloud(trained(made.run, options.seeds, project.recipe.epochs))
     for run in cloud.runs:

@@ -8,6 +8,7 @@ from core.data import DataError, Prepared
 from core.formats import ProjectFile
 from core.formats.past_tensors import follow_past
 from core.messages import joined
+from core.messages.numbers import counted
 from core.network import Network, State
 from core.process import tell
 from core.project import Project, data_spec, prepared
@@ -81,6 +82,7 @@ def start(
         raise CommandError(f"{options.file} was trained with the seed {run.seed}. Resume it without --seed.")
     if run.epoch >= recipe.epochs:
         raise CommandError(
-            f"{options.file} has already been trained for {run.epoch} epochs. Give a larger total with --epochs."
+            f"{options.file} has already been trained for {counted(run.epoch, 'epoch|epochs')}. "
+            "Give a larger total with --epochs."
         )
     return run, history

@@ -34,7 +34,7 @@ from core.formats.data_paths import data_files
 from core.formats.export import RunDetails
 from core.formats.past_tensors import with_past
 from core.messages import joined
-from core.messages.numbers import significant
+from core.messages.numbers import counted, significant
 from core.metrics import Report, side_by_side
 from core.network import Network
 from core.process import tell
@@ -125,7 +125,10 @@ def run(options: argparse.Namespace) -> None:
     for note in data.dataset.notes:
         tell(note)
     if len(data.test):
-        tell(f"{len(data.test):,} rows are held out for the test: layerwright judge shows the figures on them.")
+        tell(
+            f"{counted(len(data.test), 'row is|rows are')} held out for the test: layerwright judge shows "
+            "the figures on them."
+        )
     known_before = advice(project, network.spec, facts(data))
     for known in known_before:
         tell(f"Advice: {known.message}")
@@ -287,6 +290,6 @@ def _number(splits: dict[str, Report], split: str, key: str) -> float | None:
 
 def _summary(result: dict[str, Any]) -> str:
     return (
-        f"{result['epochs']} epochs, {result['steps']} steps, {result['us_per_step']} µs per step, "
-        f"{result['parameters']} parameters"
+        f"{counted(result['epochs'], 'epoch|epochs')}, {counted(result['steps'], 'step|steps')}, "
+        f"{result['us_per_step']} µs per step, {counted(result['parameters'], 'parameter|parameters')}"
     )

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> None:
     from core.cli.opening import open_trained
     from core.formats.past_tensors import past_of
     from core.messages import joined
-    from core.messages.numbers import significant
+    from core.messages.numbers import counted, significant
     from core.process import tell
     from core.project import prepared
     from core.training.verification import seconds_needed, verify
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> None:
     first, last = timeline.first_step, timeline.last_step
     seconds = significant(seconds_needed(timeline))
     count = len(timeline.changes)
-    changes = f" with {count:,} change{'s' * (count != 1)}" if count else ""
+    changes = f" with {counted(count, 'change|changes')}" if count else ""
     tell(f"Training steps {first:,} to {last:,} again{changes} takes about {seconds} s.")
     with _bar(last - first) as bar:
         found = verify(timeline, network.state(opened.arrays), lambda step: bar.update(step - first - bar.n))

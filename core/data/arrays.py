@@ -109,7 +109,7 @@ def check_lengths(x: NDArray[Any], y: NDArray[Any], name: str) -> None:
     if len(x) != len(y):
         raise DataError(
             message(
-                "{name}: x has {rows:,} rows, but y has {other:,}. Give one y per row.",
+                "{name}: x has {rows:row|rows}, but y has {other:,}. Give one y per row.",
                 name=name,
                 rows=len(x),
                 other=len(y),
@@ -136,7 +136,7 @@ def check_size(rows: int, shape: Sequence[int], name: str) -> None:
     if not 0 < numbers <= MAX_FEATURES:
         raise DataError(
             message(
-                "{name} has {count:,} numbers per row. Supported are 1 to {most:,}.",
+                "{name} has {count:number|numbers} per row. Supported are 1 to {most:,}.",
                 name=name,
                 count=numbers,
                 most=MAX_FEATURES,
@@ -145,7 +145,7 @@ def check_size(rows: int, shape: Sequence[int], name: str) -> None:
     if rows * numbers > MAX_NUMBERS:
         raise DataError(
             message(
-                "{name} has {count:,} numbers. At most {most:,} are supported. Use fewer rows.",
+                "{name} has {count:number|numbers}. At most {most:,} are supported. Use fewer rows.",
                 name=name,
                 count=rows * numbers,
                 most=MAX_NUMBERS,
@@ -165,7 +165,7 @@ def classes_of(y: NDArray[Any], name: str) -> tuple[NDArray[np.int64], tuple[str
     if len(values) > MAX_CLASSES:
         raise DataError(
             message(
-                "{name}: y has {count:,} distinct values. At most {most:,} classes are supported. For a "
+                "{name}: y has {count:distinct value|distinct values}. At most {most:,} classes are supported. For a "
                 "regression, use floats.",
                 name=name,
                 count=len(values),
@@ -219,7 +219,7 @@ def _check_labels(labels: Any, name: str) -> None:
     if missing:
         raise DataError(
             message(
-                "{name}: y is missing in {count:,} rows, first in row {row}. Fill in these labels, or leave out "
+                "{name}: y is missing in {count:row|rows}, first in row {row}. Fill in these labels, or leave out "
                 "the rows.",
                 name=name,
                 count=len(missing),

@@ -61,9 +61,9 @@ class Fingerprint:
             elif fewer == 1:
                 found.append(message("it has 1 row fewer"))
             elif more:
-                found.append(message("it has {count:,} more rows", count=more))
+                found.append(message("it has {count:more row|more rows}", count=more))
             else:
-                found.append(message("it has {count:,} fewer rows", count=fewer))
+                found.append(message("it has {count:fewer row|fewer rows}", count=fewer))
         if now.rows >= self.rows:
             changed = [name for name in common if head.columns[name] != self.columns[name]]
             if changed:

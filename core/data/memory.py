@@ -44,7 +44,7 @@ def check_memory(name: str, needed: int, row_bytes: int = 0) -> None:
     if not fitting:
         raise TooLargeError(sentence, message("Close other programs, or write fewer rows or columns."))
     remedy = message(
-        "A random sample of {count:,} rows fits: read it with --dialect sample={plain}, or in Python with "
+        "A random sample of {count:row|rows} fits: read it with --dialect sample={plain}, or in Python with "
         "data.TableFile(…, dialect=data.Dialect(sample={plain})).",
         count=fitting,
         plain=str(fitting),

@@ -143,11 +143,11 @@ def read_array(
     check(shape)
     size = prod(shape) * dtype.itemsize
     if prod(shape) > MAX_NUMBERS or dtype.itemsize > MAX_FEATURES or size > 8 * MAX_NUMBERS:
-        raise DataError(message("{what} is too large: {count:,} values.", what=what, count=prod(shape)))
+        raise DataError(message("{what} is too large: {count:value|values}.", what=what, count=prod(shape)))
     if size != length - file.tell():
         raise DataError(
             message(
-                "{what} is damaged: its header announces {count:,} values, but the file has a different size.",
+                "{what} is damaged: its header announces {count:value|values}, but the file has a different size.",
                 what=what,
                 count=prod(shape),
             )

@@ -120,7 +120,7 @@ def too_few(labels: NDArray[np.int64]) -> Message:
     """Why points of these classes (n,) cannot be trained on; empty where they can."""
     if len(labels) < MIN_ROWS:
         return message(
-            "The plane has {count:,} points. Training needs at least {fewest}, of two classes.",
+            "The plane has {count:point|points}. Training needs at least {fewest}, of two classes.",
             count=len(labels),
             fewest=MIN_ROWS,
         )
@@ -135,11 +135,12 @@ def refusal(data: Dataset) -> Message:
         return message("Points are painted for classes, and the target of this data is a number.")
     if len(data.features) != 2:
         return message(
-            "Points are painted on a plane, and this data has {count:,} features, not 2.", count=len(data.features)
+            "Points are painted on a plane, and this data has {count:feature|features}, not 2.",
+            count=len(data.features),
         )
     if len(data.classes) > MOST_CLASSES:
         return message(
-            "A number key chooses the class, and this data has {count:,} classes, not up to {most}.",
+            "A number key chooses the class, and this data has {count:class|classes}, not up to {most}.",
             count=len(data.classes),
             most=MOST_CLASSES,
         )

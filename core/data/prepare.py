@@ -69,7 +69,7 @@ def _unknown_classes(table: Table) -> Iterator[Message]:
     for column in table.targets:
         if column.is_coded and column.refused:
             yield message(
-                "{name} has {count:,} cells that are no class of the model, such as {cell}",
+                "{name} has {count:cell|cells} that {count:=is|are} no class of the model, such as {cell}",
                 name=quoted(column.name),
                 count=column.refused,
                 cell=quoted(column.bad[0][1]),

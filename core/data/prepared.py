@@ -134,13 +134,15 @@ class Prepared:
             if not classes:
                 raise DataError(
                     message(
-                        "The targets need {needed} output units, but the network has {units}. Change its last layer.",
+                        "The targets need {needed:output unit|output units}, but the network has {units}. Change its "
+                        "last layer.",
                         **values,
                     )
                 )
             raise DataError(
                 message(
-                    "{count} classes need {needed} output units, but the network has {units}. Change its last layer.",
+                    "{count:class|classes} need {needed:output unit|output units}, but the network has {units}. "
+                    "Change its last layer.",
                     count=classes,
                     **values,
                 )

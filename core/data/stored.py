@@ -81,7 +81,7 @@ def located(path: str) -> Path:
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Path:
     global _folder
     if info.file_size > LARGEST:
-        raise ValueError(message("{size:,} bytes are too many", size=info.file_size))
+        raise ValueError(message("{size:byte is|bytes are} too many", size=info.file_size))
     if _folder is None:
         _folder = tempfile.TemporaryDirectory(prefix="layerwright-")
     target = Path(tempfile.mkdtemp(dir=_folder.name)) / name

@@ -24,7 +24,7 @@ def check_parts(loaded: Dataset | Table, parts: Parts, data: Data) -> list[Messa
     """
     notes = list[Message]()
     if unused := row_count(loaded) - sum(len(rows) for rows in (parts.train, parts.validation, parts.test)):
-        notes.append(message("{count:,} rows are in no part.", count=unused))
+        notes.append(message("{count:row is|rows are} in no part.", count=unused))
     validates = data.validation or isinstance(data.split, KFold)
     problems = [
         *_part_problems(loaded, parts.train, message("training")),
@@ -58,6 +58,6 @@ def check_trainable(loaded: Dataset | Table, source: Source) -> None:
         values: dict[str, object] = {"name": name, "rows": rows, "fewest": MIN_ROWS}
         if rows == 1:
             raise DataError(message("{name} has 1 row. Training needs at least {fewest}.", **values))
-        raise DataError(message("{name} has {rows} rows. Training needs at least {fewest}.", **values))
+        raise DataError(message("{name} has {rows:row|rows}. Training needs at least {fewest}.", **values))
     if len(loaded.classes) == 1:
         raise DataError(message("{name}: y is the same in every row. Training needs at least two classes.", name=name))

@@ -30,7 +30,7 @@ def constant_start(moment: Moment) -> Diagnosis | None:
         message("units of {layer} are equal", layer=names(moment, [first])),
         message(
             "The weights of {layers} began equal. Equal units get equal gradients, so they stay equal: a layer of "
-            "{units} units does the work of one.",
+            "{units:unit|units} does the work of one.",
             layers=names(moment, layers),
             units=units,
         ),

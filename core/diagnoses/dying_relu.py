@@ -33,8 +33,8 @@ def dying_relu(moment: Moment) -> Diagnosis | None:
         message("{dead:,} of {units:,}", dead=dead[worst], units=units),
         dated(message("units of {layer} never fire", layer=names(moment, [worst])), begin),
         message(
-            "The weighted sum is below 0 for all {rows:,} rows looked at, so ReLU passes no value on and no gradient "
-            "back, in {layers}.",
+            "The weighted sum is below 0 for all {rows:row|rows} looked at, so ReLU passes no value on and no "
+            "gradient back, in {layers}.",
             rows=activity.rows,
             layers=names(moment, layers),
         ),

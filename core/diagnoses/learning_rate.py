@@ -75,7 +75,7 @@ def learning_rate_too_low(moment: Moment) -> Diagnosis | None:
         literal(significant(largest)),
         message("of their size is what a step changes the weights by; about 1e-3 is usual"),
         message(
-            "After {epochs:,} epochs the loss has gone from {first} to {now}: it falls, but it crawls.",
+            "After {epochs:epoch|epochs} the loss has gone from {first} to {now}: it falls, but it crawls.",
             epochs=moment.epoch,
             first=significant(first, 3),
             now=significant(history.loss.recent(), 3),

@@ -24,7 +24,7 @@ def no_better_than_trivial(moment: Moment) -> Diagnosis | None:
     if evaluation is None or not has_trained_enough(moment) or evaluation.epochs_done < FRESH * epoch:
         return None
     if guess := _guess(evaluation.train, message("training rows")):
-        reason = message("After {epochs:,} epochs, the network has learned next to nothing.", epochs=moment.epoch)
+        reason = message("After {epochs:epoch|epochs}, the network has learned next to nothing.", epochs=moment.epoch)
         remedy = message("Try another learning rate or more units; in a deep network, ReLU and Adam.")
         edits = remedies.choose_adam(moment)
     elif evaluation.validation and (guess := _guess(evaluation.validation, message("validation rows"))):

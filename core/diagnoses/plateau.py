@@ -27,7 +27,7 @@ def plateau(moment: Moment) -> Diagnosis | None:
         message("The loss does not fall"),
         literal(significant(loss.recent())),
         message("training loss; {first} in the first epochs", first=significant(first)),
-        message("{epochs:,} epochs of training have not lowered it.", epochs=moment.epoch),
+        message("{epochs:epoch|epochs} of training have not lowered it.", epochs=moment.epoch),
         message("Lower the learning rate if the loss jumps, raise it if nothing moves, and scale the inputs."),
         (),
         1,

@@ -28,7 +28,7 @@ def saturation(moment: Moment) -> Diagnosis | None:
         message("{share:.0%}", share=flat[worst]),
         message("of the outputs of {layer} are at an end of their range", layer=names(moment, [worst])),
         message(
-            "On most of the {rows:,} rows looked at, the activation is where its curve is flat. Its slope there is "
+            "On most of the {rows:row|rows} looked at, the activation is where its curve is flat. Its slope there is "
             "nearly 0, and so is the gradient that passes through {layers}.",
             rows=activity.rows,
             layers=names(moment, layers),

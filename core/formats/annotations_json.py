@@ -44,7 +44,7 @@ def notes_of(value: Any) -> tuple[Note, ...]:
     rows = list_of(value, "notes")
     if len(rows) > MAX_NOTES:
         raise DefinitionError(
-            message("It has {count:,} notes. At most {most:,} are supported.", count=len(rows), most=MAX_NOTES)
+            message("It has {count:note|notes}. At most {most:,} are supported.", count=len(rows), most=MAX_NOTES)
         )
     return tuple(_note(mapping_of(row, message("A note"))) for row in rows)
 

@@ -185,8 +185,8 @@ def _texts(name: str, texts: Sequence[str]) -> str:
         if len(made) > LONGEST_TEXT:
             raise FormatError(
                 message(
-                    "C headers cannot hold a text of {count:,} characters: {text}… Shorten it in the data, or export "
-                    "as .onnx, .safetensors or .npz.",
+                    "C headers cannot hold a text of {count:character|characters}: {text}… Shorten it in the data, "
+                    "or export as .onnx, .safetensors or .npz.",
                     count=len(text),
                     text=literal(text[:40]),
                 )

@@ -34,8 +34,8 @@ def sends(form: Format, data: Preparation) -> Message:
     if data.image:
         return message("Images of {size} pixels, any number of them", size=literal(_size(data.image)))
     if data.is_table:
-        return message("{count:,} columns as they stand in the table, any number of rows", count=count)
-    return message("{count:,} numbers in the units of the data, any number of rows", count=count)
+        return message("{count:column|columns} as they stand in the table, any number of rows", count=count)
+    return message("{count:number|numbers} in the units of the data, any number of rows", count=count)
 
 
 def gets(form: Format, trained: TrainedNetwork) -> Message:
@@ -88,7 +88,7 @@ def inside(trained: TrainedNetwork) -> list[tuple[Message, Message]]:
     if receipt is not None:
         lines += [
             (message("Seed"), literal(str(receipt.recipe.seed))),
-            (message("Training"), message("{epochs:,} epochs", epochs=receipt.epochs)),
+            (message("Training"), message("{epochs:epoch|epochs}", epochs=receipt.epochs)),
             (message("Weights"), literal(receipt.weights)),
         ]
     return [(title, value) for title, value in lines if value]
@@ -98,7 +98,7 @@ def _first(data: Preparation) -> Message:
     if data.image:
         return message("Image")
     count = len(data.columns) or data.base
-    return message("{count:,} columns", count=count) if count != 1 else message("1 column")
+    return message("{count:column|columns}", count=count)
 
 
 def _types(data: Preparation) -> Message:
@@ -124,7 +124,7 @@ def _steps(data: Preparation) -> Iterator[tuple[Message, Message]]:
 
 
 def _inputs(count: int) -> Message:
-    return message("{count:,} inputs", count=count) if count != 1 else message("1 input")
+    return message("{count:input|inputs}", count=count)
 
 
 def _names(names: tuple[str, ...]) -> Message:

@@ -223,7 +223,7 @@ def exported(path: Path, trained: TrainedNetwork, name: str = "", engine: "JavaS
     atomic.write(path, lambda file: file.write(chosen.content(trained)), verify)
     count = sum(array.size for array in expected.values())
     sentence = message(
-        "{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.",
+        "{file}: {arrays:array|arrays}, {count:number|numbers}. Largest difference after reading back: {worst:g}.",
         file=path.name,
         arrays=len(expected),
         count=count,
@@ -284,7 +284,9 @@ def _proved(path: Path, chosen: Format, trained: TrainedNetwork, engine: "JavaSc
             proof = chosen.prove(written, trained, engine)
         except SlowReceiverError as error:
             receiver = literal(chosen.receiver)
-            slow = message("{receiver} took more than {seconds:g} seconds", receiver=receiver, seconds=error.seconds)
+            slow = message(
+                "{receiver} took more than {seconds:second|seconds}", receiver=receiver, seconds=error.seconds
+            )
         except ReceiverError as error:
             raise _unproven(path, files, literal(str(error).strip()), None) from error
         if proof is not None and not proof.holds:

@@ -34,7 +34,7 @@ def judged_of(value: Any) -> tuple[Judgement, ...]:
     rows = list_of(value, message("judged"))
     if len(rows) > MOST:
         raise DefinitionError(
-            message("It was judged {count:,} times. At most {most:,} fit.", count=len(rows), most=MOST)
+            message("It was judged {count:time|times}. At most {most:,} fit.", count=len(rows), most=MOST)
         )
     return tuple(_judgement(mapping_of(row, message("A judgement"))) for row in rows)
 

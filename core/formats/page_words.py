@@ -6,10 +6,10 @@ from core.messages.languages import language
 WORDS = (
     message("an image"),
     message("1 column"),
-    message("{count} columns", count="{count}"),
+    message("{count:column|columns}", count="{count}"),
     message("Predicts {target} from {source}.", target="{target}", source="{source}"),
     message("Predicts from {source}.", source="{source}"),
-    message("Checked in this browser: {rows} test rows, largest difference {worst}", rows="{rows}", worst="{worst}"),
+    message("Checked in this browser. Test rows: {rows}. Largest difference: {worst}.", rows="{rows}", worst="{worst}"),
     message(
         "This browser computes something else than the trained network: largest difference {worst}. Do not use this "
         "page.",

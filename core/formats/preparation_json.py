@@ -179,7 +179,7 @@ def _fingerprint(data: Mapping[str, Any]) -> Fingerprint:
 def _texts(data: Mapping[str, Any], name: str, most: int) -> tuple[str, ...]:
     values: Sequence[Any] = list_of(data.get(name, []), name)
     if len(values) > most:
-        raise DefinitionError(message("{name} has {count:,} parts, too many", name=name, count=len(values)))
+        raise DefinitionError(message("{name} has {count:part|parts}, too many", name=name, count=len(values)))
     if not all(isinstance(value, str) for value in values):
         raise DefinitionError(message("{name} must hold texts only", name=name))
     return tuple(values)
@@ -189,7 +189,7 @@ def _vector(data: Mapping[str, Any], name: str, length: int) -> NDArray[np.float
     values = list_of(data[name], name)
     numbers = all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in values)
     if len(values) != length or not numbers or not all(isfinite(value) for value in values):
-        raise DefinitionError(message("{name} must hold {count:,} finite numbers", name=name, count=length))
+        raise DefinitionError(message("{name} must hold {count:finite number|finite numbers}", name=name, count=length))
     return np.array(values, np.float64)
 
 

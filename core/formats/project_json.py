@@ -174,7 +174,7 @@ def _project(data: Mapping[str, Any]) -> Project:
     rows = list_of(data.get("layers", []), "layers")
     if len(rows) > MAX_LAYERS:
         raise DefinitionError(
-            message("It has {count:,} layers. At most {most:,} are supported.", count=len(rows), most=MAX_LAYERS)
+            message("It has {count:layer|layers}. At most {most:,} are supported.", count=len(rows), most=MAX_LAYERS)
         )
     layers: dict[LayerId, Layer] = {}
     places: dict[LayerId, Place] = {}
@@ -188,7 +188,7 @@ def _project(data: Mapping[str, Any]) -> Project:
     pairs = list_of(data.get("edges", []), "edges")
     if len(pairs) > MAX_EDGES:
         raise DefinitionError(
-            message("It has {count:,} edges. At most {most:,} are supported.", count=len(pairs), most=MAX_EDGES)
+            message("It has {count:edge|edges}. At most {most:,} are supported.", count=len(pairs), most=MAX_EDGES)
         )
     edges = tuple(_edge(edge, layers) for edge in pairs)
     graph = Graph(MappingProxyType(layers), tuple(dict.fromkeys(edges)))
@@ -225,7 +225,7 @@ def _views(value: Any) -> tuple[str, ...] | None:
     ids = list_of(value, "views")
     if len(ids) > MAX_VIEWS:
         raise DefinitionError(
-            message("It shows {count:,} views, and at most {most:,} can be opened.", count=len(ids), most=MAX_VIEWS)
+            message("It shows {count:view|views}, and at most {most:,} can be opened.", count=len(ids), most=MAX_VIEWS)
         )
     return tuple(text_of(id, message("A view")) for id in ids)
 

@@ -137,20 +137,24 @@ class Proof:
         if not self.drawn:
             of = {"differ": self.classes_differ, **values}
             whole = (
-                message("{by}, {rows} rows: largest difference {worst}, {differ} of {rows} classes differ", **of)
+                message(
+                    "{by}, {rows:row|rows}: largest difference {worst}, {differ} of {rows:class|classes} "
+                    "{differ:=differs|differ}",
+                    **of,
+                )
                 if self.has_classes
-                else message("{by}, {rows} rows: largest difference {worst} of the target's spread", **values)
+                else message("{by}, {rows:row|rows}: largest difference {worst} of the target's spread", **values)
             )
         elif self.has_classes:
             whole = message(
-                "{by}, {rows} rows drawn like the training rows: largest difference {worst}, {differ} of {rows} "
-                "classes differ",
+                "{by}, {rows:row|rows} drawn like the training rows: largest difference {worst}, {differ} of "
+                "{rows:class|classes} {differ:=differs|differ}",
                 differ=self.classes_differ,
                 **values,
             )
         else:
             whole = message(
-                "{by}, {rows} rows drawn like the training rows: largest difference {worst} of the target's spread",
+                "{by}, {rows:row|rows} drawn like the training rows: largest difference {worst} of the target's spread",
                 **values,
             )
         return joined([whole, *self._parts()], "; ")
@@ -166,13 +170,13 @@ class Proof:
             if part.rows and self.has_classes:
                 parts.append(
                     message(
-                        "{rows} rows {of}: {worst}, {differ} of {rows} classes differ",
+                        "{rows:row|rows} {of}: {worst}, {differ} of {rows:class|classes} {differ:=differs|differ}",
                         differ=part.classes_differ,
                         **values,
                     )
                 )
             elif part.rows:
-                parts.append(message("{rows} rows {of}: {worst}", **values))
+                parts.append(message("{rows:row|rows} {of}: {worst}", **values))
         return parts
 
 

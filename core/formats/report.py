@@ -88,7 +88,7 @@ def title(trained: TrainedNetwork) -> str:
 def _network(trained: TrainedNetwork, details: RunDetails, say: Language) -> Iterator[Paragraph | Listing | Picture]:
     network = trained.network
     drawing = network_drawing(network, details.project.places, say)
-    yield Picture(drawing, say(message("Drawing of the network: {count} layers", count=len(network.graph.order))))
+    yield Picture(drawing, say(message("Drawing of the network: {count:layer|layers}", count=len(network.graph.order))))
     rows = []
     for layer_id in network.graph.order:
         layer, shape = network.graph.layers[layer_id], network.shapes[layer_id]
@@ -122,7 +122,7 @@ def _data(trained: TrainedNetwork, details: RunDetails, say: Language) -> Iterat
     ):  # fmt: skip
         if len(found):
             share = percent(len(found) / len(data.dataset.x))
-            rows.append([say(part), say(message("{rows:,} rows, {share}", rows=len(found), share=share))])
+            rows.append([say(part), say(message("{rows:row|rows}, {share}", rows=len(found), share=share))])
     rows.append([say(message("Split")), say(project.data.split.title)])
     target = ", ".join(preparation.targets)
     if preparation.classes:
@@ -153,7 +153,7 @@ def _table(data: Prepared, table: Table, say: Language) -> Iterator[Paragraph | 
         )
     yield Listing(rows, list(map(say, head)))
     if len(table.columns) > MOST_COLUMNS:
-        yield Paragraph(say(message("{count:,} more columns", count=len(table.columns) - MOST_COLUMNS)))
+        yield Paragraph(say(message("{count:more column|more columns}", count=len(table.columns) - MOST_COLUMNS)))
     lost = [part for part in table.left_out if part.count]
     if lost:
         yield Listing(

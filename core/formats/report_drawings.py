@@ -55,7 +55,7 @@ def network_drawing(network: Network, at: Mapping[LayerId, Place], say: Language
             f"{_text(x - WIDE / 2 + 12, y + 15, _cut(say(detail), 24), 12, 'second')}"
         )
     count = len(graph.order)
-    return _svg(wide, high, say("Drawing of the network: {count} layers", count=count), parts, left, top)
+    return _svg(wide, high, say("Drawing of the network: {count:layer|layers}", count=count), parts, left, top)
 
 
 def chart(curves: Sequence[tuple[str, Curve]], say: Language, name: str) -> str:

@@ -147,7 +147,7 @@ def _checked_header(stream: io.BufferedIOBase, size: int) -> tuple[list[tuple[st
     numbers = size - LENGTH.size - length
     if end != numbers:
         raise ValueError(
-            message("it contains {size:,} bytes of arrays, but the header announces {end:,}", size=numbers, end=end)
+            message("it contains {size:byte|bytes} of arrays, but the header announces {end:,}", size=numbers, end=end)
         )
     return sorted(header.items(), key=lambda item: offsets[item[0]]), texts
 

@@ -47,7 +47,7 @@ def content(trained: TrainedNetwork) -> bytes:
         html.escape(trained.title or "Network").encode("utf-8", "replace").decode(),
         f"style-src {_hash(style)}; script-src {_hash(arithmetic)} {_hash(page)}",
         style,
-        parameters=say(message("{count:,} parameters", count=count) if count != 1 else message("1 parameter")),
+        parameters=say(message("{count:parameter|parameters}", count=count)),
         inputs=say(message("Inputs")),
         test_rows=say(message("Test rows")),
         prediction=say(message("Prediction")),

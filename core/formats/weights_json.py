@@ -28,7 +28,7 @@ def edits_of(value: Any) -> tuple[WeightEdit, ...]:
     """The inverse of `edits_data`. Raises DefinitionError."""
     rows = list_of(value, "weight_edits")
     if len(rows) > MOST_EDITS:
-        raise DefinitionError(message("It has {count:,} typed weights. At most {most:,} are supported.",
+        raise DefinitionError(message("It has {count:typed weight|typed weights}. At most {most:,} are supported.",
                                       count=len(rows), most=MOST_EDITS))  # fmt: skip
     return tuple(_edit(mapping_of(row, message("An edit of weights"))) for row in rows)
 
@@ -42,7 +42,7 @@ def weights_of(value: Any) -> tuple[TypedWeight, ...]:
     """The inverse of `weights_data`. Raises DefinitionError."""
     rows = list_of(value, "weights")
     if len(rows) > MOST_WEIGHTS:
-        raise DefinitionError(message("It has {count:,} typed weights. At most {most:,} are supported.",
+        raise DefinitionError(message("It has {count:typed weight|typed weights}. At most {most:,} are supported.",
                                       count=len(rows), most=MOST_WEIGHTS))  # fmt: skip
     return tuple(_weight(row) for row in rows)
 

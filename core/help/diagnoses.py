@@ -187,7 +187,7 @@ DIAGNOSES = (
     _page(
         "batch_norm_small_batch",
         message("Batch norm with a tiny batch"),
-        message("There is batch norm, and a batch has fewer than {few} rows.", few=FEW_IN_BATCH),
+        message("There is batch norm, and a batch has fewer than {few:row|rows}.", few=FEW_IN_BATCH),
         message("The mean and the spread of so few rows are mostly chance, and of one row the result is always 0."),
         message("A larger batch, or layer norm."),
         "layer/batch_norm", "layer/layer_norm",
@@ -243,9 +243,9 @@ DIAGNOSES = (
     _page(
         "small_validation",
         message("Few validation rows"),
-        message("There are fewer than {few} validation rows.", few=FEW),
+        message("There are fewer than {few:validation row|validation rows}.", few=FEW),
         message(
-            "An accuracy on {few} rows is uncertain by ±{error:.0%}: chance decides which network looks better.",
+            "An accuracy on {few:row|rows} is uncertain by ±{error:.0%}: chance decides which network looks better.",
             few=FEW,
             error=2 * sqrt(0.25 / FEW),
         ),

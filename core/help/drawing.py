@@ -140,7 +140,7 @@ def _schedule(schedule: Any) -> Drawing | None:
         message("Learning rate over a run"),
         ((message("factor of η"), steps / per_epoch, factors),),
         message("epoch"),
-        message("With the default settings, in a run of {epochs} epochs.", epochs=EPOCHS),
+        message("With the default settings, in a run of {epochs:epoch|epochs}.", epochs=EPOCHS),
     )
 
 
@@ -150,7 +150,7 @@ def _initializer(initializer: Any) -> Drawing:
     counts, edges = np.histogram(weights, 41, (-reach * 1.02, reach * 1.02))
     x, y = np.repeat(edges, 2)[1:-1], np.repeat(counts, 2) / len(weights)
     note = message(
-        "The weights of a layer with {units} inputs and {units} units: standard deviation {deviation}.",
+        "The weights of a layer with {units:input|inputs} and {units:unit|units}: standard deviation {deviation}.",
         units=SIDE,
         deviation=significant(float(weights.std()), 2),
     )
@@ -170,7 +170,7 @@ def valley(optimizer: Any, rate: float) -> Drawing:
     """The path of an optimizer with a learning rate."""
     run = path(VALLEY, replace(optimizer, learning_rate=rate), VALLEY.start, STEPS)
     note = message(
-        "{steps} steps down the valley f = ½ (x² + 14 y²) with a learning rate of {rate}.",
+        "{steps:step|steps} down the valley f = ½ (x² + 14 y²) with a learning rate of {rate}.",
         steps=STEPS,
         rate=significant(rate),
     )

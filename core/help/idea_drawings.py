@@ -46,7 +46,8 @@ def spread() -> Drawing:
     layers = np.arange(1, DEPTH + 1, dtype=float)
     lines = tuple((kind.title, layers, np.log10(_spread(kind()))) for kind in SPREAD_OF)
     note = message(
-        "The spread of the signal in {depth} layers of {units} units with ReLU, before training, as a power of ten.",
+        "The spread of the signal in {depth:layer|layers} of {units:unit|units} with ReLU, before training, as a "
+        "power of ten.",
         depth=DEPTH,
         units=SIDE,
     )

@@ -32,8 +32,8 @@ class Conv2D(Layer):
     paper = "LeCun et al., 1998"
 
     channels: int = param(8, "Number of filters, which is the number of output channels.", low=1, high=65536)
-    size: int = param(3, "Height and width of the kernel.", low=1, high=64, unit="pixels", title="Kernel size")
-    stride: int = param(1, "How far the kernel moves at a time.", low=1, high=64, unit="pixels")
+    size: int = param(3, "Height and width of the kernel.", low=1, high=64, unit="pixel|pixels", title="Kernel size")
+    stride: int = param(1, "How far the kernel moves at a time.", low=1, high=64, unit="pixel|pixels")
     padding: str = param(
         "same",
         "Same pads the image with zeros, so that stride 1 keeps its size; valid does not pad.",

@@ -30,6 +30,4 @@ class Input(Layer):
         if len(shape) == 3:
             return message("{width} × {height} pixels", width=shape[2], height=shape[1]), message("from the data")
         count = prod(shape)
-        return message("{count} features", count=count) if count != 1 else message("1 feature"), message(
-            "from the data"
-        )
+        return message("{count:feature|features}", count=count), message("from the data")

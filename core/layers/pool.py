@@ -17,8 +17,10 @@ class Pool(Layer):
 
     category = "Convolution"
 
-    size: int = param(2, "Height and width of the pooling window.", low=1, high=64, unit="pixels", title="Pool size")
-    stride: int = param(2, "How far the window moves at a time.", low=1, high=64, unit="pixels")
+    size: int = param(
+        2, "Height and width of the pooling window.", low=1, high=64, unit="pixel|pixels", title="Pool size"
+    )
+    stride: int = param(2, "How far the window moves at a time.", low=1, high=64, unit="pixel|pixels")
 
     @property
     def window(self) -> Window:
@@ -82,4 +84,4 @@ class GlobalAvgPool2D(Layer):
         return Tensor(pooled.start, (channels,))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return message("{count} means", count=shape[0]), message("one per channel")
+        return message("{count:mean|means}", count=shape[0]), message("one per channel")

@@ -28,7 +28,7 @@ class Flatten(Layer):
         return Tensor(inputs[0].start, (inputs[0].units,))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return message("{count} units", count=shape[0]), message("values unchanged")
+        return message("{count:unit|units}", count=shape[0]), message("values unchanged")
 
 
 @dataclass(frozen=True)
@@ -44,15 +44,16 @@ class Reshape(Layer):
     related = ("layer/conv2d", "layer/flatten")
 
     channels: int = param(1, "Number of channels: 1 for grayscale, 3 for color.", low=1, high=65536)
-    height: int = param(28, "Height of the image.", low=1, high=65536, unit="pixels")
-    width: int = param(28, "Width of the image.", low=1, high=65536, unit="pixels")
+    height: int = param(28, "Height of the image.", low=1, high=65536, unit="pixel|pixels")
+    width: int = param(28, "Width of the image.", low=1, high=65536, unit="pixel|pixels")
 
     def output_shape(self, *inputs: Shape) -> Shape:
         shape = self.channels, self.height, self.width
         if prod(inputs[0]) != prod(shape):
             raise ShapeError(
                 message(
-                    "needs {count} values for shape {shape} but receives {came}. Change its channels, height or width.",
+                    "needs {count:value|values} for shape {shape} but receives {came}. Change its channels, height "
+                    "or width.",
                     shape=shape_text(shape),
                     count=prod(shape),
                     came=prod(inputs[0]),

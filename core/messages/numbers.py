@@ -84,6 +84,11 @@ def readout(number: float) -> Number:
     return scientific(number, 1)
 
 
+def counted(number: float | str, forms: str) -> str:
+    """A number with the form of its noun in English: of "row|rows", 1 row and 12,345 rows."""
+    return ENGLISH.format_field(number, forms)
+
+
 def json_number(number: float) -> float | None:
     """The number as JSON has it; None where it is not finite, which JSON cannot say."""
     return float(number) if isfinite(number) else None
@@ -101,11 +106,20 @@ def editable(number: float) -> Number:
     return Number(np.format_float_positional(number, trim="-"))
 
 
+def form_of(forms: str, number: object) -> str:
+    """The form of a noun for a number: of "row|rows", the first for 1. One without a bar is the same for all."""
+    one, _, many = forms.partition("|")
+    return one if str(number) in ("1", "1.0") or not many else many
+
+
 class NumberFormatter(string.Formatter):
     """Fills the placeholders of a text with numbers in the format above, as a language writes them.
 
     `{count:,}` and `{size:,.1f}` group thousands, 12,345.6 or 12\u202f345,6; `{value:.4g}` groups nothing.
     `{share:.1%}` is 97.5 %. A `Number` that fills a placeholder follows the language, too.
+
+    `{count:row|rows}` writes a number and the form of its noun: 1 row, 12,345 rows. `{count:=is|are}` writes the form
+    alone. A translation has its own forms.
     """
 
     def __init__(self, group: str = ",", point: str = ".") -> None:
@@ -117,6 +131,8 @@ class NumberFormatter(string.Formatter):
         return number.translate(self._signs)
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" in format_spec:
+            return self._counted(value, format_spec)
         if isinstance(value, Number):
             return format(self.local(value), format_spec)
         if not isinstance(value, Real) or isinstance(value, bool):
@@ -131,6 +147,12 @@ class NumberFormatter(string.Formatter):
         else:
             text = _special(float(value))
         return self.local(text)
+
+    def _counted(self, value: Any, forms: str) -> str:
+        """A number with one of two forms behind it; the form alone where `forms` begins with `=`."""
+        number = self.format_field(value, "" if isinstance(value, str) else ",.6g" if isinstance(value, float) else ",")
+        form = form_of(forms.removeprefix("="), number)
+        return form if forms.startswith("=") else f"{number} {form}"
 
 
 ENGLISH = NumberFormatter()

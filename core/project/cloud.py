@@ -112,7 +112,7 @@ class Seeds:
     def __init__(self, project: Project, count: int, made: tuple[Prepared, Network] | None = None) -> None:
         if not FEWEST <= count <= MOST:
             raise ValueError(
-                message("There must be {low} to {high:,} seeds, not {count}.", low=FEWEST, high=MOST, count=count)
+                message("There must be {low} to {high:seed|seeds}, not {count}.", low=FEWEST, high=MOST, count=count)
             )
         self.project = project
         self.seeds = project.recipe.seeds(count)

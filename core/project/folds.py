@@ -64,7 +64,9 @@ class CrossValidation:
         for one in self.projects:
             data = prepare(one.data, loaded)
             if not self._made:
-                check_memory(message("The data in {folds} folds", folds=folds), data.dataset.x.nbytes * (folds - 1))
+                check_memory(
+                    message("The data in {folds:fold|folds}", folds=folds), data.dataset.x.nbytes * (folds - 1)
+                )
             self._made.append((data, one.network(data_spec(data.dataset))))
 
     @property

@@ -48,16 +48,17 @@ def counted(judgement: Judgement, times: int) -> Message:
     """How often the test rows were judged, on how many rows, and how many could not be used."""
     values: dict[str, object] = {"times": times, "rows": judgement.rows, "left_out": judgement.left_out}
     if times == 1 and not judgement.left_out:
-        return message("Judged once, on {rows:,} test rows.", **values)
+        return message("Judged once, on {rows:test row|test rows}.", **values)
     if times == 1:
         return message(
-            "Judged once, on {rows:,} test rows. Rows of the data that could not be used: {left_out:,}.", **values
+            "Judged once, on {rows:test row|test rows}. Rows of the data that could not be used: {left_out:,}.",
+            **values,
         )
     if not judgement.left_out:
-        return message("Judged {times:,} times, the last time on {rows:,} test rows.", **values)
+        return message("Judged {times:time|times}, the last time on {rows:test row|test rows}.", **values)
     return message(
-        "Judged {times:,} times, the last time on {rows:,} test rows. Rows of the data that could not be used: "
-        "{left_out:,}.",
+        "Judged {times:time|times}, the last time on {rows:test row|test rows}. Rows of the data that could not be "
+        "used: {left_out:,}.",
         **values,
     )
 

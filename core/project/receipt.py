@@ -73,11 +73,11 @@ class Receipt:
         """The receipt for people, without the recipe: what, and its value."""
         known = "; ".join(map(str, self.trained_by))
         return [
-            (message("Data"), message("{rows:,} rows, {hash}", rows=self.rows, hash=self.data)),
+            (message("Data"), message("{rows:row|rows}, {hash}", rows=self.rows, hash=self.data)),
             (message("Seed"), literal(str(self.recipe.seed))),
             (
                 message("Training"),
-                message("{steps:,} steps, {epochs:,} epochs", steps=self.steps, epochs=self.epochs),
+                message("{steps:step|steps}, {epochs:epoch|epochs}", steps=self.steps, epochs=self.epochs),
             ),
             (
                 message("Trained by"),

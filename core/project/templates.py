@@ -43,19 +43,23 @@ def suggest(spec: DataSpec, rows: int) -> list[Template]:
     one = template(
         message("One hidden layer"),
         message(
-            "{units} hidden units fit nonlinear patterns. With only {rows} rows, more units would overfit.",
+            "{units:hidden unit fits|hidden units fit} nonlinear patterns. With only {rows:row|rows}, more units "
+            "would overfit.",
             units=units,
             rows=rows,
         )
         if not (large or planar)
-        else message("{units} hidden units fit nonlinear patterns, which is enough for most tables.", units=units),
+        else message(
+            "{units:hidden unit fits|hidden units fit} nonlinear patterns, which is enough for most tables.",
+            units=units,
+        ),
         (_dense(1, units),),
     )
     two = template(
         message("Two hidden layers"),
         message(
-            "A second layer of {units} units combines the features of the first. This helps with strongly curved "
-            "boundaries such as spirals.",
+            "A second layer of {units:unit|units} combines the features of the first. This helps with strongly "
+            "curved boundaries such as spirals.",
             units=units,
         ),
         (_dense(1, units), _dense(2, units)),
@@ -63,8 +67,8 @@ def suggest(spec: DataSpec, rows: int) -> list[Template]:
     deep = template(
         message("Batch norm and dropout"),
         message(
-            "For {inputs} features and {rows} rows: wide layers train quickly with batch norm, and dropout reduces "
-            "overfitting.",
+            "For {inputs:feature|features} and {rows:row|rows}: wide layers train quickly with batch norm, and "
+            "dropout reduces overfitting.",
             inputs=inputs,
             rows=rows,
         ),
@@ -114,11 +118,11 @@ def apply(project: Project, template: Template, spec: DataSpec) -> Project:
 def spec_text(spec: DataSpec) -> Message:
     """The inputs and outputs of a network for this data, such as "4 features → 3 classes"."""
     features, targets = prod(spec.features), spec.targets
-    inputs = message("{count} features", count=features) if features != 1 else message("1 feature")
+    inputs = message("{count:feature|features}", count=features)
     if spec.classes:
-        outputs = message("{count} classes", count=spec.classes)
+        outputs = message("{count:class|classes}", count=spec.classes)
     else:
-        outputs = message("{count} targets", count=targets) if targets != 1 else message("1 target")
+        outputs = message("{count:target|targets}", count=targets)
     return message("{inputs} → {outputs}", inputs=inputs, outputs=outputs)
 
 

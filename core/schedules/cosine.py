@@ -23,7 +23,9 @@ class CosineRestarts(Schedule):
     related = ("schedule/one_cycle",)
     paper = "Loshchilov and Hutter, 2017"
 
-    period: int = param(50, "Epochs until the first restart: T.", low=1, high=10_000_000, unit="epochs", live=True)
+    period: int = param(
+        50, "Epochs until the first restart: T.", low=1, high=10_000_000, unit="epoch|epochs", live=True
+    )
     growth: int = param(1, "Factor by which each period is longer than the last.", low=1, high=10, live=True)
     least: float = param(
         0.0, "Smallest rate, as a fraction of the initial rate: r.", low=0.0, high=1.0, live=True, title="Minimum"

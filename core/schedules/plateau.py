@@ -29,7 +29,7 @@ class ReduceOnPlateau(Schedule):
         "Epochs without improvement before the rate is reduced (patience).",
         low=0,
         high=10_000_000,
-        unit="epochs",
+        unit="epoch|epochs",
         live=True,
     )
     min_delta: float = param(1e-4, "Smallest change that counts as an improvement.", low=0.0, high=1e9, live=True)

@@ -21,7 +21,7 @@ class StepDecay(Schedule):
     beware = "A step too early freezes what is not yet learned."
     related = ("schedule/plateau", "schedule/exponential")
 
-    every: int = param(30, "Epochs between reductions: n.", low=1, high=10_000_000, unit="epochs", live=True)
+    every: int = param(30, "Epochs between reductions: n.", low=1, high=10_000_000, unit="epoch|epochs", live=True)
     factor: float = param(0.5, "Factor of each reduction: γ.", low=1e-6, high=1.0, live=True)
 
     def factors(self, steps: NDArray[np.int64], per_epoch: int, epochs: int) -> NDArray[Any]:

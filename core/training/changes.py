@@ -43,7 +43,7 @@ def _weights(changes: Sequence[RunChange]) -> Iterator[Message]:
     typed = merged((), [typed for change in changes for typed in change.weights])
     names = changes[-1].network.graph.names
     if len(typed) > MOST_WEIGHTS:
-        yield message("{count} weights typed", count=len(typed))
+        yield message("{count:weight|weights} typed", count=len(typed))
         return
     for weight in typed:
         yield message(

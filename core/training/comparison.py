@@ -41,8 +41,8 @@ class Comparison:
         """The verdict: without praise where nothing is proven."""
         parts = {"better": self.better, "pairs": self.pairs, "p": significant(self.p)}
         if self.is_proven:
-            return message("Better in {better} of {pairs} seeds, p = {p}", **parts)
-        return message("Not proven: better in {better} of {pairs} seeds, p = {p}", **parts)
+            return message("Better in {better} of {pairs:seed|seeds}, p = {p}", **parts)
+        return message("Not proven: better in {better} of {pairs:seed|seeds}, p = {p}", **parts)
 
 
 def compare(without: ArrayLike, with_it: ArrayLike) -> Comparison:

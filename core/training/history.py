@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from core.engine import telemetry
 from core.messages import message
-from core.messages.numbers import significant
+from core.messages.numbers import counted, significant
 from core.network import Network
 from core.network.graph import LayerId
 from core.training.curves import EMPTY_CURVE, Curve, CurveTable
@@ -94,7 +94,7 @@ class History:
     def __repr__(self) -> str:
         curves = {"loss": self.loss, "validation loss": self.validation_loss}
         latest = "".join(f", {name} {significant(curve.mean[-1], 4)}" for name, curve in curves.items() if len(curve))
-        return f"History({significant(self._epochs_done, 6)} epochs{latest})"
+        return f"History({counted(significant(self._epochs_done, 6), 'epoch|epochs')}{latest})"
 
     def extend(self, progress: Progress) -> None:
         """Add the telemetry of one event. Steps are converted to epochs, whatever the batch size was."""
@@ -208,5 +208,5 @@ def _evaluated(arrays: Mapping[str, NDArray[Any]]) -> list[tuple[str, str]]:
     parts = [name.split(".") for name in arrays]
     found = [(part[0], part[1]) for part in parts if len(part) == 3 and part[0] in SPLITS and part[2] == "points"]
     if len(found) > MOST_METRICS:
-        raise ValueError(message("{count} metrics are saved", count=len(found)))
+        raise ValueError(message("{count:metric is|metrics are} saved", count=len(found)))
     return found

@@ -174,8 +174,8 @@ def _check_memory(trainings: Sequence[Training]) -> None:
     if needed > free:
         raise MemoryError(
             message(
-                "{count:,} trainings at once need {size:,.1f} GB of memory, but only {free:,.1f} GB are free. Train "
-                "fewer, or smaller networks.",
+                "{count:training at once needs|trainings at once need} {size:,.1f} GB of memory, but only "
+                "{free:,.1f} GB are free. Train fewer, or smaller networks.",
                 count=len(trainings),
                 size=needed / 1e9,
                 free=free / 1e9,

@@ -70,14 +70,16 @@ class RangeTest:
         """What the test says."""
         if self.interval is None:
             return message(
-                "No rate lowers the loss from here in all {seeds} seeds: the network has learned what it can, or "
-                "something else holds it back.",
+                "No rate lowers the loss from here in all {seeds:seed|seeds}: the network has learned what it can, "
+                "or something else holds it back.",
                 seeds=len(self.losses),
             )
         low, high = (significant(end) for end in self.interval)
         if low == high:
-            return message("A rate of {low} lowers the loss in all {seeds} seeds.", low=low, seeds=len(self.losses))
-        return message("Rates from {low} to {high} lower the loss in all {seeds} seeds.", low=low, high=high,
+            return message(
+                "A rate of {low} lowers the loss in all {seeds:seed|seeds}.", low=low, seeds=len(self.losses)
+            )
+        return message("Rates from {low} to {high} lower the loss in all {seeds:seed|seeds}.", low=low, high=high,
                        seeds=len(self.losses))  # fmt: skip
 
     def _ends(self, losses: NDArray[np.float64], first: float) -> tuple[float, float] | None:

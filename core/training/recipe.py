@@ -31,7 +31,7 @@ class Recipe(Definition):
         "Steps over which the learning rate rises linearly to its full value.",
         low=0,
         high=10_000_000,
-        unit="steps",
+        unit="step|steps",
         live=True,
         title="Warmup",
     )
@@ -42,7 +42,7 @@ class Recipe(Definition):
         "gradients and fewer steps per epoch.",
         low=1,
         high=ALL_ROWS,
-        unit="rows",
+        unit="row|rows",
         live=True,
         title="Batch size",
         names=((1, message("one row")), (ALL_ROWS, message("all rows"))),
@@ -79,7 +79,7 @@ class Recipe(Definition):
         if self.seed + count - 1 > LAST_SEED:
             raise DefinitionError(
                 message(
-                    "There are no {count} seeds from {seed} on: the last is {last}. Choose a smaller seed.",
+                    "There are no {count:seed|seeds} from {seed} on: the last is {last}. Choose a smaller seed.",
                     count=count,
                     seed=self.seed,
                     last=LAST_SEED,

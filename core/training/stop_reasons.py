@@ -27,13 +27,13 @@ def ending(monitor: str, counters: Any, early: bool, restored: int, last: float)
         return restoration(monitor, float(counters["best"]), restored, last) if restored else EMPTY
     if restored:
         return message(
-            "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
+            "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:epoch|epochs}. "
             "The weights of the best epoch, {best:,}, were restored.",
             **values,
         )
     return message(
-        "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
-        "The best epoch was {best:,}.",
+        "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:epoch|epochs}. The "
+        "best epoch was {best:,}.",
         **values,
     )
 

@@ -46,7 +46,7 @@ class EarlyStopping(Stopping):
         "Consecutive epochs without improvement before training stops.",
         low=1,
         high=10_000_000,
-        unit="epochs",
+        unit="epoch|epochs",
         live=True,
     )
     min_delta: float = param(0.0, "Smallest change that counts as an improvement.", low=0.0, high=1e9, live=True)

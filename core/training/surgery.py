@@ -77,7 +77,7 @@ def operated(graph: Graph, surgery: Surgery) -> Graph:
     if not 1 <= units <= MOST_UNITS or units == layer.units:
         raise ValueError(
             message(
-                "{layer} would have {count:,} units. It needs at least 1, and at most {most:,} are supported.",
+                "{layer} would have {count:unit|units}. It needs at least 1, and at most {most:,} are supported.",
                 layer=graph.names[surgery.layer],
                 count=units,
                 most=MOST_UNITS,
@@ -167,10 +167,10 @@ def described(surgery: Surgery, name: Message | str) -> Message:
         case Widen(count=1):
             return message("{layer} widened by 1 unit", layer=layer)
         case Widen(count=count):
-            return message("{layer} widened by {count:,} units", layer=layer, count=count)
+            return message("{layer} widened by {count:unit|units}", layer=layer, count=count)
         case Deepen(name=new):
             return message("identity layer {new} inserted after {layer}", layer=layer, new=literal(new))
         case RemoveUnits(units=(unit,)):
             return message("{layer}: unit {unit} removed", layer=layer, unit=unit + 1)
         case RemoveUnits(units=units):
-            return message("{layer}: {count:,} units removed", layer=layer, count=len(units))
+            return message("{layer}: {count:unit|units} removed", layer=layer, count=len(units))

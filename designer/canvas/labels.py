@@ -12,7 +12,7 @@ def describe(project: Project, layers: Collection[LayerId], notes: Collection[in
     if len(layers) == 1 and not notes:
         return project.graph.names[next(iter(layers))]
     if layers and not notes:
-        return message("{count} layers", count=len(layers))
+        return message("{count:layer|layers}", count=len(layers))
     if layers:
-        return message("{count} items", count=len(layers) + len(notes))
-    return message("a note") if len(notes) == 1 else message("{count} notes", count=len(notes))
+        return message("{count:item|items}", count=len(layers) + len(notes))
+    return message("a note") if len(notes) == 1 else message("{count:note|notes}", count=len(notes))

@@ -15,7 +15,7 @@ def sentence(table: Table) -> str:
     rest = _worst(table)[MOST:]
     if rest:
         parts.append(tr("{count} for other reasons", count=count(sum(part.count for part in rest))))
-    lines = tr("1 line") if table.total == 1 else tr("{count} lines", count=count(table.total))
+    lines = tr("{count:line|lines}", count=count(table.total))
     return f"{lines}: {', '.join(parts)}"
 
 
@@ -42,7 +42,7 @@ def _worst(table: Table) -> list[LeftOut]:
 
 
 def _rows(number: int) -> str:
-    return tr("1 row") if number == 1 else tr("{count} rows", count=count(number))
+    return tr("{count:row|rows}", count=count(number))
 
 
 def _part(part: LeftOut) -> str:

@@ -19,8 +19,8 @@ def table_on(text: str) -> PastedTable:
     if len(text) > LONGEST:
         raise DataError(
             message(
-                "The table on the clipboard has {count:,} characters, and a project keeps at most {most:,}. Save it as "
-                "a file, then open that.",
+                "The table on the clipboard has {count:character|characters}, and a project keeps at most {most:,}. "
+                "Save it as a file, then open that.",
                 count=len(text),
                 most=LONGEST,
             )

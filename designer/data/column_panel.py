@@ -48,7 +48,9 @@ class ColumnPanel(Page):
         merged = [row.reading for row in rows]
         shown = fields(merged) if rows else {}
         one = rows[0] if len(rows) == 1 else None
-        self.title.setText(one.name if one else tr("{count} columns", count=count(len(rows))) if rows else tr("Column"))
+        self.title.setText(
+            one.name if one else tr("{count:column|columns}", count=count(len(rows))) if rows else tr("Column")
+        )
         self.hint.setText(_hint(rows, bool(shown)))
         self.hint.setVisible(bool(self.hint.text()))
         self.gaps.setText(_gaps(one) if one else "")
@@ -70,9 +72,7 @@ class ColumnPanel(Page):
                 where = tr("line {line}", line=count(line))
                 cells[where if len(rows) == 1 else f"{row.name}, {where}"] = cell
         total = sum(row.column.refused for row in rows)
-        self.bad_title.setText(
-            tr("1 cell cannot be read") if total == 1 else tr("{count} cells cannot be read", count=count(total))
-        )
+        self.bad_title.setText(tr("{count:cell|cells} cannot be read", count=count(total)))
         self.bad_title.setVisible(bool(total))
         if total > len(cells):
             cells[tr("{count} more", count=count(total - len(cells)))] = "…"
@@ -93,7 +93,7 @@ class ColumnPanel(Page):
 
 def named(names: Sequence[str]) -> Message:
     """Columns in the text of an edit: their names, or how many they are."""
-    return joined(map(quoted, names)) if len(names) <= 2 else message("{count} columns", count=len(names))
+    return joined(map(quoted, names)) if len(names) <= 2 else message("{count:column|columns}", count=len(names))
 
 
 def _gaps(row: ColumnRow) -> str:
@@ -102,7 +102,7 @@ def _gaps(row: ColumnRow) -> str:
     if not row.lost or not how:
         return ""
     return tr(
-        "{count} of {cells} cells are missing ({share}) → {how}",
+        "{count} of {cells:cell|cells} {count:=is|are} missing ({share}) → {how}",
         count=count(row.lost),
         cells=count(row.cells),
         share=row.share,

@@ -185,7 +185,7 @@ class ColumnsModel(QAbstractTableModel):
             return f"{self._text(row, place)}. {how}"
         if place == MISSING and row.lost:
             sentence = tr(
-                "{missing} of {cells} cells are empty, and {refused} cannot be read ({share}).",
+                "{missing} of {cells:cell|cells} {missing:=is|are} empty, and {refused} cannot be read ({share}).",
                 missing=count(row.column.missing),
                 cells=count(row.cells),
                 refused=count(row.column.refused),

@@ -155,7 +155,11 @@ class DataPage(PageFrame):
             self.findings.wait()
         self.header.show_data(
             name_of(self._store.project.data.source),
-            tr("{rows} rows × {columns} columns", rows=count(len(table.lines)), columns=count(len(table.columns))),
+            tr(
+                "{rows:row|rows} × {columns:column|columns}",
+                rows=count(len(table.lines)),
+                columns=count(len(table.columns)),
+            ),
         )
         self.account.setText(account.sentence(table))
         self.account.show()
@@ -178,7 +182,11 @@ class DataPage(PageFrame):
 
     def _show_dataset(self, prepared: Prepared) -> None:
         self.dataset.show_prepared(prepared)
-        rows = tr("{rows} rows × {columns} features", rows=count(len(prepared.dataset.x)), columns=_features(prepared))
+        rows = tr(
+            "{rows:row|rows} × {columns:feature|features}",
+            rows=count(len(prepared.dataset.x)),
+            columns=_features(prepared),
+        )
         self.header.show_data(name_of(self._store.project.data.source), rows)
         self.header.show_leaks(0)
         self.account.hide()
@@ -313,7 +321,7 @@ class DataPage(PageFrame):
 
 def _read_some(source: TableFile) -> str:
     """The title of a button that reads a sample of a table."""
-    return tr("Read {count} random rows", count=count(source.dialect.sample))
+    return tr("Read {count:random row|random rows}", count=count(source.dialect.sample))
 
 
 def _decided(store: Store) -> tuple[object, ...]:

@@ -210,15 +210,11 @@ def _view(model: RowsModel | MarkedModel, theme: Theme) -> QTableView:
 
 def _about(shown: Preview) -> str:
     """How many rows are shown, and how many cells of the file could not be read."""
-    rows = tr("first {rows} rows", rows=count(len(shown.lines)))
+    rows = tr("first {rows:row|rows}", rows=count(len(shown.lines)))
     if shown.table is None:
         return tr("{file}: {rows} as the file holds them", file=shown.file, rows=rows)
     refused = sum(column.refused for column in shown.table.columns)
     if not refused:
         return rows
-    cells = (
-        tr("1 cell of the file cannot be read")
-        if refused == 1
-        else tr("{count} cells of the file cannot be read", count=count(refused))
-    )
+    cells = tr("{count:cell|cells} of the file cannot be read", count=count(refused))
     return f"{rows} · {cells}"

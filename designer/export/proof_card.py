@@ -106,7 +106,7 @@ class ProofCard(QFrame):
         figures.append((count(proof.rows), "", tr("test rows")))
         self.figures.show_figures(figures)
         what = tr("probabilities") if proof.has_classes else tr("predictions, as shares of the target's spread")
-        self.about.setText(tr("Differences in the {what}, {rows} rows", what=what, rows=proof.rows))
+        self.about.setText(tr("Differences in the {what}, {rows:row|rows}", what=what, rows=proof.rows))
         self.spread.show_proof(proof)
         facts = {tr("allowed for this network"): significant(proof.allowed, 1)}
         for part, title in (
@@ -120,7 +120,7 @@ class ProofCard(QFrame):
             cells = list(proof.worst.cells.items())
             shown = dict(cells[:MOST_CELLS])
             if len(cells) > MOST_CELLS:
-                shown[tr("{count} more columns", count=len(cells) - MOST_CELLS)] = "…"
+                shown[tr("{count:more column|more columns}", count=len(cells) - MOST_CELLS)] = "…"
             answers = {tr("this program says"): proof.worst.wanted, tr("the file says"): proof.worst.found}
             self.worst_title.setText(tr("The worst row: {row}", row=proof.worst_row + 1))
             self.worst.show_facts(shown | answers)
@@ -183,7 +183,10 @@ def _part(part: Part) -> str:
     worst = significant(part.largest_difference, 1)
     if part.classes_differ:
         return tr(
-            "{rows}, largest {worst}, {differ} classes differ", rows=part.rows, worst=worst, differ=part.classes_differ
+            "{rows}, largest {worst}, {differ:class differs|classes differ}",
+            rows=part.rows,
+            worst=worst,
+            differ=part.classes_differ,
         )
     return tr("{rows}, largest {worst}", rows=part.rows, worst=worst)
 
@@ -193,7 +196,7 @@ def _failure(proof: Proof | None) -> str:
         return tr("The file cannot be run")
     if proof.classes_differ:
         return tr(
-            "The file says something else in {differ} of {rows} rows", differ=proof.classes_differ, rows=proof.rows
+            "The file says something else in {differ} of {rows:row|rows}", differ=proof.classes_differ, rows=proof.rows
         )
     beyond = int((proof.differences > proof.allowed).sum())
-    return tr("The file says something else in {differ} of {rows} rows", differ=beyond, rows=proof.rows)
+    return tr("The file says something else in {differ} of {rows:row|rows}", differ=beyond, rows=proof.rows)

@@ -48,7 +48,7 @@ class Spread(QWidget):
         self._zeros = bool((finite == 0).any())
         self.setAccessibleName(
             tr(
-                "Differences of {rows} rows: the largest is {worst}, and {allowed} is allowed",
+                "Differences of {rows:row|rows}: the largest is {worst}, and {allowed} is allowed",
                 rows=proof.rows,
                 worst=significant(proof.largest_difference, 1),
                 allowed=significant(proof.allowed, 1),

@@ -100,7 +100,7 @@ class Predictions(QObject):
             self.error.emit(tr(str(error)) if known else tr("The table cannot be predicted: {error}.", error=error))
             return
         done = future.result()
-        rows = tr("1 row") if done.rows == 1 else tr("{count} rows", count=count(done.rows))
+        rows = tr("{count:row|rows}", count=count(done.rows))
         sentence = tr("{file}: {rows} predicted", file=done.path.name, rows=rows)
         if done.noted:
             sentence += ", " + tr("{count} with a note", count=count(done.noted))

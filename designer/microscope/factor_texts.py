@@ -89,12 +89,12 @@ def _sum(dissection: Dissection, chain: Chain, factor: Factor) -> FactorText:
         symbol = rf"\frac{{\partial L}}{{\partial {weight_symbol(dissection, chain.weight)}}}"
         parts = {link.target.row for link in factor.terms}
         note = tr("over rows and positions") if len(parts) > 1 else tr("over all positions")
-        return FactorText(symbol, tr("Sum over {count} uses", count=count), note)
+        return FactorText(symbol, tr("Sum over {count:use|uses}", count=count), note)
     symbol = rf"\frac{{\partial L}}{{\partial {_symbol(dissection, factor.place)}}}"
     part = dissection.parts[factor.terms[0].part]
     k = notation.numbers(dissection)[part.layer]
     note = f"Σ w{_up(k)} δ{_up(k)}" if part.kind == "matmul" else ""
-    return FactorText(symbol, tr("Sum over {count} paths", count=count), note)
+    return FactorText(symbol, tr("Sum over {count:path|paths}", count=count), note)
 
 
 def whole(dissection: Dissection, chain: Chain) -> str:

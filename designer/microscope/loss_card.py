@@ -69,7 +69,7 @@ class LossCard(QFrame):
         self._note.setText(
             tr("One row alone. A batch takes the mean of such steps over its rows.")
             if alone
-            else tr("The very step that the run makes next, on its {count} rows.", count=count)
+            else tr("The very step that the run makes next, on its {count:row|rows}.", count=count)
             if count > 1
             else tr("The very step that the run makes next, on one row.")
         )

@@ -245,7 +245,7 @@ class MicroscopePage(QWidget):
             self.error.emit(tr("Row {row} is kept for the test. The microscope does not look at it.", row=number))
         else:
             count = len(data.dataset.x)
-            self.error.emit(tr("There is no row {row}: the data has {count:,} rows.", row=number, count=count))
+            self.error.emit(tr("There is no row {row}: the data has {count:row|rows}.", row=number, count=count))
 
     def _go_to(self, row: int) -> None:
         self._row, self._typed = row, None

@@ -94,7 +94,7 @@ class RulePlane(QWidget):
         painter.drawEllipse(to(self._row[0]), 7, 7)
         painter.setFont(number_font(scaled(11)))
         painter.setPen(tokens.color("second"))
-        text = tr("dashed: before the step, solid: after it; {count} steps so far", count=count(self._steps))
+        text = tr("dashed: before the step, solid: after it; {count:step|steps} so far", count=count(self._steps))
         painter.drawText(QRectF(0, side + 4, self.width(), scaled(32)), Qt.TextFlag.TextWordWrap, text)
 
 

@@ -76,7 +76,7 @@ class FoldsBox(QWidget):
         self.state.setVisible(bool(state))
 
     def _name_button(self) -> None:
-        train = tr("Train all {folds} folds", folds=count(self._folds))
+        train = tr("Train all {folds:fold|folds}", folds=count(self._folds))
         self.button.setText(tr("Stop the folds") if self._working else train)
 
     def _fill(self, runs: Sequence[FoldRun], may_keep: bool) -> None:
@@ -128,5 +128,7 @@ def _mean(reports: Sequence[Report | None]) -> str:
             name = next(tr(one.label(key)) for one in reports if one is not None)
             spread = (formatted(reports, key, value) for value in (found[key].mean, found[key].sd))
             parts.append(f"{name} {' ± '.join(spread)}")
-    text = tr("Mean ± standard deviation of {folds} folds: {figures}", folds=len(reports), figures=", ".join(parts))
+    text = tr(
+        "Mean ± standard deviation of {folds:fold|folds}: {figures}", folds=len(reports), figures=", ".join(parts)
+    )
     return text if parts else tr("Every run diverged.")

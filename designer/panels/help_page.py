@@ -12,6 +12,7 @@ from core.help import GROUPS, drawn
 from core.help.drawing import Slide
 from core.help.page import Page
 from core.messages import literal
+from core.messages.numbers import form_of
 from designer.panels import boxes
 from designer.panels.boxes import FormulaBox
 from designer.panels.form import field_title
@@ -193,7 +194,11 @@ def bounds(param: Param) -> str:
     if param.low is None or param.high is None:
         return ""
     low, high = bound(param.low), bound(param.high)
-    unit = f" {param.unit}" if param.unit else ""
     if param.high >= 1e12:  # in effect unbounded
-        return tr("At least {low}.", low=f"{low}{unit}")
-    return tr("From {low} to {high}.", low=low, high=f"{high}{unit}")
+        return tr("At least {low}.", low=_measured(low, param))
+    return tr("From {low} to {high}.", low=low, high=_measured(high, param))
+
+
+def _measured(bound: str, param: Param) -> str:
+    """A bound with the unit of its field."""
+    return f"{bound} {tr(form_of(param.unit, bound))}" if param.unit else bound

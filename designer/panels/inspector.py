@@ -138,7 +138,7 @@ class Inspector(Page):
         kinds = {tr(layer.title) for layer in layers} if number is None else {tr("Group")}
         self.square.show_family(layers[0].category)
         self.square.setVisible(len({layer.category for layer in layers}) == 1)
-        name = layers[0].name if single else tr("{count} layers", count=len(layers))
+        name = layers[0].name if single else tr("{count:layer|layers}", count=len(layers))
         if number is not None:
             name = project.groups[number].title
         if self.name.text() != name:
@@ -183,7 +183,7 @@ class Inspector(Page):
         """Change a field in every selected layer. `new_value` maps the old value of a layer to the new one."""
         selection, after = self._store.selection, self._store.project
         names = after.graph.names
-        what = names[min(selection)] if len(selection) == 1 else message("{count} layers", count=len(selection))
+        what = names[min(selection)] if len(selection) == 1 else message("{count:layer|layers}", count=len(selection))
         try:
             for layer_id in selection:
                 old = after.graph.layers[layer_id]

@@ -55,7 +55,7 @@ class NotesView(QWidget):
         if not selected:
             return
         first, *others = selected.values()
-        self.title.setText(tr("{count} notes", count=len(selected)) if others else tr("Note"))
+        self.title.setText(tr("{count:note|notes}", count=len(selected)) if others else tr("Note"))
         self.text.setVisible(not others)
         if not others and self.text.toPlainText() != _normalized(first.text):
             self.text.show_text(first.text)
@@ -72,7 +72,7 @@ class NotesView(QWidget):
             return
         if len(text) > LONGEST_TEXT:
             self.text.show_text(self._store.project.notes[number].text)
-            self._store.refuse(tr("A note can have at most {count} characters.", count=count(LONGEST_TEXT)))
+            self._store.refuse(tr("A note can have at most {count:character|characters}.", count=count(LONGEST_TEXT)))
             return
         after = edits.change_note(self._store.project, number, text=text)
         self._store.edit(message("Write a note"), after, merge=("note", number))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QValidator, QWhe
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QWidget
 
 from core.definitions import Param
+from core.messages.numbers import form_of
 from designer.panels.mixed import MIXED, Mixed
 from designer.panels.stepping import range_hint, read, stepping
 from designer.style.language import tr
@@ -35,7 +36,7 @@ class NumberEditor(QAbstractSpinBox):
         self._default = default
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(INSET - 2, 0, INSET, 0)
-        self._hint = QLabel(tr(param.unit) or range_hint(param), self.lineEdit())
+        self._hint = QLabel("" if param.unit else range_hint(param), self.lineEdit())
         self._hint.setProperty("role", "field hint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.lineEdit().textEdited.connect(lambda text: self.typed.emit(self._read(text)))
@@ -121,6 +122,8 @@ class NumberEditor(QAbstractSpinBox):
 
     def _place_hint(self) -> None:
         line, hint = self.lineEdit(), self._hint
+        if self._param.unit:
+            hint.setText(tr(form_of(self._param.unit, self._read(self.text()))))
         hint.resize(hint.sizeHint())
         hint.move(line.width() - hint.width() - INSET, (line.height() - hint.height()) // 2)
         used = line.fontMetrics().horizontalAdvance(self.text() or line.placeholderText())

@@ -80,18 +80,16 @@ def task_of(data: Prepared) -> str:
     inputs = (
         tr("images of {shape} pixels", shape=shape)
         if dataset.image
-        else tr("{count} features", count=count(dataset.x.shape[1]))
-        if dataset.x.shape[1] != 1
-        else tr("1 feature")
+        else tr("{count:feature|features}", count=count(dataset.x.shape[1]))
     )
     names = dataset.classes or dataset.targets
     listed = ", ".join(names[:NAMED]) + (", …" if len(names) > NAMED else "")
     values = {"inputs": inputs, "names": listed, "count": len(names)}
-    rows = tr("{train} rows to learn from", train=count(len(data.train)))
+    rows = tr("{train:row|rows} to learn from", train=count(len(data.train)))
     if len(data.validation):
         rows += " " + tr("and {validation} to validate", validation=count(len(data.validation)))
     task = (
-        tr("Predict one of {count} classes ({names}) from {inputs}.", **values)
+        tr("Predict one of {count:class|classes} ({names}) from {inputs}.", **values)
         if dataset.classes
         else tr("Predict {names} from {inputs}.", **values)
     )
@@ -106,10 +104,10 @@ def recipe_lines(recipe: Recipe) -> tuple[str, str, str]:
     elif recipe.optimizer.rows or recipe.batch == ALL_ROWS:
         batch = tr("all rows a step")
     else:
-        batch = tr("{rows} rows a step", rows=count(recipe.batch))
+        batch = tr("{rows:row|rows} a step", rows=count(recipe.batch))
     stopping = "" if isinstance(recipe.stopping, NoStopping) else ", " + tr("early stopping")
     return (
         tr((recipe.optimizer.loss or recipe.loss).title),
         tr("{optimizer}, learning rate {rate}", optimizer=tr(recipe.optimizer.title), rate=rate),
-        tr("{epochs} epochs, {batch}", epochs=count(recipe.epochs), batch=batch) + stopping,
+        tr("{epochs:epoch|epochs}, {batch}", epochs=count(recipe.epochs), batch=batch) + stopping,
     )

@@ -123,12 +123,12 @@ class ProofBox(QWidget):
         """The runs have begun, at this step, and take about so many seconds."""
         heading = {"remedy": self._proving, "seeds": pairs}
         text = (
-            tr("{remedy}: {seeds} orders of the batches, from step {step:,}", step=step, **heading)
+            tr("{remedy}: {seeds:order|orders} of the batches, from step {step:,}", step=step, **heading)
             if step
-            else tr("{remedy}: {seeds} starts", **heading)
+            else tr("{remedy}: {seeds:start|starts}", **heading)
         )
         self.pairs.clear(pairs)
-        self._show(text, tr("{runs} runs, about {time}", runs=2 * pairs, time=duration(max(round(seconds), 1))), "")
+        self._show(text, tr("{runs:run|runs}, about {time}", runs=2 * pairs, time=duration(max(round(seconds), 1))), "")
         self.detail.setText(tr("Ring: without. Dot: with. Lower is left."))
         self.detail.show()
         self.pairs.show()

@@ -132,10 +132,10 @@ class RangeBox(QWidget):
 
 def _state(found: RangeTest | None, step: int, working: bool, problem: str, fits: bool) -> str:
     if working:
-        return tr("Testing {rates} rates from {seeds} seeds…", rates=STEPS, seeds=SEEDS)
+        return tr("Testing {rates:rate|rates} from {seeds:seed|seeds}…", rates=STEPS, seeds=SEEDS)
     if problem or found is None:
         return problem or tr(
-            "Which rates are worth training with? Trains for {steps} steps with growing rates, and forgets them.",
+            "Which rates are worth training with? Trains for {steps:step|steps} with growing rates, and forgets them.",
             steps=STEPS,
         )
     start = tr("From step {step}.", step=count(step)) if step else tr("From new weights.")

@@ -87,7 +87,7 @@ def _state(
         return tr("Measuring how long it takes…")
     if working:
         return tr(
-            "{seeds} runs, about {time}. {share} of the epochs are done.",
+            "{seeds:run|runs}, about {time}. {share} of the epochs are done.",
             seeds=count(seeds), time=duration(max(round(seconds), 1)), share=percent(share, 0),
         )  # fmt: skip
     if problem:
@@ -96,9 +96,11 @@ def _state(
         return tr(
             "How much of a result is chance? Trains the network from several seeds, with other first weights each."
         )
-    parts = [tr("{finished} of {seeds} runs have ended.", finished=count(ended), seeds=count(seeds))]
+    parts = [
+        tr("{finished} of {seeds:run|runs} {finished:=has|have} ended.", finished=count(ended), seeds=count(seeds))
+    ]
     if ended == seeds:
-        parts = [tr("{seeds} runs on the same rows.", seeds=count(seeds))]
+        parts = [tr("{seeds:run|runs} on the same rows.", seeds=count(seeds))]
     if diverged := ended - len(cloud.finished):
         parts.append(tr("Diverged, and in no figure: {count}.", count=count(diverged)))
     if not fits:

@@ -151,7 +151,7 @@ class SplitBar(QWidget):
                 place += wide
 
     def _sentence(self, part: Part) -> str:
-        rows = tr("1 row") if part.rows == 1 else tr("{count} rows", count=count(part.rows))
+        rows = tr("{count:row|rows}", count=count(part.rows))
         classes = ", ".join(f"{name} {count(n)}" for name, n in zip(self._names, part.classes, strict=False))
         return f"{part.name}: {rows}" + (f" ({classes})" if classes else "")
 

@@ -52,7 +52,7 @@ class SplitStrip(QWidget):
         by_class = isinstance(way, (Stratified, Shuffled)) and bool(prepared.dataset.classes)
         drawn = tr("Draws rows at random: a target of numbers has no classes.")
         self.guards.setText(tr(way.summary()) if by_class or not isinstance(way, (Stratified, Shuffled)) else drawn)
-        rows = tr("1 row") if prepared.unused == 1 else tr("{count} rows", count=count(prepared.unused))
+        rows = tr("{count:row|rows}", count=count(prepared.unused))
         self.unused.setText(tr("In no part: {rows}", rows=rows))
         self.unused.setVisible(prepared.unused > 0)
 

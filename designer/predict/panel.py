@@ -241,5 +241,5 @@ def _refusal(preparation: Preparation | None) -> str:
         return tr("The network was trained on images, which cannot be typed.")
     if len(needed(preparation)) > MOST:
         number = count(len(needed(preparation)))
-        return tr("The network needs {count} columns, too many to type. Predict a table instead.", count=number)
+        return tr("The network needs {count:column|columns}, too many to type. Predict a table instead.", count=number)
     return ""

@@ -59,7 +59,7 @@ def pasted(text: str, preparation: Preparation, table: Table | None) -> RawTable
         if len(row) != len(header):
             raise DataError(
                 message(
-                    "Row {row} has {found} cells, but {expected} are expected. Copy whole rows.",
+                    "Row {row} has {found:cell|cells}, but {expected} {expected:=is|are} expected. Copy whole rows.",
                     row=number,
                     found=len(row),
                     expected=len(header),
@@ -79,7 +79,8 @@ def _by_place(width: int, names: tuple[str, ...], table: Table | None) -> list[s
         return whole
     raise DataError(
         message(
-            "The rows have {found} columns, and the network needs {count}: {names}. Copy them with their header.",
+            "The rows have {found:column|columns}, and the network needs {count}: {names}. Copy them with their "
+            "header.",
             found=width,
             count=len(names),
             names=listed(names, NAMED),

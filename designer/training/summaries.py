@@ -21,14 +21,12 @@ def epochs_done(epoch: int, epochs: int, restored: str = "") -> str:
     count, more = grouped(epoch), grouped(epochs - epoch % epochs)
     if restored:
         return tr(
-            "Trained for {count} epochs. {restored} Press Continue to train {more} more from there.",
+            "Trained for {count:epoch|epochs}. {restored} Press Continue to train {more} more from there.",
             count=count,
             restored=restored,
             more=more,
         )
-    if epoch == 1:
-        return tr("Trained for 1 epoch. Press Continue to train {more} more.", more=more)
-    return tr("Trained for {count} epochs. Press Continue to train {more} more.", count=count, more=more)
+    return tr("Trained for {count:epoch|epochs}. Press Continue to train {more} more.", count=count, more=more)
 
 
 def large_loss(history: History) -> str:

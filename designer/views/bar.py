@@ -130,7 +130,7 @@ class ViewBar(QWidget):
 
     def show_runs(self, count: int) -> None:
         """Offer the list of this many runs; without any there is none."""
-        self.runs.setText(tr("1 run") if count == 1 else tr("{count} runs", count=count))
+        self.runs.setText(tr("{count:run|runs}", count=count))
         if self.runs.isHidden() != (not count):
             self.runs.setVisible(bool(count))
             self._fold()

@@ -265,12 +265,12 @@ class BoundaryView(View):
             self.plane.show_borders(found.value.borders)
         runs = count(found.value.runs)
         if classes:
-            self.caption.setText(tr("{seeds} seeds: up to {share} disagree", seeds=runs, share=percent(most, 0)))
+            self.caption.setText(tr("{seeds:seed|seeds}: up to {share} disagree", seeds=runs, share=percent(most, 0)))
             text = tr(
                 "The darker, the more runs do not predict the most frequent class. Lines: the borders of every run."
             )
         else:
-            self.caption.setText(tr("{seeds} seeds: ± up to {value}", seeds=runs, value=significant(most, 3)))
+            self.caption.setText(tr("{seeds:seed|seeds}: ± up to {value}", seeds=runs, value=significant(most, 3)))
             text = tr("The darker, the larger the standard deviation of the predictions over the runs.")
         self.plane.setToolTip(text)
         return True

@@ -48,7 +48,7 @@ class Confusion(QAbstractTableModel):
     def sentence(self, row: int, column: int) -> str:
         """One cell as a sentence."""
         return tr(
-            "{of} predicted as {said}: {count} of {all} rows ({share})",
+            "{of} predicted as {said}: {count} of {all:row|rows} ({share})",
             of=self.names[row],
             said=self.names[column],
             count=int(self.counts[row, column]),

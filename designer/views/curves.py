@@ -69,7 +69,9 @@ class CurveView(View):
         self.show_body(self.chart)
         self.chart.draw(shown, log, smoothed=False)
         number = count(len(runs))
-        text = tr("{seeds} seeds: mean ± standard deviation", seeds=number) if len(runs) >= FEWEST else tr("2 seeds")
+        text = (
+            tr("{seeds:seed|seeds}: mean ± standard deviation", seeds=number) if len(runs) >= FEWEST else tr("2 seeds")
+        )
         self.caption.setText(text)
         self.caption.setToolTip(
             tr(

@@ -108,7 +108,7 @@ class DistributionPlot(QWidget):
         ]
         if row.histogram.odd:
             lines.append((tokens.color("bad"), tr("not finite"), count(row.histogram.odd)))
-        return table(tr("{name}: {count} values", name=row.name, count=count(size)), lines, tokens)
+        return table(tr("{name}: {count:value|values}", name=row.name, count=count(size)), lines, tokens)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._label.hide()
@@ -172,6 +172,6 @@ def _quantiles_of(row: Row) -> str:
     """A row as a sentence, for screen readers."""
     low, _, middle, _, high = (significant(value, 3) for value in row.histogram.quantiles)
     return tr(
-        "{name}: {count} values, median {median}, 90 % of them from {low} to {high}.",
+        "{name}: {count:value|values}, median {median}, 90 % of them from {low} to {high}.",
         name=row.name, count=count(row.histogram.size), median=middle, low=low, high=high,
     )  # fmt: skip

@@ -84,7 +84,7 @@ class DistributionView(View):
             self.show_text(tr("No layer has such values."))
             return
         self.plot.show_rows(rows)
-        of_rows = tr("on {rows} training rows", rows=count(found.rows)) if found.rows else ""
+        of_rows = tr("on {rows:training row|training rows}", rows=count(found.rows)) if found.rows else ""
         self.caption.setText(" · ".join(filter(None, (of_rows, as_of(result, moment)))))
         self.show_body(self._scroll)
 

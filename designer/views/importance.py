@@ -38,9 +38,9 @@ class ImportanceView(View):
     help = message("Shows which columns the network relies on, and how its answer depends on each.")
     reading = message(
         "A bar for each column of the data: how much the accuracy, or R², falls once the column is shuffled over the "
-        "validation rows, as the mean of {shuffles} shuffles, with a line from the least to the greatest. Features "
-        "that come from one column are shuffled together. Beside them: the mean prediction with the chosen column at "
-        "every value, the others as they are in {rows} rows, between the quantiles of 10 and 90 %.",
+        "validation rows, as the mean of {shuffles:shuffle|shuffles}, with a line from the least to the greatest. "
+        "Features that come from one column are shuffled together. Beside them: the mean prediction with the chosen "
+        "column at every value, the others as they are in {rows:row|rows}, between the quantiles of 10 and 90 %.",
         shuffles=REPEATS,
         rows=ROWS,
     )
@@ -130,7 +130,11 @@ class ImportanceView(View):
         self._show_dependence(beside.value if beside is not None else None, data, found.columns[number])
         old = tr("as of step {step:,}", step=result.step) if moment.training else as_of(result, moment)
         rows = count(found.rows)
-        held = tr("{rows} validation rows", rows=rows) if found.held_back else tr("{rows} training rows", rows=rows)
+        held = (
+            tr("{rows:validation row|validation rows}", rows=rows)
+            if found.held_back
+            else tr("{rows:training row|training rows}", rows=rows)
+        )
         score = tr("{metric} {value}", metric=tr(found.metric.label), value=_written(found, found.score))
         self.caption.setText(" · ".join(filter(None, (old, score, held))))
         self.show_body(self._picture)

@@ -113,8 +113,8 @@ class LandscapeView(View):
         )
 
     def _details(self, plane: LossPlane, moment: Moment) -> str:
-        said = [tr("Loss of {rows} training rows, without penalties and noise. The numbers at the path are the true "
-                   "losses with the weights that the run had there: the plane only passes near them.",
+        said = [tr("Loss of {rows:training row|training rows}, without penalties and noise. The numbers at the path "
+                   "are the true losses with the weights that the run had there: the plane only passes near them.",
                    rows=count(plane.rows))]  # fmt: skip
         if plane.explained is not None:
             first, second = plane.explained

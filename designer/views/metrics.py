@@ -147,7 +147,7 @@ class MetricsView(View):
         for key, one in cloud.spreads[self._split].items():
             rows.append((tr(reports[0].label(key)), *map(tr, worded(reports, key, one))))
         titles = ["", tr("mean ± sd"), tr("median"), tr("range")]
-        self.heading.setText(tr("{seeds} seeds", seeds=grouped(len(runs))))
+        self.heading.setText(tr("{seeds:seed|seeds}", seeds=grouped(len(runs))))
         self.figures.show_rows(titles, rows)
         self.figures.setFixedWidth(min(self.figures.whole_width(titles, rows), self.room.width()))
         self.by_class.hide()
@@ -200,7 +200,7 @@ class MetricsView(View):
         found = judgements(moment.project)
         said = tr(counted(found[-1], len(found))) if found else ""
         if found and not self._is_of(found[-1], moment):
-            said += " " + tr("Judged then: the weights after {epochs} epochs.", epochs=grouped(found[-1].epochs))
+            said += " " + tr("Judged then: the weights after {epochs:epoch|epochs}.", epochs=grouped(found[-1].epochs))
         self.counted.setText(said)
         self.counted.setVisible(bool(found))
         self.optimism.setText(" ".join(map(tr, optimism(len(found)))))
@@ -304,4 +304,4 @@ def _when(evaluation: Evaluation) -> str:
     epochs = grouped(
         evaluation.epochs_done, ",.0f" if evaluation.epochs_done == int(evaluation.epochs_done) else ",.1f"
     )
-    return tr("After {epochs} epochs", epochs=epochs) if evaluation.epochs_done != 1 else tr("After 1 epoch")
+    return tr("After {epochs:epoch|epochs}", epochs=epochs)

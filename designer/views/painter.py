@@ -232,7 +232,7 @@ class Painter(QObject):
         parts = {"tool": tr(self.tool.title), "name": name, "count": count(len(x))}
         problem = too_few(y)
         text = tr("{tool}, {name}. {problem}", **parts, problem=tr(problem)) if problem else ""
-        text = text or tr("{tool}, {name}: {count} points.", **parts)
+        text = text or tr("{tool}, {name}: {count:point|points}.", **parts)
         if self.chosen is not None and self.chosen < len(x):
             label = int(y[self.chosen])
             where = listed(significant(at, 3) for at in x[self.chosen].tolist())

@@ -98,11 +98,11 @@ def _summary(data: Prepared, found: PredictedRows | None) -> str:
     rows = judged_rows(data)
     of = len(data.validation) or len(data.train)
     split = tr("validation") if len(data.validation) else tr("train")
-    some = tr("{count} of {all} rows", count=grouped(len(rows)), all=grouped(of)) if len(rows) < of else ""
+    some = tr("{count} of {all:row|rows}", count=grouped(len(rows)), all=grouped(of)) if len(rows) < of else ""
     if found is None or not data.dataset.classes:
-        return " · ".join(filter(None, (split, some or tr("{count} rows", count=grouped(of)))))
+        return " · ".join(filter(None, (split, some or tr("{count:row|rows}", count=grouped(of)))))
     wrong = tr("{wrong} of {count} wrong", wrong=grouped(found.wrong), count=grouped(len(rows)))
-    return " · ".join(filter(None, (split, wrong, some and tr("of {count} rows", count=grouped(of)))))
+    return " · ".join(filter(None, (split, wrong, some and tr("of {count:row|rows}", count=grouped(of)))))
 
 
 def _pictures(data: Prepared, found: PredictedRows | None) -> Iterator[Picture]:

@@ -164,7 +164,9 @@ class RaceView(View):
         if race is not None:
             self._paths = dict(zip(self.controls.racers.taking_part, race.value, strict=True))
         if self._field is not None:
-            said = tr("loss of {rows} training rows, all other weights as they are", rows=count(self._field.rows))
+            said = tr(
+                "loss of {rows:training row|training rows}, all other weights as they are", rows=count(self._field.rows)
+            )
             self.caption.setText(" · ".join(filter(None, (as_of(grid, moment), said))))
             self.caption.setToolTip(
                 tr("Without penalties. Batch norm takes the statistics of these rows, as in training; "

@@ -82,7 +82,7 @@ class RunLine(QObject):
         self._pin.setChecked(row.pinned)
         self.field.setPlaceholderText(row.usual)
         self.field.setAccessibleName(tr("Name of {name}", name=row.usual))
-        self._steps.setText(tr("{steps} steps", steps=count(row.steps)))
+        self._steps.setText(tr("{steps:step|steps}", steps=count(row.steps)))
         self._best.setText("" if row.best is None else tr("best {loss}", loss=readout(row.best)))
         self._origin.setText(row.reason or row.origin)
         self._go.setText(tr("Shown") if row.present else tr("Show"))

@@ -111,9 +111,7 @@ class Status(QStatusBar):
             if not problems and not advice
             else tr("advice: {count}", count=len(advice))
             if advice
-            else tr("1 problem")
-            if len(problems) == 1
-            else tr("{count} problems", count=len(problems))
+            else tr("{count:problem|problems}", count=len(problems))
         )
         sentences = [*filter(None, [unusable]), *(tr(found.message) for found in shown)]
         self._problems.setText(text)
@@ -124,12 +122,12 @@ class Status(QStatusBar):
         self._problems.setToolTip(tip("\n".join(sentences)))
         self._seen.setIcon(icon("warning", self._theme.tokens.warn))
         total = None if on_data_page else self._parameter_count()
-        self._parameters.setText(tr("{count} parameters", count=grouped(total)) if total is not None else "")
+        self._parameters.setText(tr("{count:parameter|parameters}", count=grouped(total)) if total is not None else "")
 
     def show_diagnoses(self, diagnoses: tuple[Diagnosis, ...]) -> None:
         """Say how many diagnoses there are."""
         self._diagnoses, count = diagnoses, len(diagnoses)
-        self._seen.setText(tr("1 diagnosis") if count == 1 else tr("{count} diagnoses", count=count))
+        self._seen.setText(tr("{count:diagnosis|diagnoses}", count=count))
         self._seen.setToolTip(tip("\n\n".join(tr(diagnosis.sentence) for diagnosis in diagnoses)))
         self._seen.setVisible(bool(diagnoses))
         self._update()
@@ -167,10 +165,12 @@ class Status(QStatusBar):
     def _on_data(self, prepared: Prepared) -> None:
         self._update()
         dataset = prepared.dataset
-        targets = tr("{count} classes", count=len(dataset.classes)) if dataset.classes else tr("numeric targets")
+        targets = tr("{count:class|classes}", count=len(dataset.classes)) if dataset.classes else tr("numeric targets")
         rows, count = grouped(len(dataset.x)), dataset.x.shape[1]
-        features = tr("{count} features", count=grouped(count)) if count != 1 else tr("1 feature")
-        self._rows.setText(tr("{rows} rows · {features} · {targets}", rows=rows, features=features, targets=targets))
+        features = tr("{count:feature|features}", count=grouped(count))
+        self._rows.setText(
+            tr("{rows:row|rows} · {features} · {targets}", rows=rows, features=features, targets=targets)
+        )
 
     def show_start(self, start: bool) -> None:
         """Say what holds on the start page, or what holds for the project."""
@@ -188,7 +188,7 @@ class Status(QStatusBar):
         self._run.setText(tr("Training, epoch {epoch}", epoch=grouped(self._session.epoch)))
         speed = self._session.steps_per_second
         shown = f"{grouped(speed / 1000, ',.0f')} k" if speed >= 10_000 else grouped(speed, ",.0f")
-        self._speed.setText(tr("{count} steps/s", count=shown) if speed and self._session.running else "")
+        self._speed.setText(tr("{count:step|steps}/s", count=shown) if speed and self._session.running else "")
 
     def _on_progress(self, done: int, of: int) -> None:
         self._bar.setRange(0, of)

@@ -53,7 +53,7 @@ class Surgeries(QObject):
         if (layer_id := self._layer()) is not None:
             layer = self._store.newest.graph.layers[layer_id]
             more = units or usual_count(getattr(layer, "units", 1))
-            label = message("Add {count} units", count=more) if more > 1 else message("Add a unit")
+            label = message("Add {count:unit|units}", count=more) if more > 1 else message("Add a unit")
             self._operate(label, Widen(layer_id, more, edits.next_edit(self._store.newest)))
 
     def deepen(self, activation: Activation | None = None) -> None:
@@ -70,12 +70,15 @@ class Surgeries(QObject):
         x = data.x(data.train[:ROWS]).reshape(-1, network.lowered.inputs)
         dead = constant_units(network, snapshot.state, layer_id, x)
         if not dead:
-            text = tr("{layer} has no dead unit: none of its units sends the same for all of {rows} training rows.",
+            text = tr("{layer} has no dead unit: none of its units sends the same for all of {rows:training "
+                      "row|training rows}.",
                       layer=network.graph.names[layer_id], rows=count(len(x)))  # fmt: skip
             self.info.emit(text)
             return
         label = (
-            message("Remove {count} dead units", count=len(dead)) if len(dead) > 1 else message("Remove a dead unit")
+            message("Remove {count:dead unit|dead units}", count=len(dead))
+            if len(dead) > 1
+            else message("Remove a dead unit")
         )
         self._operate(label, RemoveUnits(layer_id, dead))
 
@@ -116,6 +119,7 @@ class Surgeries(QObject):
                       what=what, difference=scientific(difference, 0))  # fmt: skip
         else:
             rows = len(self._session.data.train[:SAMPLE]) if self._session.data is not None else 0
-            text = tr("{what}. Outputs have changed by up to {difference} on {rows} training rows. Undo takes it back.",
+            text = tr("{what}. Outputs have changed by up to {difference} on {rows:training row|training rows}. Undo "
+                      "takes it back.",
                       what=what, difference=scientific(difference, 0), rows=count(rows))  # fmt: skip
         self.info.emit(text)

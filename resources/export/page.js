@@ -45,7 +45,7 @@
     const { worst, agrees } = network.check();
     byId("check").className = agrees ? "good" : "bad";
     byId("check").textContent = agrees
-      ? say("Checked in this browser: {rows} test rows, largest difference {worst}", { rows: facts.rows.length, worst: worst ? worst.toExponential(0) : 0 })
+      ? say("Checked in this browser. Test rows: {rows}. Largest difference: {worst}.", { rows: facts.rows.length, worst: worst ? worst.toExponential(0) : 0 })
       : say("This browser computes something else than the trained network: largest difference {worst}. Do not use this page.", { worst: short(worst) });
   };
 

@@ -56,84 +56,12 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Vorwärts</translation>
     </message>
     <message>
-        <source>1 cell cannot be read</source>
-        <translation>1 Zelle ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>1 cell of the file cannot be read</source>
-        <translation>1 Zelle der Datei ist nicht lesbar</translation>
-    </message>
-    <message>
         <source>1 column</source>
         <translation>1 Spalte</translation>
     </message>
     <message>
-        <source>1 diagnosis</source>
-        <translation>1 Diagnose</translation>
-    </message>
-    <message>
-        <source>1 feature</source>
-        <translation>1 Merkmal</translation>
-    </message>
-    <message>
         <source>1 header</source>
         <translation>1 Kopfzeile</translation>
-    </message>
-    <message>
-        <source>1 input</source>
-        <translation>1 Eingang</translation>
-    </message>
-    <message>
-        <source>1 layer</source>
-        <translation>1 Schicht</translation>
-    </message>
-    <message>
-        <source>1 line</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>1 line above the header is skipped.</source>
-        <translation>1 Zeile über der Kopfzeile wird übersprungen.</translation>
-    </message>
-    <message>
-        <source>1 line that begins with {mark} is read as a comment.</source>
-        <translation>1 Zeile, die mit {mark} beginnt, wird als Kommentar gelesen.</translation>
-    </message>
-    <message>
-        <source>1 of {rows:,} validation rows is equal to a training row: line {line} to line {other}. It does not show how the network does on rows it has not seen.</source>
-        <translation>1 von {rows:,} Validierungszeilen gleicht einer Trainingszeile: Zeile {line} der Zeile {other}. Sie zeigt nicht, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
-    </message>
-    <message>
-        <source>1 of {rows:,} validation rows is nearly equal to a training row: line {line} to line {other}. It hardly shows how the network does on rows it has not seen.</source>
-        <translation>1 von {rows:,} Validierungszeilen gleicht fast einer Trainingszeile: Zeile {line} der Zeile {other}. Sie zeigt kaum, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
-    </message>
-    <message>
-        <source>1 parameter</source>
-        <translation>1 Parameter</translation>
-    </message>
-    <message>
-        <source>1 problem</source>
-        <translation>1 Problem</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 Datenzeile</translation>
-    </message>
-    <message>
-        <source>1 row above the header is skipped.</source>
-        <translation>1 Zeile über der Kopfzeile wird übersprungen.</translation>
-    </message>
-    <message>
-        <source>1 row is left out: {reason}.</source>
-        <translation>1 Zeile ist ausgelassen: {reason}.</translation>
-    </message>
-    <message>
-        <source>1 run</source>
-        <translation>1 Lauf</translation>
-    </message>
-    <message>
-        <source>1 target</source>
-        <translation>1 Zielgröße</translation>
     </message>
     <message>
         <source>1 to 9 choose the class, arrow keys move, Space paints, Page Up and Page Down choose a point, Delete erases it.</source>
@@ -234,10 +162,6 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A Lambda layer holds code, which is never run. Replace it by a layer of Keras.</source>
         <translation>Eine Lambda-Schicht enthält Code, der nie ausgeführt wird. Durch eine Schicht von Keras ersetzen.</translation>
-    </message>
-    <message>
-        <source>A bar for each column of the data: how much the accuracy, or R², falls once the column is shuffled over the validation rows, as the mean of {shuffles} shuffles, with a line from the least to the greatest. Features that come from one column are shuffled together. Beside them: the mean prediction with the chosen column at every value, the others as they are in {rows} rows, between the quantiles of 10 and 90 %.</source>
-        <translation>Ein Balken für jede Spalte der Daten: wie stark die Genauigkeit oder R² fällt, wenn die Spalte über die Validierungszeilen gemischt wird, als Mittel über {shuffles} Mischungen, mit einer Linie von der kleinsten zur größten. Merkmale aus einer Spalte werden zusammen gemischt. Daneben: die mittlere Vorhersage mit der gewählten Spalte auf jedem Wert, die anderen wie in {rows} Zeilen, zwischen den Quantilen von 10 und 90 %.</translation>
     </message>
     <message>
         <source>A batch at once</source>
@@ -476,14 +400,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Notiz</translation>
     </message>
     <message>
-        <source>A note can have at most {count} characters.</source>
-        <translation>Eine Notiz darf höchstens {count} Zeichen haben.</translation>
-    </message>
-    <message>
-        <source>A number key chooses the class, and this data has {count:,} classes, not up to {most}.</source>
-        <translation>Eine Zifferntaste wählt die Klasse, und diese Daten haben {count:,} Klassen statt höchstens {most}.</translation>
-    </message>
-    <message>
         <source>A painted point has a class without a name. Number the classes from 0 in the project file.</source>
         <translation>Ein gemalter Punkt hat eine Klasse ohne Namen. Die Klassen in der Projektdatei ab 0 nummerieren.</translation>
     </message>
@@ -536,18 +452,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Wettlauf der Optimierer</translation>
     </message>
     <message>
-        <source>A random sample of {count:,} rows fits: read it with --dialect sample={plain}, or in Python with data.TableFile(…, dialect=data.Dialect(sample={plain})).</source>
-        <translation>Eine zufällige Stichprobe von {count:,} Zeilen passt: Sie wird mit --dialect sample={plain} gelesen, in Python mit data.TableFile(…, dialect=data.Dialect(sample={plain})).</translation>
-    </message>
-    <message>
-        <source>A random sample of {count:,} rows is read.</source>
-        <translation>Eine zufällige Stichprobe von {count:,} Zeilen wird gelesen.</translation>
-    </message>
-    <message>
-        <source>A rate of {low} lowers the loss in all {seeds} seeds.</source>
-        <translation>Eine Lernrate von {low} senkt den Verlust in allen {seeds} Seeds.</translation>
-    </message>
-    <message>
         <source>A rate that is right at first is often too high near the end.</source>
         <translation>Eine Rate, die am Anfang richtig ist, ist am Ende oft zu hoch.</translation>
     </message>
@@ -590,10 +494,6 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A script that trains by the recipe from the same rows and first weights, on any number of processes.</source>
         <translation>Ein Skript, das nach dem Rezept aus denselben Zeilen und ersten Gewichten trainiert, in beliebig vielen Prozessen.</translation>
-    </message>
-    <message>
-        <source>A second layer of {units} units combines the features of the first. This helps with strongly curved boundaries such as spirals.</source>
-        <translation>Eine zweite Schicht mit {units} Einheiten kombiniert die Merkmale der ersten. Das hilft bei stark gekrümmten Grenzen wie Spiralen.</translation>
     </message>
     <message>
         <source>A sine wave. A network without hidden layers can only draw a line through it.</source>
@@ -825,7 +725,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Add a hidden layer.</source>
-        <translation>Füge eine verborgene Schicht hinzu.</translation>
+        <translation>Eine verborgene Schicht hinzufügen.</translation>
     </message>
     <message>
         <source>Add a hidden layer: a single layer separates classes only by a straight line.</source>
@@ -876,10 +776,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Einheiten im Training hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} units</source>
-        <translation>{count} Einheiten hinzufügen</translation>
-    </message>
-    <message>
         <source>Add {layer}</source>
         <translation>{layer} hinzufügen</translation>
     </message>
@@ -924,10 +820,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Fügt diese Funktion der Spalte den Eingaben des Netzes hinzu.</translation>
     </message>
     <message>
-        <source>After 1 epoch</source>
-        <translation>Nach 1 Epoche</translation>
-    </message>
-    <message>
         <source>After Input, against overfitting to exact values, with a standard deviation of about 0.1 on scaled inputs.</source>
         <translation>Nach Input, gegen das Auswendiglernen genauer Werte, mit einer Standardabweichung von etwa 0,1 bei skalierten Eingaben.</translation>
     </message>
@@ -946,18 +838,6 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>After this update</source>
         <translation>Nach diesem Update</translation>
-    </message>
-    <message>
-        <source>After {epochs:,} epochs the loss has gone from {first} to {now}: it falls, but it crawls.</source>
-        <translation>Nach {epochs:,} Epochen ist der Verlust von {first} auf {now} gekommen: Er fällt, aber er kriecht.</translation>
-    </message>
-    <message>
-        <source>After {epochs:,} epochs, the network has learned next to nothing.</source>
-        <translation>Nach {epochs:,} Epochen hat das Netz so gut wie nichts gelernt.</translation>
-    </message>
-    <message>
-        <source>After {epochs} epochs</source>
-        <translation>Nach {epochs} Epochen</translation>
     </message>
     <message>
         <source>Against overfitting, after hidden layers: 10–50 % in dense networks, 40–50 % after convolutions, 20–30 % in recurrent networks.</source>
@@ -1044,10 +924,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Alle Gewichte beginnen gleich, und so bleiben alle Einheiten gleich: Beobachte, wie acht Einheiten die Arbeit von einer tun.</translation>
     </message>
     <message>
-        <source>All {count} arrays of the network are in {file}.</source>
-        <translation>Alle {count} Arrays des Netzes sind in {file}.</translation>
-    </message>
-    <message>
         <source>Allow</source>
         <translation>Erlauben</translation>
     </message>
@@ -1080,12 +956,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Immer das helle Farbschema verwenden.</translation>
     </message>
     <message>
-        <source>An accuracy on {few} rows is uncertain by ±{error:.0%}: chance decides which network looks better.</source>
-        <translation>Eine Genauigkeit auf {few} Zeilen ist um ±{error:.0%} unsicher: der Zufall entscheidet, welches Netz besser aussieht.</translation>
-    </message>
-    <message>
         <source>An earlier step is shown. Go back to the newest step, or press Continue from here.</source>
-        <translation>Ein früherer Schritt wird gezeigt. Gehen Sie zum neuesten Schritt zurück, oder drücken Sie „Von hier fortfahren“.</translation>
+        <translation>Ein früherer Schritt wird gezeigt. Bitte zum neuesten Schritt zurückgehen oder „Von hier fortfahren“ drücken.</translation>
     </message>
     <message>
         <source>An edge must be a pair of existing layer ids (source, target), not {value!r:.40}.</source>
@@ -1117,7 +989,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>An unexpected error occurred: {why}. Your work is not lost; save it now.</source>
-        <translation>Ein unerwarteter Fehler ist aufgetreten: {why}. Ihre Arbeit ist nicht verloren; bitte jetzt speichern.</translation>
+        <translation>Ein unerwarteter Fehler ist aufgetreten: {why}. Die Arbeit ist nicht verloren; bitte jetzt speichern.</translation>
     </message>
     <message>
         <source>Analyze</source>
@@ -1166,10 +1038,6 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Arrange</source>
         <translation>Anordnen</translation>
-    </message>
-    <message>
-        <source>Arrange {count} layers</source>
-        <translation>{count} Schichten anordnen</translation>
     </message>
     <message>
         <source>Arrays in the project file</source>
@@ -1372,10 +1240,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Beta 2</translation>
     </message>
     <message>
-        <source>Better in {better} of {pairs} seeds, p = {p}</source>
-        <translation>Besser bei {better} von {pairs} Startwerten, p = {p}</translation>
-    </message>
-    <message>
         <source>Between convolutions, to halve the image and look at larger parts of it.</source>
         <translation>Zwischen Faltungen, um das Bild zu halbieren und größere Teile davon zu betrachten.</translation>
     </message>
@@ -1536,10 +1400,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Nach Wert</translation>
     </message>
     <message>
-        <source>C headers cannot hold a text of {count:,} characters: {text}… Shorten it in the data, or export as .onnx, .safetensors or .npz.</source>
-        <translation>C-Header fassen keinen Text mit {count:,} Zeichen: {text}… Ihn in den Daten kürzen, oder als .onnx, .safetensors oder .npz exportieren.</translation>
-    </message>
-    <message>
         <source>C99 header</source>
         <translation>C99-Header</translation>
     </message>
@@ -1682,10 +1542,6 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Check the table</source>
         <translation>Tabelle prüfen</translation>
-    </message>
-    <message>
-        <source>Checked in this browser: {rows} test rows, largest difference {worst}</source>
-        <translation>In diesem Browser geprüft: {rows} Testzeilen, größte Abweichung {worst}</translation>
     </message>
     <message>
         <source>Checked with</source>
@@ -2004,10 +1860,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Mit {what} verbinden</translation>
     </message>
     <message>
-        <source>Connect {count} layers</source>
-        <translation>{count} Schichten verbinden</translation>
-    </message>
-    <message>
         <source>Connect {source} to {target}</source>
         <translation>{source} mit {target} verbinden</translation>
     </message>
@@ -2292,14 +2144,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Abweichung</translation>
     </message>
     <message>
-        <source>Differences in the {what}, {rows} rows</source>
-        <translation>Abweichungen der {what}, {rows} Zeilen</translation>
-    </message>
-    <message>
-        <source>Differences of {rows} rows: the largest is {worst}, and {allowed} is allowed</source>
-        <translation>Abweichungen von {rows} Zeilen: die größte ist {worst}, erlaubt ist {allowed}</translation>
-    </message>
-    <message>
         <source>Differentiable</source>
         <translation>Differenzierbar</translation>
     </message>
@@ -2467,7 +2311,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Draw the first weights at random, for example with He or Glorot.</source>
-        <translation>Ziehe die ersten Gewichte zufällig, zum Beispiel nach He oder Glorot.</translation>
+        <translation>Die ersten Gewichte zufällig ziehen, zum Beispiel nach He oder Glorot.</translation>
     </message>
     <message>
         <source>Draw the network, train it, and watch it learn.</source>
@@ -2476,10 +2320,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Drawing field. Draw with the mouse or a finger, or with the arrow keys while Shift is held.</source>
         <translation>Zeichenfeld. Mit der Maus oder einem Finger zeichnen, oder mit den Pfeiltasten bei gedrückter Umschalttaste.</translation>
-    </message>
-    <message>
-        <source>Drawing of the network: {count} layers</source>
-        <translation>Zeichnung des Netzes: {count} Schichten</translation>
     </message>
     <message>
         <source>Draws rows at random, whatever their class. The shares of the classes differ between the parts by chance.</source>
@@ -2603,7 +2443,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Enter a number in every field</source>
-        <translation>Gib in jedes Feld eine Zahl ein</translation>
+        <translation>Bitte in jedes Feld eine Zahl eingeben</translation>
     </message>
     <message>
         <source>Entry {place} of {name} is not a JSON object such as {example}. Fix it, or leave such entries out.</source>
@@ -2803,7 +2643,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Export the model in evaluation mode: in PyTorch, after model.eval().</source>
-        <translation>Exportieren Sie das Modell im Auswertungsmodus: in PyTorch nach model.eval().</translation>
+        <translation>Das Modell im Auswertungsmodus exportieren: in PyTorch nach model.eval().</translation>
     </message>
     <message>
         <source>Export the network</source>
@@ -2823,7 +2663,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Export writes the file beside the old one, reads it back, and runs it on rows like yours. It is kept only if it says the same as this program.</source>
-        <translation>Der Export schreibt die Datei neben die alte, liest sie zurück und führt sie mit Zeilen wie deinen aus. Sie bleibt nur, wenn sie dasselbe sagt wie dieses Programm.</translation>
+        <translation>Der Export schreibt die Datei neben die alte, liest sie zurück und führt sie mit Zeilen wie denen des Projekts aus. Sie bleibt nur, wenn sie dasselbe sagt wie dieses Programm.</translation>
     </message>
     <message>
         <source>Exported {file}</source>
@@ -3282,10 +3122,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Für zwei Klassen: eine einzelne Ausgabe mit Sigmoid. Mit einer Einheit ist das logistische Regression.</translation>
     </message>
     <message>
-        <source>For {inputs} features and {rows} rows: wide layers train quickly with batch norm, and dropout reduces overfitting.</source>
-        <translation>Für {inputs} Merkmale und {rows} Zeilen: Breite Schichten trainieren mit Batch-Normalisierung schnell, und Dropout verringert die Überanpassung.</translation>
-    </message>
-    <message>
         <source>Formats</source>
         <translation>Formate</translation>
     </message>
@@ -3540,10 +3376,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Group the selected layers.</source>
         <translation>Die ausgewählten Schichten gruppieren.</translation>
-    </message>
-    <message>
-        <source>Group {count} layers</source>
-        <translation>{count} Schichten gruppieren</translation>
     </message>
     <message>
         <source>Group {name}</source>
@@ -3807,7 +3639,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>If they are logits of classes, add softmax to the end of the model, and export and import it again.</source>
-        <translation>Wenn es Logits von Klassen sind, fügen Sie dem Modell am Ende Softmax hinzu, und exportieren und importieren Sie es erneut.</translation>
+        <translation>Wenn es Logits von Klassen sind, dem Modell am Ende Softmax hinzufügen, es erneut exportieren und importieren.</translation>
     </message>
     <message>
         <source>Ignore</source>
@@ -4266,10 +4098,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es endet mit einer Sigmoidfunktion, also wird seine Ausgabe als Wahrscheinlichkeit der Klasse 1 gelesen.</translation>
     </message>
     <message>
-        <source>It ends with softmax, so its {count} outputs are read as classes 0, 1, 2 and so on.</source>
-        <translation>Es endet mit Softmax, also werden seine {count} Ausgaben als Klassen 0, 1, 2 und so weiter gelesen.</translation>
-    </message>
-    <message>
         <source>It has a slope for every pixel; Layerwright has one for each channel.</source>
         <translation>Er hat eine Steigung für jedes Pixel; Layerwright hat eine für jeden Kanal.</translation>
     </message>
@@ -4298,22 +4126,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Er hat Gewichte für die Pixel eines flach gemachten Bildes.</translation>
     </message>
     <message>
-        <source>It has {count:,} edges. At most {most:,} are supported.</source>
-        <translation>Es hat {count:,} Kanten. Höchstens {most:,} werden unterstützt.</translation>
-    </message>
-    <message>
-        <source>It has {count:,} layers. At most {most:,} are supported.</source>
-        <translation>Es hat {count:,} Schichten. Höchstens {most:,} werden unterstützt.</translation>
-    </message>
-    <message>
-        <source>It has {count:,} notes. At most {most:,} are supported.</source>
-        <translation>Es hat {count:,} Notizen. Höchstens {most:,} werden unterstützt.</translation>
-    </message>
-    <message>
-        <source>It has {count:,} typed weights. At most {most:,} are supported.</source>
-        <translation>Es hat {count:,} eingegebene Gewichte. Höchstens {most:,} werden unterstützt.</translation>
-    </message>
-    <message>
         <source>It hides a learning rate that is too high. Lower that first.</source>
         <translation>Es verdeckt eine zu hohe Lernrate. Zuerst diese senken.</translation>
     </message>
@@ -4323,7 +4135,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>It is a model within the model, which is not read. Save a model with all layers in one.</source>
-        <translation>Das ist ein Modell im Modell, was nicht gelesen wird. Speichern Sie ein Modell, das alle Schichten selbst hat.</translation>
+        <translation>Das ist ein Modell im Modell, was nicht gelesen wird. Ein Modell speichern, das alle Schichten selbst hat.</translation>
     </message>
     <message>
         <source>It is a softmax over another axis than the last.</source>
@@ -4471,15 +4283,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>It rounds to 16 bits, and Layerwright computes in float32. Export the model in float32.</source>
-        <translation>Er rundet auf 16 Bit, und Layerwright rechnet in float32. Exportieren Sie das Modell in float32.</translation>
+        <translation>Er rundet auf 16 Bit, und Layerwright rechnet in float32. Das Modell in float32 exportieren.</translation>
     </message>
     <message>
         <source>It says nothing of the rows that were missed.</source>
         <translation>Sie sagt nichts über die Zeilen, die übersehen wurden.</translation>
-    </message>
-    <message>
-        <source>It shows {count:,} views, and at most {most:,} can be opened.</source>
-        <translation>Es zeigt {count:,} Ansichten; höchstens {most:,} können geöffnet werden.</translation>
     </message>
     <message>
         <source>It starts very slowly. Give it more epochs than Adam.</source>
@@ -4500,10 +4308,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>It was before early stopping was chosen, after epoch {since:,}: its weights were computed again.</source>
         <translation>Sie lag vor der Wahl von Early Stopping nach Epoche {since:,}: Ihre Gewichte wurden noch einmal berechnet.</translation>
-    </message>
-    <message>
-        <source>It was judged {count:,} times. At most {most:,} fit.</source>
-        <translation>Es wurde {count:,}-mal beurteilt. Höchstens {most:,} passen hinein.</translation>
     </message>
     <message>
         <source>It was saved by a newer version of Layerwright. Update the program to open it.</source>
@@ -4591,11 +4395,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Its output is not a probability, so it is read as a score: above 0 means “{second}”. If it is a logit, add a sigmoid to the end of the model, and export and import it again to see probabilities.</source>
-        <translation>Die Ausgabe ist keine Wahrscheinlichkeit und wird daher als Bewertung gelesen: Über 0 bedeutet „{second}“. Wenn sie ein Logit ist, fügen Sie dem Modell am Ende Sigmoid hinzu, und exportieren und importieren Sie es erneut, um Wahrscheinlichkeiten zu sehen.</translation>
+        <translation>Die Ausgabe ist keine Wahrscheinlichkeit und wird daher als Bewertung gelesen: Über 0 bedeutet „{second}“. Wenn sie ein Logit ist, dem Modell am Ende Sigmoid hinzufügen, es erneut exportieren und importieren, um Wahrscheinlichkeiten zu sehen.</translation>
     </message>
     <message>
         <source>Its outputs are not probabilities, so they are read as scores: the class with the largest is predicted. If they are logits, add softmax to the end of the model, and export and import it again to see probabilities.</source>
-        <translation>Die Ausgaben sind keine Wahrscheinlichkeiten und werden daher als Bewertungen gelesen: Vorhergesagt wird die Klasse mit der größten. Wenn sie Logits sind, fügen Sie dem Modell am Ende Softmax hinzu, und exportieren und importieren Sie es erneut, um Wahrscheinlichkeiten zu sehen.</translation>
+        <translation>Die Ausgaben sind keine Wahrscheinlichkeiten und werden daher als Bewertungen gelesen: Vorhergesagt wird die Klasse mit der größten. Wenn sie Logits sind, dem Modell am Ende Softmax hinzufügen, es erneut exportieren und importieren, um Wahrscheinlichkeiten zu sehen.</translation>
     </message>
     <message>
         <source>Its outputs are the logarithms of probabilities; here they are the probabilities themselves.</source>
@@ -4640,26 +4444,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Judge on the test rows</source>
         <translation>An den Testzeilen beurteilen</translation>
-    </message>
-    <message>
-        <source>Judged once, on {rows:,} test rows.</source>
-        <translation>Einmal beurteilt, an {rows:,} Testzeilen.</translation>
-    </message>
-    <message>
-        <source>Judged once, on {rows:,} test rows. Rows of the data that could not be used: {left_out:,}.</source>
-        <translation>Einmal beurteilt, an {rows:,} Testzeilen. Zeilen der Daten, die nicht verwendbar waren: {left_out:,}.</translation>
-    </message>
-    <message>
-        <source>Judged then: the weights after {epochs} epochs.</source>
-        <translation>Beurteilt wurden damals die Gewichte nach {epochs} Epochen.</translation>
-    </message>
-    <message>
-        <source>Judged {times:,} times, the last time on {rows:,} test rows.</source>
-        <translation>{times:,}-mal beurteilt, zuletzt an {rows:,} Testzeilen.</translation>
-    </message>
-    <message>
-        <source>Judged {times:,} times, the last time on {rows:,} test rows. Rows of the data that could not be used: {left_out:,}.</source>
-        <translation>{times:,}-mal beurteilt, zuletzt an {rows:,} Testzeilen. Zeilen der Daten, die nicht verwendbar waren: {left_out:,}.</translation>
     </message>
     <message>
         <source>Judging on the test rows…</source>
@@ -5086,14 +4870,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeile {line} von {name} hat ein Anführungszeichen, das nicht geschlossen wird. Die Zeile berichtigen und neu laden.</translation>
     </message>
     <message>
-        <source>Line {line} of {name} has {found} values, but the lines before it have {expected}. Fix the line, or leave such lines out.</source>
-        <translation>Zeile {line} von {name} hat {found} Werte, die Zeilen davor haben aber {expected}. Die Zeile berichtigen oder solche Zeilen auslassen.</translation>
-    </message>
-    <message>
-        <source>Line {line} of {name} has {found} values, but there are {expected} attributes. Fix the line, or leave such lines out.</source>
-        <translation>Zeile {line} von {name} hat {found} Werte, es gibt aber {expected} Attribute. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
-    </message>
-    <message>
         <source>Line {line} of {name} is neither @relation, @attribute nor @data. Check that it is an ARFF file.</source>
         <translation>Zeile {line} von {name} ist weder @relation noch @attribute noch @data. Bitte prüfen, ob es eine ARFF-Datei ist.</translation>
     </message>
@@ -5222,10 +4998,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Verlustfunktion, die minimiert wird: wie weit die Ausgaben von den Zielwerten abweichen.</translation>
     </message>
     <message>
-        <source>Loss of {rows} training rows, without penalties and noise. The numbers at the path are the true losses with the weights that the run had there: the plane only passes near them.</source>
-        <translation>Verlust von {rows} Trainingszeilen, ohne Strafterme und Rauschen. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die der Lauf dort hatte: Die Ebene geht nur nahe an ihnen vorbei.</translation>
-    </message>
-    <message>
         <source>Loss over a plane through the weights</source>
         <translation>Verlust über einer Ebene durch die Gewichte</translation>
     </message>
@@ -5255,7 +5027,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Lower the learning rate.</source>
-        <translation>Senke die Lernrate.</translation>
+        <translation>Die Lernrate senken.</translation>
     </message>
     <message>
         <source>MACs</source>
@@ -5271,7 +5043,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Made with Layerwright {version}. This file works without a network, and what you enter stays in this page.</source>
-        <translation>Erstellt mit Layerwright {version}. Diese Datei arbeitet ohne Netzwerk, und was du eingibst, bleibt auf dieser Seite.</translation>
+        <translation>Erstellt mit Layerwright {version}. Diese Datei arbeitet ohne Netzwerk, und was eingegeben wird, bleibt auf dieser Seite.</translation>
     </message>
     <message>
         <source>Make it the first input</source>
@@ -5348,10 +5120,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Mean squared error learns classes: watch what is advised before training, and how slowly it learns.</source>
         <translation>Der mittlere quadratische Fehler lernt Klassen: Beobachte, was vor dem Training geraten wird und wie langsam er lernt.</translation>
-    </message>
-    <message>
-        <source>Mean ± standard deviation of {folds} folds: {figures}</source>
-        <translation>Mittelwert ± Standardabweichung von {folds} Folds: {figures}</translation>
     </message>
     <message>
         <source>Means</source>
@@ -5679,7 +5447,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>No image for training can be read, so there is nothing to train on. Replace the images in the folder for training, or choose another split.</source>
-        <translation>Kein Bild zum Trainieren kann gelesen werden, deshalb gibt es nichts zu trainieren. Ersetze die Bilder im Ordner zum Trainieren, oder wähle eine andere Aufteilung.</translation>
+        <translation>Kein Bild zum Trainieren kann gelesen werden, deshalb gibt es nichts zu trainieren. Die Bilder im Ordner zum Trainieren ersetzen oder eine andere Aufteilung wählen.</translation>
     </message>
     <message>
         <source>No layer has such values.</source>
@@ -5728,10 +5496,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>No preparation step of Layerwright computes this operator.</source>
         <translation>Kein Aufbereitungsschritt von Layerwright berechnet diesen Operator.</translation>
-    </message>
-    <message>
-        <source>No rate lowers the loss from here in all {seeds} seeds: the network has learned what it can, or something else holds it back.</source>
-        <translation>Keine Lernrate senkt den Verlust von hier aus in allen {seeds} Seeds: Das Netz hat gelernt, was es kann, oder etwas anderes hält es auf.</translation>
     </message>
     <message>
         <source>No regularization.</source>
@@ -5787,7 +5551,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>None of the pictures that {name} names can be read, such as {cell}: {why}. Paths are relative to the folder of the table. Move the pictures, or choose another type.</source>
-        <translation>Keines der Bilder, die {name} nennt, kann gelesen werden, etwa {cell}: {why}. Pfade gelten ab dem Ordner der Tabelle. Verschiebe die Bilder oder wähle einen anderen Typ.</translation>
+        <translation>Keines der Bilder, die {name} nennt, kann gelesen werden, etwa {cell}: {why}. Pfade gelten ab dem Ordner der Tabelle. Die Bilder verschieben oder einen anderen Typ wählen.</translation>
     </message>
     <message>
         <source>Norm</source>
@@ -5840,10 +5604,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Not linear</source>
         <translation>Nicht linear</translation>
-    </message>
-    <message>
-        <source>Not proven: better in {better} of {pairs} seeds, p = {p}</source>
-        <translation>Nicht bewiesen: besser bei {better} von {pairs} Startwerten, p = {p}</translation>
     </message>
     <message>
         <source>Not used of the file: {names}</source>
@@ -6034,10 +5794,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bei wenigen Zeilen oder solchen, die sich kaum unterscheiden, ist es meist Zufall.</translation>
     </message>
     <message>
-        <source>On most of the {rows:,} rows looked at, the activation is where its curve is flat. Its slope there is nearly 0, and so is the gradient that passes through {layers}.</source>
-        <translation>Auf den meisten der {rows:,} betrachteten Zeilen liegt die Aktivierung dort, wo ihre Kurve flach ist. Ihre Steigung ist da fast 0, und so auch der Gradient, der durch {layers} geht.</translation>
-    </message>
-    <message>
         <source>On noisy batches the look ahead helps little.</source>
         <translation>Bei verrauschten Batches hilft der Blick voraus wenig.</translation>
     </message>
@@ -6059,7 +5815,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>On the way back, every layer multiplies the gradient by the slope of its activation, which is at most ¼ for sigmoid and 1 for tanh. Give these layers ReLU, insert batch norm, or choose Adam.</source>
-        <translation>Auf dem Rückweg multipliziert jede Schicht den Gradienten mit der Steigung ihrer Aktivierung, die bei Sigmoid höchstens ¼ und bei tanh höchstens 1 ist. Gib diesen Schichten ReLU, füge Batch-Norm ein oder wähle Adam.</translation>
+        <translation>Auf dem Rückweg multipliziert jede Schicht den Gradienten mit der Steigung ihrer Aktivierung, die bei Sigmoid höchstens ¼ und bei tanh höchstens 1 ist. Diesen Schichten ReLU geben, Batch-Norm einfügen oder Adam wählen.</translation>
     </message>
     <message>
         <source>One bad batch can then undo many good steps.</source>
@@ -6179,7 +5935,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Only dense layers can be widened or deepened, or lose units. Select one.</source>
-        <translation>Nur Dense-Schichten lassen sich verbreitern, vertiefen oder um Einheiten kürzen. Wählen Sie eine aus.</translation>
+        <translation>Nur Dense-Schichten lassen sich verbreitern, vertiefen oder um Einheiten kürzen. Bitte eine auswählen.</translation>
     </message>
     <message>
         <source>Only the inputs of a network can have gaps that are filled here.</source>
@@ -6196,10 +5952,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Only to see units saturate and gradients explode.</source>
         <translation>Nur um Einheiten sättigen und Gradienten explodieren zu sehen.</translation>
-    </message>
-    <message>
-        <source>Only {rows} rows validate. An accuracy measured on them is uncertain by up to ±{error:.0%}, too much to tell networks apart.</source>
-        <translation>Nur {rows} Zeilen validieren. Eine auf ihnen gemessene Genauigkeit ist um bis zu ±{error:.0%} unsicher, zu viel, um Netze zu unterscheiden.</translation>
     </message>
     <message>
         <source>Open Perceptron on the start page and press Step. In the microscope a unit over two features shows its line before and after the step. Then choose XOR as the data: no line does it. Insert a dense layer, and it is solved.</source>
@@ -6650,10 +6402,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Punkte werden für Klassen gemalt, und das Ziel dieser Daten ist eine Zahl.</translation>
     </message>
     <message>
-        <source>Points are painted on a plane, and this data has {count:,} features, not 2.</source>
-        <translation>Punkte werden auf einer Ebene gemalt, und diese Daten haben {count:,} Merkmale statt 2.</translation>
-    </message>
-    <message>
         <source>Points of one color on the wrong side are errors. Turn the cube until the plane is a line: the classes are linearly separable if it parts the colors.</source>
         <translation>Punkte einer Farbe auf der falschen Seite sind Fehler. Den Würfel drehen, bis die Ebene eine Linie ist: Die Klassen sind linear trennbar, wenn sie die Farben trennt.</translation>
     </message>
@@ -6692,10 +6440,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Predict every row of a file and write the answers to another.</source>
         <translation>Jede Zeile einer Datei vorhersagen und die Antworten in eine andere schreiben.</translation>
-    </message>
-    <message>
-        <source>Predict one of {count} classes ({names}) from {inputs}.</source>
-        <translation>Eine von {count} Klassen ({names}) aus {inputs} vorhersagen.</translation>
     </message>
     <message>
         <source>Predict {names} from {inputs}.</source>
@@ -6895,7 +6639,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Raise the learning rate, or choose Adam.</source>
-        <translation>Erhöhe die Lernrate oder wähle Adam.</translation>
+        <translation>Die Lernrate erhöhen oder Adam wählen.</translation>
     </message>
     <message>
         <source>Random</source>
@@ -6920,10 +6664,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Rate</source>
         <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Rates from {low} to {high} lower the loss in all {seeds} seeds.</source>
-        <translation>Lernraten von {low} bis {high} senken den Verlust in allen {seeds} Seeds.</translation>
     </message>
     <message>
         <source>Ravine</source>
@@ -6996,10 +6736,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Read the table or the images again.</source>
         <translation>Die Tabelle oder die Bilder noch einmal lesen.</translation>
-    </message>
-    <message>
-        <source>Read {count} random rows</source>
-        <translation>{count} zufällige Zeilen lesen</translation>
     </message>
     <message>
         <source>Read-only file system</source>
@@ -7148,14 +6884,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Remove the units of the selected dense layer that send the same for all training rows.</source>
         <translation>Die Einheiten der ausgewählten Dense-Schicht entfernen, die für alle Trainingszeilen dasselbe ausgeben.</translation>
-    </message>
-    <message>
-        <source>Remove {count} connections</source>
-        <translation>{count} Verbindungen entfernen</translation>
-    </message>
-    <message>
-        <source>Remove {count} dead units</source>
-        <translation>{count} tote Einheiten entfernen</translation>
     </message>
     <message>
         <source>Remove {feature}</source>
@@ -7308,10 +7036,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Row {row}</source>
         <translation>Zeile {row}</translation>
-    </message>
-    <message>
-        <source>Row {row} has {found} cells, but {expected} are expected. Copy whole rows.</source>
-        <translation>Zeile {row} hat {found} Zellen, erwartet werden aber {expected}. Bitte ganze Zeilen kopieren.</translation>
     </message>
     <message>
         <source>Row {row} is kept for the test. The microscope does not look at it.</source>
@@ -7642,12 +7366,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Alle Schichten und Notizen auswählen.</translation>
     </message>
     <message>
-        <source>Select at least {count} layers to arrange them.</source>
-        <translation>Mindestens {count} Schichten auswählen, um sie anzuordnen.</translation>
-    </message>
-    <message>
         <source>Select one dense layer.</source>
-        <translation>Wählen Sie eine Dense-Schicht aus.</translation>
+        <translation>Bitte eine Dense-Schicht auswählen.</translation>
     </message>
     <message>
         <source>Select one layer, group or note to rename it.</source>
@@ -8263,11 +7983,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Start from smaller weights, clip the gradients, or lower the learning rate.</source>
-        <translation>Beginne mit kleineren Gewichten, begrenze die Gradienten oder senke die Lernrate.</translation>
+        <translation>Mit kleineren Gewichten beginnen, die Gradienten begrenzen oder die Lernrate senken.</translation>
     </message>
     <message>
         <source>Start from smaller weights, insert batch norm, or use ReLU.</source>
-        <translation>Beginne mit kleineren Gewichten, füge Batch-Norm ein oder nimm ReLU.</translation>
+        <translation>Mit kleineren Gewichten beginnen, Batch-Norm einfügen oder ReLU nehmen.</translation>
     </message>
     <message>
         <source>Start it again</source>
@@ -8406,14 +8126,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Summe</translation>
     </message>
     <message>
-        <source>Sum over {count} paths</source>
-        <translation>Summe über {count} Pfade</translation>
-    </message>
-    <message>
-        <source>Sum over {count} uses</source>
-        <translation>Summe über {count} Verwendungen</translation>
-    </message>
-    <message>
         <source>Surface</source>
         <translation>Fläche</translation>
     </message>
@@ -8538,10 +8250,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Testzeilen</translation>
     </message>
     <message>
-        <source>Testing {rates} rates from {seeds} seeds…</source>
-        <translation>{rates} Lernraten werden mit {seeds} Seeds getestet …</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -8608,10 +8316,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The class {name} has one row, so it cannot be validated.</source>
         <translation>Die Klasse {name} hat nur eine Zeile und kann daher nicht validiert werden.</translation>
-    </message>
-    <message>
-        <source>The class {name} has {count:,} rows, and the most frequent one {most:,}. Class weights balance them.</source>
-        <translation>Die Klasse {name} hat {count:,} Zeilen, die häufigste {most:,}. Klassengewichte gleichen das aus.</translation>
     </message>
     <message>
         <source>The class, and the probability of {classes}</source>
@@ -8738,10 +8442,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Daten haben zu viele Spalten, um jede zu mischen.</translation>
     </message>
     <message>
-        <source>The data in {folds} folds</source>
-        <translation>Die Daten in {folds} Folds</translation>
-    </message>
-    <message>
         <source>The data is no table, so it cannot be split {way}. Choose another split.</source>
         <translation>Die Daten sind keine Tabelle und lassen sich nicht {way} aufteilen. Eine andere Aufteilung wählen.</translation>
     </message>
@@ -8764,10 +8464,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The data is still being read. Try again in a moment.</source>
         <translation>Die Daten werden noch geladen. Bitte gleich noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The data is too small for {folds} folds: some would have no rows. Choose fewer folds.</source>
-        <translation>Die Daten sind zu klein für {folds} Folds: Manche hätten keine Zeilen. Wählen Sie weniger Folds.</translation>
     </message>
     <message>
         <source>The data of a judgement</source>
@@ -8843,7 +8539,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The file does not agree with itself, either: in float64 it predicts otherwise than in float32, by {difference}. Its numbers are too large beside their differences. Scale the inputs of the model, train it again, and export it again.</source>
-        <translation>Auch die Datei stimmt nicht mit sich überein: In float64 sagt sie etwas anderes vorher als in float32, um {difference}. Ihre Zahlen sind zu groß neben ihren Unterschieden. Skalieren Sie die Eingaben des Modells, trainieren Sie es erneut, und exportieren Sie es erneut.</translation>
+        <translation>Auch die Datei stimmt nicht mit sich überein: In float64 sagt sie etwas anderes vorher als in float32, um {difference}. Ihre Zahlen sind zu groß neben ihren Unterschieden. Die Eingaben des Modells skalieren, es erneut trainieren und exportieren.</translation>
     </message>
     <message>
         <source>The file from end to end</source>
@@ -8852,10 +8548,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The file has {exact} without a prefix, so {other} belongs to something else.</source>
         <translation>Die Datei hat {exact} ohne Vorsilbe, also gehört {other} zu etwas anderem.</translation>
-    </message>
-    <message>
-        <source>The file has {found} arrays for it, but it needs {count}.</source>
-        <translation>Die Datei hat {found} Arrays für sie, sie braucht aber {count}.</translation>
     </message>
     <message>
         <source>The file holds the same weights, bit for bit</source>
@@ -8870,20 +8562,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Datei wird als {encoding} gelesen, zum Beispiel {example}. Stimmen Buchstaben nicht, eine andere Codierung wählen.</translation>
     </message>
     <message>
-        <source>The file names {count} classes for {units} outputs, which do not go together.</source>
-        <translation>Die Datei nennt {count} Klassen für {units} Ausgaben, was nicht zusammenpasst.</translation>
-    </message>
-    <message>
         <source>The file of images, such as train-images-idx3-ubyte.</source>
         <translation>Die Bilddatei, etwa train-images-idx3-ubyte.</translation>
     </message>
     <message>
         <source>The file of labels. If empty, it is the file next to the images whose name has labels for images.</source>
         <translation>Die Datei mit den Labels. Ohne Angabe ist es die Datei neben den Bildern, deren Name labels statt images enthält.</translation>
-    </message>
-    <message>
-        <source>The file says something else in {differ} of {rows} rows</source>
-        <translation>Die Datei sagt in {differ} von {rows} Zeilen etwas anderes</translation>
     </message>
     <message>
         <source>The file says the same as this program</source>
@@ -8920,10 +8604,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The folds start from random weights, not from those of the file.</source>
         <translation>Die Folds beginnen mit zufälligen Gewichten, nicht mit denen aus der Datei.</translation>
-    </message>
-    <message>
-        <source>The folds were stopped by the change of language or of the size of text. Train them again.</source>
-        <translation>Die Folds wurden angehalten, weil sich die Sprache oder die Schriftgröße geändert hat. Trainiere sie noch einmal.</translation>
     </message>
     <message>
         <source>The folds were stopped.</source>
@@ -9008,10 +8688,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The last good weights were kept.</source>
         <translation>Die letzten guten Gewichte sind erhalten.</translation>
-    </message>
-    <message>
-        <source>The last layer has {count:,} outputs, too many for a prediction.</source>
-        <translation>Die letzte Schicht hat {count:,} Ausgaben, zu viele für eine Vorhersage.</translation>
     </message>
     <message>
         <source>The last weights need not be the best ones.</source>
@@ -9110,10 +8786,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der mittlere absolute Unterschied zwischen Ausgabe und Zielwert, in den Einheiten des Ziels. Bei mehreren Zielen das Mittel darüber.</translation>
     </message>
     <message>
-        <source>The mean and the spread of a batch of {rows} rows are mostly chance, and {layers} divides by them. Choose a larger batch size in Recipe.</source>
-        <translation>Mittelwert und Streuung eines Batches von {rows} Zeilen sind großenteils Zufall, und {layers} teilt durch sie. Wähle im Rezept eine größere Batch-Größe.</translation>
-    </message>
-    <message>
         <source>The mean and the spread of so few rows are mostly chance, and of one row the result is always 0.</source>
         <translation>Mittelwert und Streuung so weniger Zeilen sind meist Zufall, und bei einer Zeile ist das Ergebnis immer 0.</translation>
     </message>
@@ -9146,10 +8818,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Modell hat keine Klasse {name!r}. Seine Klassen sind {classes}.</translation>
     </message>
     <message>
-        <source>The model has {count} inputs; a network here has one.</source>
-        <translation>Das Modell hat {count} Eingaben; ein Netz hier hat eine.</translation>
-    </message>
-    <message>
         <source>The model is a classifier, but the targets are numeric.</source>
         <translation>Das Modell ist ein Klassifikator, die Zielwerte sind aber Zahlen.</translation>
     </message>
@@ -9162,12 +8830,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Modell ist noch nicht trainiert. Zuerst fit aufrufen.</translation>
     </message>
     <message>
-        <source>The model predicts {count} targets, but this data has {other}.</source>
-        <translation>Das Modell sagt {count} Zielgrößen vorher, diese Daten haben aber {other}.</translation>
-    </message>
-    <message>
         <source>The model takes rows of shape {shape}. Import networks for rows (features), or images (height, width) or (height, width, channels), of known size.</source>
-        <translation>Das Modell nimmt Zeilen der Form {shape}. Importieren Sie Netze für Zeilen (Merkmale) oder für Bilder (Höhe, Breite) oder (Höhe, Breite, Kanäle) bekannter Größe.</translation>
+        <translation>Das Modell nimmt Zeilen der Form {shape}. Importieren lassen sich Netze für Zeilen (Merkmale) oder für Bilder (Höhe, Breite) oder (Höhe, Breite, Kanäle) bekannter Größe.</translation>
     </message>
     <message>
         <source>The model was not trained on a table. Pass an array.</source>
@@ -9330,16 +8994,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz lernt die Trainingszeilen auswendig, mit ihrem Rauschen, statt dessen, was sie gemeinsam haben. Es hat mehr Gewichte, als die Zeilen festlegen können.</translation>
     </message>
     <message>
-        <source>The network needs {count} columns, too many to type. Predict a table instead.</source>
-        <translation>Das Netz braucht {count} Spalten, zu viele zum Eingeben. Bitte eine Tabelle vorhersagen.</translation>
-    </message>
-    <message>
         <source>The network of the run, from before the change of the project. Reset to look at the new one.</source>
         <translation>Das Netz des Laufs, von vor der Änderung des Projekts. Mit Zurücksetzen ist das neue zu sehen.</translation>
     </message>
     <message>
         <source>The network or its data has changed meanwhile. Import the weights again.</source>
-        <translation>Das Netz oder seine Daten haben sich inzwischen geändert. Importieren Sie die Gewichte erneut.</translation>
+        <translation>Das Netz oder seine Daten haben sich inzwischen geändert. Die Gewichte erneut importieren.</translation>
     </message>
     <message>
         <source>The network or its data has changed since training started. Train it again before it is judged.</source>
@@ -9363,7 +9023,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The network was changed since this run. Train the new one first.</source>
-        <translation>Das Netz wurde seit diesem Lauf geändert. Trainieren Sie zuerst das neue.</translation>
+        <translation>Das Netz wurde seit diesem Lauf geändert. Bitte zuerst das neue trainieren.</translation>
     </message>
     <message>
         <source>The network was changed since this run. Train the new one, then type its weights.</source>
@@ -9510,10 +9170,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Ebene hat Platz für {most:,} Punkte, nicht für {count:,}.</translation>
     </message>
     <message>
-        <source>The plane has {count:,} points. Training needs at least {fewest}, of two classes.</source>
-        <translation>Die Ebene hat {count:,} Punkte. Das Training braucht mindestens {fewest}, aus zwei Klassen.</translation>
-    </message>
-    <message>
         <source>The plane is full: it has room for {most} points.</source>
         <translation>Die Ebene ist voll: Sie hat Platz für {most} Punkte.</translation>
     </message>
@@ -9551,7 +9207,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The project has changed since. Train the folds again to keep a model.</source>
-        <translation>Das Projekt hat sich seitdem geändert. Trainieren Sie die Folds erneut, um ein Modell zu behalten.</translation>
+        <translation>Das Projekt hat sich seitdem geändert. Die Folds erneut trainieren, um ein Modell zu behalten.</translation>
     </message>
     <message>
         <source>The project was opened without its weights. {reason}</source>
@@ -9566,16 +9222,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Beweis ist gescheitert: {error}.</translation>
     </message>
     <message>
-        <source>The proof was stopped by the change of language or of the size of text. Start it again.</source>
-        <translation>Der Beweis wurde angehalten, weil sich die Sprache oder die Schriftgröße geändert hat. Starte ihn noch einmal.</translation>
-    </message>
-    <message>
         <source>The proof was stopped.</source>
         <translation>Der Beweis wurde angehalten.</translation>
-    </message>
-    <message>
-        <source>The range test was stopped by the change of language or of the size of text. Start it again.</source>
-        <translation>Der Lernratentest wurde durch den Wechsel der Sprache oder der Textgröße angehalten. Starten Sie ihn erneut.</translation>
     </message>
     <message>
         <source>The range {range} of the sheet {sheet} of {name} is empty. Choose another.</source>
@@ -9584,10 +9232,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The rarest class has less than {ratio:.0%} of the rows of the most frequent one.</source>
         <translation>Die seltenste Klasse hat weniger als {ratio:.0%} der Zeilen der häufigsten.</translation>
-    </message>
-    <message>
-        <source>The rarest class has {least:,} training rows, the most frequent {most:,}. A network may ignore the rare class and still be right most of the time.</source>
-        <translation>Die seltenste Klasse hat {least:,} Trainingszeilen, die häufigste {most:,}. Ein Netz kann die seltene Klasse übergehen und doch meistens recht haben.</translation>
     </message>
     <message>
         <source>The rates cannot be tested: {error}.</source>
@@ -9612,10 +9256,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The rows are split at random.</source>
         <translation>Die Zeilen werden zufällig aufgeteilt.</translation>
-    </message>
-    <message>
-        <source>The rows have {found} columns, and the network needs {count}: {names}. Copy them with their header.</source>
-        <translation>Die Zeilen haben {found} Spalten, das Netz braucht {count}: {names}. Bitte sie mit ihrer Kopfzeile kopieren.</translation>
     </message>
     <message>
         <source>The rows of this project were in {file}, which no longer holds them.</source>
@@ -9664,10 +9304,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The runs start from random weights, not from those of the file.</source>
         <translation>Die Läufe beginnen mit zufälligen Gewichten, nicht mit denen der Datei.</translation>
-    </message>
-    <message>
-        <source>The runs were stopped by the change of language or of the size of text. Train them again.</source>
-        <translation>Der Wechsel der Sprache oder der Textgröße hat die Läufe angehalten. Sie lassen sich neu trainieren.</translation>
     </message>
     <message>
         <source>The safetensors library, of Python or another language; it computes the layers itself</source>
@@ -9774,10 +9410,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Schreibweisen werden als ein Text gelesen.</translation>
     </message>
     <message>
-        <source>The spread of the signal in {depth} layers of {units} units with ReLU, before training, as a power of ten.</source>
-        <translation>Die Streuung des Signals in {depth} Schichten aus {units} Einheiten mit ReLU, vor dem Training, als Zehnerpotenz.</translation>
-    </message>
-    <message>
         <source>The square of a number: for effects that are the same on both sides of 0, such as circles.</source>
         <translation>Das Quadrat einer Zahl: für Wirkungen, die auf beiden Seiten von 0 gleich sind, etwa Kreise.</translation>
     </message>
@@ -9802,10 +9434,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Tabelle lässt sich nicht vorhersagen: {error}.</translation>
     </message>
     <message>
-        <source>The table on the clipboard has {count:,} characters, and a project keeps at most {most:,}. Save it as a file, then open that.</source>
-        <translation>Die Tabelle in der Zwischenablage hat {count:,} Zeichen, und ein Projekt fasst höchstens {most:,}. Als Datei speichern und diese öffnen.</translation>
-    </message>
-    <message>
         <source>The table was not checked.</source>
         <translation>Die Tabelle wurde nicht geprüft.</translation>
     </message>
@@ -9816,18 +9444,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
         <translation>Das Ziel {column} hat mehr als {most} verschiedene Texte, zu viele für Klassen. Eine andere Spalte wählen. Eine Regression braucht Zahlen.</translation>
-    </message>
-    <message>
-        <source>The target {name} has {count} different whole numbers, so they are read as classes. To predict numbers, choose the type number.</source>
-        <translation>Das Ziel {name} hat {count} verschiedene ganze Zahlen, die daher als Klassen gelesen werden. Um Zahlen vorherzusagen, den Typ Zahl wählen.</translation>
-    </message>
-    <message>
-        <source>The target {name} is {mark} in {count:,} rows, which is read as a class. To leave these rows out, clear the cells.</source>
-        <translation>Das Ziel {name} ist in {count:,} Zeilen {mark}, was als Klasse gelesen wird. Um diese Zeilen auszulassen, die Zellen leeren.</translation>
-    </message>
-    <message>
-        <source>The targets need {needed} output units, but the network has {units}. Change its last layer.</source>
-        <translation>Die Ziele brauchen {needed} Ausgabeeinheiten, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
     </message>
     <message>
         <source>The text of a note</source>
@@ -9938,20 +9554,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Werte, die zu sehen sind</translation>
     </message>
     <message>
-        <source>The very step that the run makes next, on its {count} rows.</source>
-        <translation>Genau der Schritt, den der Lauf als nächsten macht, mit seinen {count} Zeilen.</translation>
-    </message>
-    <message>
         <source>The very step that the run makes next, on one row.</source>
         <translation>Genau der Schritt, den der Lauf als nächsten macht, mit einer Zeile.</translation>
     </message>
     <message>
         <source>The view Optimizers lets all of them race down surfaces, one of which has a saddle, and down the loss over two weights of the open network. A plateau in a run is named by the program, and the microscope draws the loss as one weight moves.</source>
         <translation>Die Ansicht Optimierer lässt alle um die Wette Flächen hinablaufen, von denen eine einen Sattel hat, und den Verlust über zwei Gewichten des offenen Netzes. Ein Plateau in einem Lauf nennt das Programm, und das Mikroskop zeichnet den Verlust, während sich ein Gewicht bewegt.</translation>
-    </message>
-    <message>
-        <source>The weighted sum is below 0 for all {rows:,} rows looked at, so ReLU passes no value on and no gradient back, in {layers}.</source>
-        <translation>Die gewichtete Summe ist für alle {rows:,} betrachteten Zeilen kleiner als 0, sodass ReLU keinen Wert weiter- und keinen Gradienten zurückgibt, in {layers}.</translation>
     </message>
     <message>
         <source>The weights are at a flat place, such as a saddle point, or the steps swing around without getting down.</source>
@@ -9986,10 +9594,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Gewichte einer Beurteilung</translation>
     </message>
     <message>
-        <source>The weights of a layer with {units} inputs and {units} units: standard deviation {deviation}.</source>
-        <translation>Die Gewichte einer Schicht mit {units} Eingängen und {units} Einheiten: Standardabweichung {deviation}.</translation>
-    </message>
-    <message>
         <source>The weights of a linear model can be read. Those of a network cannot, but it can be looked into: heat maps of units, the microscope, and what happens to a prediction when an input changes.</source>
         <translation>Die Gewichte eines linearen Modells kann man lesen. Die eines Netzes nicht, aber man kann hineinsehen: Karten der Einheiten, das Mikroskop und was mit einer Vorhersage geschieht, wenn sich eine Eingabe ändert.</translation>
     </message>
@@ -10004,10 +9608,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The weights of this model came without their training, so there is no earlier step of it. To train them further, call fit.</source>
         <translation>Die Gewichte dieses Modells kamen ohne ihr Training, daher gibt es keinen früheren Schritt davon. Um sie weiter zu trainieren, fit aufrufen.</translation>
-    </message>
-    <message>
-        <source>The weights of {layers} began equal. Equal units get equal gradients, so they stay equal: a layer of {units} units does the work of one.</source>
-        <translation>Die Gewichte von {layers} begannen gleich. Gleiche Einheiten bekommen gleiche Gradienten und bleiben gleich: Eine Schicht von {units} Einheiten tut die Arbeit von einer.</translation>
     </message>
     <message>
         <source>The width must be a whole number from {low} to {high}.</source>
@@ -10050,10 +9650,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Farbschema</translation>
     </message>
     <message>
-        <source>There are fewer than {few} validation rows.</source>
-        <translation>Es gibt weniger als {few} Validierungszeilen.</translation>
-    </message>
-    <message>
         <source>There are no rows to paste. Copy some rows in a spreadsheet first.</source>
         <translation>Es gibt keine Zeilen zum Einfügen. Bitte zuerst einige Zeilen in einer Tabellenkalkulation kopieren.</translation>
     </message>
@@ -10062,16 +9658,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt noch keine Gewichte. Bitte zuerst das Netz trainieren, dann eine Tabelle vorhersagen.</translation>
     </message>
     <message>
-        <source>There are no {count} seeds from {seed} on: the last is {last}. Choose a smaller seed.</source>
-        <translation>Ab {seed} gibt es keine {count} Seeds: Der letzte ist {last}. Einen kleineren Seed wählen.</translation>
-    </message>
-    <message>
         <source>There is a header, but no row. Copy the rows, too.</source>
         <translation>Es gibt eine Kopfzeile, aber keine Datenzeile. Bitte auch die Zeilen kopieren.</translation>
-    </message>
-    <message>
-        <source>There is batch norm, and a batch has fewer than {few} rows.</source>
-        <translation>Es gibt Batch-Normalisierung, und ein Batch hat weniger als {few} Zeilen.</translation>
     </message>
     <message>
         <source>There is no column {name}, which the network needs.</source>
@@ -10122,10 +9710,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt keine Sprache {name}. Möglich sind {known}.</translation>
     </message>
     <message>
-        <source>There is no row {row}: the data has {count:,} rows.</source>
-        <translation>Es gibt keine Zeile {row}: Die Daten haben {count:,} Zeilen.</translation>
-    </message>
-    <message>
         <source>There is no run from seed {seed}.</source>
         <translation>Es gibt keinen Lauf mit dem Seed {seed}.</translation>
     </message>
@@ -10158,10 +9742,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es müssen so viele Verluste ohne wie mit der Änderung sein, nicht {before} und {after}.</translation>
     </message>
     <message>
-        <source>There must be {low} to {high:,} seeds, not {count}.</source>
-        <translation>Es müssen {low} bis {high:,} Seeds sein, nicht {count}.</translation>
-    </message>
-    <message>
         <source>These are the restored weights of epoch {epoch:,}.</source>
         <translation>Dies sind die wiederhergestellten Gewichte der Epoche {epoch:,}.</translation>
     </message>
@@ -10171,7 +9751,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>These layers have no setting in common. Select layers of one kind to change them together.</source>
-        <translation>Diese Schichten haben keine gemeinsame Einstellung. Wähle Schichten einer Art aus, um sie zusammen zu ändern.</translation>
+        <translation>Diese Schichten haben keine gemeinsame Einstellung. Schichten einer Art auswählen, um sie zusammen zu ändern.</translation>
     </message>
     <message>
         <source>These rows are left out.</source>
@@ -10251,7 +9831,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>This step is still being computed. Try again once it is shown.</source>
-        <translation>Dieser Schritt wird noch berechnet. Versuchen Sie es noch einmal, sobald er gezeigt wird.</translation>
+        <translation>Dieser Schritt wird noch berechnet. Bitte noch einmal versuchen, sobald er gezeigt wird.</translation>
     </message>
     <message>
         <source>This view needs images, and this data has features of another kind.</source>
@@ -10426,10 +10006,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainieren</translation>
     </message>
     <message>
-        <source>Train all {folds} folds</source>
-        <translation>Alle {folds} Folds trainieren</translation>
-    </message>
-    <message>
         <source>Train and test folders</source>
         <translation>Ordner train und test</translation>
     </message>
@@ -10483,7 +10059,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Train the network first. Until then, change the units of {layer} in the inspector.</source>
-        <translation>Trainieren Sie zuerst das Netz. Bis dahin lassen sich die Einheiten von {layer} im Inspektor ändern.</translation>
+        <translation>Bitte zuerst das Netz trainieren. Bis dahin lassen sich die Einheiten von {layer} im Inspektor ändern.</translation>
     </message>
     <message>
         <source>Train the network from several seeds at once, to see how much of its result is chance.</source>
@@ -10500,18 +10076,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Trained by</source>
         <translation>Trainiert von</translation>
-    </message>
-    <message>
-        <source>Trained for 1 epoch. Press Continue to train {more} more.</source>
-        <translation>1 Epoche trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
-    </message>
-    <message>
-        <source>Trained for {count} epochs. Press Continue to train {more} more.</source>
-        <translation>{count} Epochen trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
-    </message>
-    <message>
-        <source>Trained for {count} epochs. {restored} Press Continue to train {more} more from there.</source>
-        <translation>{count} Epochen trainiert. {restored} „Fortsetzen“ trainiert von dort {more} weitere.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -10552,14 +10116,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Training score</source>
         <translation>Trainings-Score</translation>
-    </message>
-    <message>
-        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. The best epoch was {best:,}.</source>
-        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:,} Epochen ohne Verbesserung ({monitor}). Die beste Epoche war {best:,}.</translation>
-    </message>
-    <message>
-        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. The weights of the best epoch, {best:,}, were restored.</source>
-        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:,} Epochen ohne Verbesserung ({monitor}). Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt.</translation>
     </message>
     <message>
         <source>Training stopped: {why}. The weights trained so far are kept. Press Reset to start over.</source>
@@ -10636,22 +10192,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Turns the units of a layer into probabilities that add up to 1. Use it for the output of a classification with several classes.</source>
         <translation>Wandelt die Einheiten einer Schicht in Wahrscheinlichkeiten um, deren Summe 1 ist. Geeignet für die Ausgabe einer Klassifikation mit mehreren Klassen.</translation>
-    </message>
-    <message>
-        <source>Turns {texts} texts into the mean of the target over the training rows that have the text; the overall mean is {overall:.6g}.</source>
-        <translation>Macht aus {texts} Texten den Mittelwert des Zielwerts über die Trainingszeilen, die den Text haben; das Gesamtmittel ist {overall:.6g}.</translation>
-    </message>
-    <message>
-        <source>Turns {texts} texts into {features} features that are 0 or 1, one of them for {rare} rare texts.</source>
-        <translation>Macht aus {texts} Texten {features} Merkmale, die 0 oder 1 sind, eines davon für {rare} seltene Texte.</translation>
-    </message>
-    <message>
-        <source>Turns {texts} texts into {features} features that are 0 or 1.</source>
-        <translation>Macht aus {texts} Texten {features} Merkmale, die 0 oder 1 sind.</translation>
-    </message>
-    <message>
-        <source>Turns {texts} texts into {means} means of the target over the training rows that have the text.</source>
-        <translation>Macht aus {texts} Texten {means} Mittelwerte des Zielwerts über die Trainingszeilen, die den Text haben.</translation>
     </message>
     <message>
         <source>Two activations in a row rarely help. Choose Linear in the layer before.</source>
@@ -11375,7 +10915,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Which array belongs to it is not certain: {arrays}. Name its array {name} in the file.</source>
-        <translation>Welches Array dazugehört, ist nicht sicher: {arrays}. Nenne sein Array in der Datei {name}.</translation>
+        <translation>Welches Array dazugehört, ist nicht sicher: {arrays}. Sein Array in der Datei {name} nennen.</translation>
     </message>
     <message>
         <source>Which axis of images the channels are. Empty: the one that has 1, 3 or 4 of them.</source>
@@ -11384,10 +10924,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Which of the texts share the feature for other texts.</source>
         <translation>Welche der Texte sich das Merkmal für andere Texte teilen.</translation>
-    </message>
-    <message>
-        <source>Which rates are worth training with? Trains for {steps} steps with growing rates, and forgets them.</source>
-        <translation>Welche Lernraten lohnen sich? Trainiert {steps} Schritte lang mit wachsenden Lernraten und verwirft sie dann.</translation>
     </message>
     <message>
         <source>Which rows: {rows}</source>
@@ -11524,10 +11060,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>With tanh and sigmoid its weights are too large in wide layers, and units saturate.</source>
         <translation>Mit Tanh und Sigmoid sind seine Gewichte in breiten Schichten zu groß, und Einheiten sättigen.</translation>
-    </message>
-    <message>
-        <source>With the default settings, in a run of {epochs} epochs.</source>
-        <translation>Mit den voreingestellten Werten, in einem Lauf von {epochs} Epochen.</translation>
     </message>
     <message>
         <source>With {activation}, the inserted layer changes the outputs. Linear keeps them.</source>
@@ -11795,7 +11327,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>a pasted table has no folder; give the whole path</source>
-        <translation>eine eingefügte Tabelle hat keinen Ordner; gib den ganzen Pfad an</translation>
+        <translation>eine eingefügte Tabelle hat keinen Ordner; bitte den ganzen Pfad angeben</translation>
     </message>
     <message>
         <source>a project</source>
@@ -12086,10 +11618,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>beschädigt oder in keinem unterstützten Format</translation>
     </message>
     <message>
-        <source>dashed: before the step, solid: after it; {count} steps so far</source>
-        <translation>gestrichelt: vor dem Schritt, durchgezogen: danach; bisher {count} Schritte</translation>
-    </message>
-    <message>
         <source>data cannot be used</source>
         <translation>Daten nicht verwendbar</translation>
     </message>
@@ -12234,10 +11762,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Differenzenquotient, h = {h}</translation>
     </message>
     <message>
-        <source>first {rows} rows</source>
-        <translation>erste {rows} Zeilen</translation>
-    </message>
-    <message>
         <source>floats</source>
         <translation>Gleitkommazahlen</translation>
     </message>
@@ -12374,10 +11898,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ungültige Blocklänge</translation>
     </message>
     <message>
-        <source>it contains {size:,} bytes of arrays, but the header announces {end:,}</source>
-        <translation>Es enthält {size:,} Bytes an Arrays, der Header gibt aber {end:,} an</translation>
-    </message>
-    <message>
         <source>it ended and went on</source>
         <translation>er endete und ging weiter</translation>
     </message>
@@ -12388,14 +11908,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>it has 1 row fewer</source>
         <translation>sie haben 1 Zeile weniger</translation>
-    </message>
-    <message>
-        <source>it has {count:,} fewer rows</source>
-        <translation>sie haben {count:,} Zeilen weniger</translation>
-    </message>
-    <message>
-        <source>it has {count:,} more rows</source>
-        <translation>sie haben {count:,} Zeilen mehr</translation>
     </message>
     <message>
         <source>it is a pipe or a device, not a file</source>
@@ -12520,10 +12032,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>loss of the plane</source>
         <translation>Verlust der Ebene</translation>
-    </message>
-    <message>
-        <source>loss of {rows} training rows, all other weights as they are</source>
-        <translation>Verlust von {rows} Trainingszeilen, alle anderen Gewichte bleiben</translation>
     </message>
     <message>
         <source>loss on the {rows}</source>
@@ -12654,10 +12162,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>braucht nur Vektoren oder nur Bilder gleicher Höhe und Breite, erhält aber {shape} und {other_shape}. Hinter dem Bild eine Schicht „Flatten“ einfügen oder die Größen angleichen.</translation>
     </message>
     <message>
-        <source>needs {count} values for shape {shape} but receives {came}. Change its channels, height or width.</source>
-        <translation>braucht {count} Werte für die Form {shape}, erhält aber {came}. Kanäle, Höhe oder Breite ändern.</translation>
-    </message>
-    <message>
         <source>network</source>
         <translation>Netz</translation>
     </message>
@@ -12778,10 +12282,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>von {count}</translation>
     </message>
     <message>
-        <source>of {count} rows</source>
-        <translation>von {count} Zeilen</translation>
-    </message>
-    <message>
         <source>of {last}</source>
         <translation>von {last}</translation>
     </message>
@@ -12804,10 +12304,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>on the network, from which nothing is read</source>
         <translation>im Netzwerk, aus dem nichts gelesen wird</translation>
-    </message>
-    <message>
-        <source>on {rows} training rows</source>
-        <translation>auf {rows} Trainingszeilen</translation>
     </message>
     <message>
         <source>one epoch</source>
@@ -12867,7 +12363,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>outside the folder of the table, so it is not read; move it there</source>
-        <translation>außerhalb des Ordners der Tabelle, deshalb wird es nicht gelesen; verschiebe es dorthin</translation>
+        <translation>außerhalb des Ordners der Tabelle, deshalb wird es nicht gelesen; bitte dorthin verschieben</translation>
     </message>
     <message>
         <source>over all positions</source>
@@ -13254,10 +12750,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Header ist länger als die Datei</translation>
     </message>
     <message>
-        <source>the line has {count} values</source>
-        <translation>Die Zeile hat {count} Werte</translation>
-    </message>
-    <message>
         <source>the line is left out: {reason}</source>
         <translation>die Zeile ist weggelassen: {reason}</translation>
     </message>
@@ -13495,7 +12987,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>values of 32 bits, whose white is not known; save it with 16 bits</source>
-        <translation>Werte mit 32 Bit, deren Weiß nicht bekannt ist; speichere es mit 16 Bit</translation>
+        <translation>Werte mit 32 Bit, deren Weiß nicht bekannt ist; bitte mit 16 Bit speichern</translation>
     </message>
     <message>
         <source>values of {names} have changed</source>
@@ -13646,22 +13138,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{by} kann die Datei nicht ausführen, deshalb wird sie nicht importiert.</translation>
     </message>
     <message>
-        <source>{by}, {rows} rows drawn like the training rows: largest difference {worst} of the target&apos;s spread</source>
-        <translation>{by}, {rows} Zeilen wie die Trainingszeilen: größte Abweichung {worst} der Streuung des Ziels</translation>
-    </message>
-    <message>
-        <source>{by}, {rows} rows drawn like the training rows: largest difference {worst}, {differ} of {rows} classes differ</source>
-        <translation>{by}, {rows} Zeilen, gezogen wie die Trainingszeilen: größte Abweichung {worst}, {differ} von {rows} Klassen verschieden</translation>
-    </message>
-    <message>
-        <source>{by}, {rows} rows: largest difference {worst} of the target&apos;s spread</source>
-        <translation>{by}, {rows} Zeilen: größte Abweichung {worst} der Streuung des Ziels</translation>
-    </message>
-    <message>
-        <source>{by}, {rows} rows: largest difference {worst}, {differ} of {rows} classes differ</source>
-        <translation>{by}, {rows} Zeilen: größte Abweichung {worst}, {differ} von {rows} Klassen weichen ab</translation>
-    </message>
-    <message>
         <source>{caption}, since step {step:,}</source>
         <translation>{caption}, seit Schritt {step:,}</translation>
     </message>
@@ -13706,200 +13182,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:,}</translation>
     </message>
     <message>
-        <source>{count:,} characters cannot be read as {encoding}.</source>
-        <translation>{count:,} Zeichen lassen sich nicht als {encoding} lesen.</translation>
-    </message>
-    <message>
-        <source>{count:,} columns</source>
-        <translation>{count:,} Spalten</translation>
-    </message>
-    <message>
-        <source>{count:,} columns as they stand in the table, any number of rows</source>
-        <translation>{count:,} Spalten, wie sie in der Tabelle stehen, beliebig viele Zeilen</translation>
-    </message>
-    <message>
-        <source>{count:,} inputs</source>
-        <translation>{count:,} Eingaben</translation>
-    </message>
-    <message>
-        <source>{count:,} layers</source>
-        <translation>{count:,} Schichten</translation>
-    </message>
-    <message>
         <source>{count:,} more</source>
         <translation>{count:,} weitere</translation>
-    </message>
-    <message>
-        <source>{count:,} more columns</source>
-        <translation>{count:,} weitere Spalten</translation>
-    </message>
-    <message>
-        <source>{count:,} numbers in the units of the data, any number of rows</source>
-        <translation>{count:,} Zahlen in den Einheiten der Daten, beliebig viele Zeilen</translation>
-    </message>
-    <message>
-        <source>{count:,} of {rows:,} validation rows are equal to a training row, such as line {line} to line {other}. They do not show how the network does on rows it has not seen.</source>
-        <translation>{count:,} von {rows:,} Validierungszeilen gleichen einer Trainingszeile, etwa Zeile {line} der Zeile {other}. Sie zeigen nicht, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
-    </message>
-    <message>
-        <source>{count:,} of {rows:,} validation rows are nearly equal to a training row, such as line {line} to line {other}. They hardly show how the network does on rows it has not seen.</source>
-        <translation>{count:,} von {rows:,} Validierungszeilen gleichen fast einer Trainingszeile, etwa Zeile {line} der Zeile {other}. Sie zeigen kaum, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
-    </message>
-    <message>
-        <source>{count:,} of {total:,} images cannot be read: {files}. Replace or remove them, or turn on “Skip unreadable files”.</source>
-        <translation>{count:,} von {total:,} Bildern sind nicht lesbar: {files}. Die Bilder ersetzen oder entfernen oder „Unlesbare Dateien überspringen“ einschalten.</translation>
-    </message>
-    <message>
-        <source>{count:,} of {total:,} pasted rows are shorter than the widest and are filled with empty cells, the first in line {line}.</source>
-        <translation>{count:,} von {total:,} eingefügten Zeilen sind kürzer als die breiteste und werden mit leeren Zellen aufgefüllt, zuerst Zeile {line}.</translation>
-    </message>
-    <message>
-        <source>{count:,} of {total:,} rows, the first in line {line}: {note}.</source>
-        <translation>{count:,} von {total:,} Zeilen, die erste in Zeile {line}: {note}.</translation>
-    </message>
-    <message>
-        <source>{count:,} parameters</source>
-        <translation>{count:,} Parameter</translation>
-    </message>
-    <message>
-        <source>{count:,} rows are in no part.</source>
-        <translation>{count:,} Zeilen sind in keinem Teil.</translation>
-    </message>
-    <message>
-        <source>{count:,} rows are left out: {reason}.</source>
-        <translation>{count:,} Zeilen werden ausgelassen: {reason}.</translation>
-    </message>
-    <message>
-        <source>{count:,} rows cannot be predicted. Row {row}: {reason}. Fill in these values, or leave the rows out.</source>
-        <translation>{count:,} Zeilen lassen sich nicht vorhersagen. Zeile {row}: {reason}. Diese Werte ergänzen oder die Zeilen auslassen.</translation>
-    </message>
-    <message>
-        <source>{count:,} rows have too many values to show. Look at fewer.</source>
-        <translation>{count:,} Zeilen haben zu viele Werte, um sie zu zeigen. Weniger Zeilen ansehen.</translation>
-    </message>
-    <message>
-        <source>{count:,} trainings at once need {size:,.1f} GB of memory, but only {free:,.1f} GB are free. Train fewer, or smaller networks.</source>
-        <translation>{count:,} Trainings auf einmal brauchen {size:,.1f} GB Speicher, aber nur {free:,.1f} GB sind frei. Trainiere weniger auf einmal oder kleinere Netze.</translation>
     </message>
     <message>
         <source>{count:,}, named</source>
         <translation>{count:,}, benannt</translation>
     </message>
     <message>
-        <source>{count} cells cannot be read</source>
-        <translation>{count} Zellen sind nicht lesbar</translation>
-    </message>
-    <message>
-        <source>{count} cells of the file cannot be read</source>
-        <translation>{count} Zellen der Datei sind nicht lesbar</translation>
-    </message>
-    <message>
-        <source>{count} classes</source>
-        <translation>{count} Klassen</translation>
-    </message>
-    <message>
-        <source>{count} classes need {needed} output units, but the network has {units}. Change its last layer.</source>
-        <translation>{count} Klassen brauchen {needed} Ausgabeeinheiten, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
-    </message>
-    <message>
-        <source>{count} columns</source>
-        <translation>{count} Spalten</translation>
-    </message>
-    <message>
-        <source>{count} columns are named {name}. The later ones are numbered.</source>
-        <translation>{count} Spalten heißen {name}. Die späteren werden nummeriert.</translation>
-    </message>
-    <message>
-        <source>{count} diagnoses</source>
-        <translation>{count} Diagnosen</translation>
-    </message>
-    <message>
-        <source>{count} features</source>
-        <translation>{count} Merkmale</translation>
-    </message>
-    <message>
         <source>{count} for other reasons</source>
         <translation>{count} aus anderen Gründen</translation>
-    </message>
-    <message>
-        <source>{count} inputs</source>
-        <translation>{count} Eingänge</translation>
-    </message>
-    <message>
-        <source>{count} items</source>
-        <translation>{count} Elemente</translation>
-    </message>
-    <message>
-        <source>{count} layers</source>
-        <translation>{count} Schichten</translation>
     </message>
     <message>
         <source>{count} left out</source>
         <translation>{count} weggelassen</translation>
     </message>
     <message>
-        <source>{count} lines</source>
-        <translation>{count} Zeilen</translation>
-    </message>
-    <message>
-        <source>{count} lines above the header are skipped.</source>
-        <translation>{count} Zeilen über der Kopfzeile werden übersprungen.</translation>
-    </message>
-    <message>
-        <source>{count} lines are left out, since they have another number of values: line {lines}.</source>
-        <translation>{count} Zeilen werden ausgelassen, da sie eine andere Zahl von Werten haben: Zeile {lines}.</translation>
-    </message>
-    <message>
-        <source>{count} lines that begin with {mark} are read as comments.</source>
-        <translation>{count} Zeilen, die mit {mark} beginnen, werden als Kommentare gelesen.</translation>
-    </message>
-    <message>
-        <source>{count} means</source>
-        <translation>{count} Mittelwerte</translation>
-    </message>
-    <message>
-        <source>{count} metrics are saved</source>
-        <translation>{count} Metriken sind gespeichert</translation>
-    </message>
-    <message>
         <source>{count} more</source>
         <translation>{count} weitere</translation>
-    </message>
-    <message>
-        <source>{count} more columns</source>
-        <translation>{count} weitere Spalten</translation>
-    </message>
-    <message>
-        <source>{count} notes</source>
-        <translation>{count} Notizen</translation>
-    </message>
-    <message>
-        <source>{count} of {all} rows</source>
-        <translation>{count} von {all} Zeilen</translation>
-    </message>
-    <message>
-        <source>{count} of {cells} cells are missing ({share}) → {how}</source>
-        <translation>{count} von {cells} Zellen fehlen ({share}) → {how}</translation>
-    </message>
-    <message>
-        <source>{count} parameters</source>
-        <translation>{count} Parameter</translation>
-    </message>
-    <message>
-        <source>{count} problems</source>
-        <translation>{count} Probleme</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>{count} Datenzeilen</translation>
-    </message>
-    <message>
-        <source>{count} rows above the header are skipped.</source>
-        <translation>{count} Zeilen über der Kopfzeile werden übersprungen.</translation>
-    </message>
-    <message>
-        <source>{count} runs</source>
-        <translation>{count} Läufe</translation>
     </message>
     <message>
         <source>{count} selected</source>
@@ -13908,22 +13208,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} skipped</source>
         <translation>{count} übersprungen</translation>
-    </message>
-    <message>
-        <source>{count} steps/s</source>
-        <translation>{count} Schritte/s</translation>
-    </message>
-    <message>
-        <source>{count} targets</source>
-        <translation>{count} Zielgrößen</translation>
-    </message>
-    <message>
-        <source>{count} units</source>
-        <translation>{count} Einheiten</translation>
-    </message>
-    <message>
-        <source>{count} weights typed</source>
-        <translation>{count} Gewichte eingegeben</translation>
     </message>
     <message>
         <source>{count} with a note</source>
@@ -13944,18 +13228,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{dead:,} of {units:,}</source>
         <translation>{dead:,} von {units:,}</translation>
-    </message>
-    <message>
-        <source>{epochs:,} epochs</source>
-        <translation>{epochs:,} Epochen</translation>
-    </message>
-    <message>
-        <source>{epochs:,} epochs of training have not lowered it.</source>
-        <translation>{epochs:,} Epochen Training haben ihn nicht verringert.</translation>
-    </message>
-    <message>
-        <source>{epochs} epochs, {batch}</source>
-        <translation>{epochs} Epochen, {batch}</translation>
     </message>
     <message>
         <source>{errors} of {rows} wrong</source>
@@ -14066,10 +13338,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} hat Gewichte, aber nicht die Schichten, zu denen sie gehören. Ein Netz mit solchen Schichten nennen: layerwright import {file} --into PROJECT oder load_weights in Python.</translation>
     </message>
     <message>
-        <source>{file} has {count} inputs, and not all of them are columns of a table. A network here has one input: export it so that it takes one input of numbers, or one column in each input.</source>
-        <translation>{file} hat {count} Eingänge, und nicht alle sind Spalten einer Tabelle. Ein Netz hat hier einen Eingang: Exportieren Sie es so, dass es einen Eingang von Zahlen hat, oder je Eingang eine Spalte.</translation>
-    </message>
-    <message>
         <source>{file} has {size:,.0f} MB. A project file can hold {most:,} MB of data.</source>
         <translation>{file} hat {size:,.0f} MB. Eine Projektdatei fasst {most:,} MB Daten.</translation>
     </message>
@@ -14163,7 +13431,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file} names pictures, which a project file cannot hold. Save without data, and copy the table and its pictures, too.</source>
-        <translation>{file} nennt Bilder, die eine Projektdatei nicht aufnehmen kann. Speichere ohne Daten und kopiere auch die Tabelle und ihre Bilder.</translation>
+        <translation>{file} nennt Bilder, die eine Projektdatei nicht aufnehmen kann. Ohne Daten speichern und auch die Tabelle und ihre Bilder kopieren.</translation>
     </message>
     <message>
         <source>{file} needs more memory than is free. Close other programs and import it again.</source>
@@ -14171,15 +13439,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file} takes rows of shape {shape}. Import networks for rows (features), or images (height, width) or (channels, height, width), of known size.</source>
-        <translation>{file} nimmt Zeilen der Form {shape}. Importieren Sie Netze für Zeilen (Merkmale) oder für Bilder (Höhe, Breite) oder (Kanäle, Höhe, Breite) bekannter Größe.</translation>
+        <translation>{file} nimmt Zeilen der Form {shape}. Importieren lassen sich Netze für Zeilen (Merkmale) oder für Bilder (Höhe, Breite) oder (Kanäle, Höhe, Breite) bekannter Größe.</translation>
     </message>
     <message>
         <source>{file} takes {size}, more than the {most} that go into a file that is handed out. Pass it on beside the copy.</source>
         <translation>{file} braucht {size}, mehr als die {most}, die in eine weitergegebene Datei passen. Die Daten neben der Kopie weitergeben.</translation>
-    </message>
-    <message>
-        <source>{file} was not imported: {count} of its {all} nodes are not ours. {first}</source>
-        <translation>{file} wurde nicht importiert: {count} von {all} Knoten gibt es hier nicht. {first}</translation>
     </message>
     <message>
         <source>{file} was not saved. {error} The old file is unchanged.</source>
@@ -14199,7 +13463,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file} was saved by Keras {version}, where some layers mean something else. Open it with Keras 3, check its predictions, and save it again.</source>
-        <translation>{file} wurde von Keras {version} gespeichert, wo manche Schichten etwas anderes bedeuten. Öffne es mit Keras 3, prüfe seine Vorhersagen und speichere es neu.</translation>
+        <translation>{file} wurde von Keras {version} gespeichert, wo manche Schichten etwas anderes bedeuten. Es mit Keras 3 öffnen, die Vorhersagen prüfen und es neu speichern.</translation>
     </message>
     <message>
         <source>{file} would need more memory or time than an import is given.</source>
@@ -14215,7 +13479,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file}: weights need a network whose data has been read. Open its data first.</source>
-        <translation>{file}: Gewichte brauchen ein Netz, dessen Daten gelesen sind. Öffnen Sie zuerst seine Daten.</translation>
+        <translation>{file}: Gewichte brauchen ein Netz, dessen Daten gelesen sind. Zuerst seine Daten öffnen.</translation>
     </message>
     <message>
         <source>{file}: written and read back, but not compared: {slow}. To compare it: {command}</source>
@@ -14228,22 +13492,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{file}: written and read back; not run here, because {receiver} was not found. Where it is: {command}</source>
         <translation>{file}: geschrieben und zurückgelesen; hier nicht ausgeführt, weil {receiver} nicht gefunden wurde. Wo es vorhanden ist: {command}</translation>
-    </message>
-    <message>
-        <source>{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.</source>
-        <translation>{file}: {arrays} Arrays, {count:,} Zahlen. Größte Abweichung nach dem Zurücklesen: {worst:g}.</translation>
-    </message>
-    <message>
-        <source>{file}: {count} of its {all} nodes are not ours. The layers before them are imported without their weights, so nothing is predicted. {first}</source>
-        <translation>{file}: {count} von {all} Knoten gibt es hier nicht. Die Schichten davor sind ohne ihre Gewichte importiert, also wird nichts vorhergesagt. {first}</translation>
-    </message>
-    <message>
-        <source>{file}: {layers} layers, {weights:,} weights. {compared}.</source>
-        <translation>{file}: {layers} Schichten, {weights:,} Gewichte. {compared}.</translation>
-    </message>
-    <message>
-        <source>{file}: {layers} layers; it has no weights.</source>
-        <translation>{file}: {layers} Schichten; sie hat keine Gewichte.</translation>
     </message>
     <message>
         <source>{file}: {proof}.</source>
@@ -14260,14 +13508,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{file}: {rows} predicted</source>
         <translation>{file}: {rows} vorhergesagt</translation>
-    </message>
-    <message>
-        <source>{file}: {weights:,} weights, each in its layer.</source>
-        <translation>{file}: {weights:,} Gewichte, jedes in seiner Schicht.</translation>
-    </message>
-    <message>
-        <source>{finished} of {seeds} runs have ended.</source>
-        <translation>{finished} von {seeds} Läufen sind beendet.</translation>
     </message>
     <message>
         <source>{first} and {second} go together (|r| = {r}), so both look less important.</source>
@@ -14295,7 +13535,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{inputs} has the same value in every training row, so that nothing can be learned from it. Leave it out on the Data page.</source>
-        <translation>{inputs} hat in jeder Trainingszeile denselben Wert, daraus lässt sich nichts lernen. Lass es auf der Seite „Daten“ weg.</translation>
+        <translation>{inputs} hat in jeder Trainingszeile denselben Wert, daraus lässt sich nichts lernen. Auf der Seite „Daten“ lässt es sich weglassen.</translation>
     </message>
     <message>
         <source>{inputs} → {outputs}</source>
@@ -14346,10 +13586,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} hat schon einen Eingang. Zuerst dessen Verbindung entfernen.</translation>
     </message>
     <message>
-        <source>{layer} already has its maximum of {count} inputs. Remove one of its wires first.</source>
-        <translation>{layer} hat schon die Höchstzahl von {count} Eingängen. Zuerst eine ihrer Verbindungen entfernen.</translation>
-    </message>
-    <message>
         <source>{layer} cannot be connected to itself.</source>
         <translation>{layer} kann nicht mit sich selbst verbunden werden.</translation>
     </message>
@@ -14368,10 +13604,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{layer} drops {rate:,.1%} of its inputs. {low:,.0%} and more are usual; less changes little.</source>
         <translation>{layer} verwirft {rate:,.1%} der Eingaben. {low:,.0%} und mehr sind üblich; weniger ändert wenig.</translation>
-    </message>
-    <message>
-        <source>{layer} has no dead unit: none of its units sends the same for all of {rows} training rows.</source>
-        <translation>{layer} hat keine tote Einheit: Keine gibt für alle {rows} Trainingszeilen dasselbe aus.</translation>
     </message>
     <message>
         <source>{layer} has no input port.</source>
@@ -14403,7 +13635,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{layer} leads to {target}, whose inputs must have the same number of units. Choose another layer.</source>
-        <translation>{layer} führt zu {target}, dessen Eingänge gleich viele Einheiten haben müssen. Wählen Sie eine andere Schicht.</translation>
+        <translation>{layer} führt zu {target}, dessen Eingänge gleich viele Einheiten haben müssen. Bitte eine andere Schicht wählen.</translation>
     </message>
     <message>
         <source>{layer} must be the last layer, but it is connected to another one. Remove that connection.</source>
@@ -14416,14 +13648,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{layer} widened by 1 unit</source>
         <translation>{layer} um 1 Einheit verbreitert</translation>
-    </message>
-    <message>
-        <source>{layer} widened by {count:,} units</source>
-        <translation>{layer} um {count:,} Einheiten verbreitert</translation>
-    </message>
-    <message>
-        <source>{layer} would have {count:,} units. It needs at least 1, and at most {most:,} are supported.</source>
-        <translation>{layer} hätte {count:,} Einheiten. Mindestens 1 ist nötig, höchstens {most:,} sind möglich.</translation>
     </message>
     <message>
         <source>{layer} {reason}</source>
@@ -14480,10 +13704,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{layer}: unit {unit} removed</source>
         <translation>{layer}: Einheit {unit} entfernt</translation>
-    </message>
-    <message>
-        <source>{layer}: {count:,} units removed</source>
-        <translation>{layer}: {count:,} Einheiten entfernt</translation>
     </message>
     <message>
         <source>{layer}: {what}</source>
@@ -14550,14 +13770,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{metric} {value}</translation>
     </message>
     <message>
-        <source>{missing} of the {count} arrays of the network get nothing from {file}, so its weights cannot be used.</source>
-        <translation>{missing} der {count} Arrays des Netzes bekommen nichts aus {file}, daher können die Gewichte nicht verwendet werden.</translation>
-    </message>
-    <message>
-        <source>{missing} of {cells} cells are empty, and {refused} cannot be read ({share}).</source>
-        <translation>{missing} von {cells} Zellen sind leer, und {refused} sind nicht lesbar ({share}).</translation>
-    </message>
-    <message>
         <source>{name!r:.60} cannot be the name of a data file.</source>
         <translation>{name!r:.60} kann nicht der Name einer Datendatei sein.</translation>
     </message>
@@ -14596,10 +13808,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} alone gives {score:.0%}. If it is only known together with the answer, leave it out.</source>
         <translation>Allein mit {name} sind {score:.0%} richtig. Ist der Wert erst mit der Antwort bekannt, die Spalte auslassen.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be computed in {count:,} of {rows:,} rows: it needs {domain}. These gaps are filled with {value:.6g}, the median of the training rows. If these rows matter, remove it and build another.</source>
-        <translation>{name} lässt sich in {count:,} von {rows:,} Zeilen nicht berechnen: Nötig ist {domain}. Diese Lücken werden mit {value:.6g} gefüllt, dem Median der Trainingszeilen. Kommt es auf diese Zeilen an, bitte das Merkmal entfernen und ein anderes bilden.</translation>
     </message>
     <message>
         <source>{name} cannot be computed, and is filled</source>
@@ -14742,26 +13950,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} hat den Typ {kind}, das Netz braucht aber reelle Zahlen.</translation>
     </message>
     <message>
-        <source>{name} has {count:,} cells that are no class of the model, such as {cell}</source>
-        <translation>{name} hat {count:,} Zellen, die keine Klasse des Modells sind, zum Beispiel {cell}</translation>
-    </message>
-    <message>
-        <source>{name} has {count:,} numbers per row. Supported are 1 to {most:,}.</source>
-        <translation>{name} hat {count:,} Zahlen je Zeile. Unterstützt werden 1 bis {most:,}.</translation>
-    </message>
-    <message>
-        <source>{name} has {count:,} numbers. At most {most:,} are supported. Use fewer rows.</source>
-        <translation>{name} hat {count:,} Zahlen. Höchstens {most:,} werden unterstützt. Bitte weniger Zeilen verwenden.</translation>
-    </message>
-    <message>
-        <source>{name} has {count:,} parts, too many</source>
-        <translation>{name} hat {count:,} Teile, das sind zu viele</translation>
-    </message>
-    <message>
-        <source>{name} has {rows} rows. Training needs at least {fewest}.</source>
-        <translation>{name}: Anzahl der Zeilen {rows}. Das Training braucht mindestens {fewest}.</translation>
-    </message>
-    <message>
         <source>{name} holds JSON. End its name in .json if it is one list, or in .jsonl if each line is an object.</source>
         <translation>{name} enthält JSON. Den Namen auf .json enden lassen, wenn es eine einzige Liste ist, oder auf .jsonl, wenn jede Zeile ein Objekt ist.</translation>
     </message>
@@ -14816,10 +14004,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} is larger than the {most} MB that a project may have.</source>
         <translation>{name} ist größer als die {most} MB, die ein Projekt haben darf.</translation>
-    </message>
-    <message>
-        <source>{name} is left out: it has {count:,} different texts. To use it, choose the type category, with target mean as its encoding.</source>
-        <translation>{name} wird ausgelassen: Die Spalte hat {count:,} verschiedene Texte. Um sie zu verwenden, den Typ Kategorie und als Kodierung den Zielmittelwert wählen.</translation>
     </message>
     <message>
         <source>{name} is left out: it identifies the rows. To use it, choose the role feature and the type category.</source>
@@ -14922,16 +14106,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} ist in allen Zeilen außer einer gleich.</translation>
     </message>
     <message>
-        <source>{name} is the same in all {count:,} of {rows:,} rows that have a value.</source>
-        <translation>{name} ist gleich in allen {count:,} von {rows:,} Zeilen, die einen Wert haben.</translation>
-    </message>
-    <message>
         <source>{name} is the same in every row.</source>
         <translation>{name} ist in jeder Zeile gleich.</translation>
-    </message>
-    <message>
-        <source>{name} is the same in {share:.1%} of the rows: only {count:,} differ.</source>
-        <translation>{name} ist in {share:.1%} der Zeilen gleich: Nur {count:,} weichen ab.</translation>
     </message>
     <message>
         <source>{name} is the {role}, so it cannot be the {other}. Choose another column.</source>
@@ -14946,20 +14122,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} darf nur Texte enthalten</translation>
     </message>
     <message>
-        <source>{name} must hold {count:,} finite numbers</source>
-        <translation>{name} muss {count:,} endliche Zahlen enthalten</translation>
-    </message>
-    <message>
         <source>{name} names no pictures. Choose another type.</source>
-        <translation>{name} nennt keine Bilder. Wähle einen anderen Typ.</translation>
+        <translation>{name} nennt keine Bilder. Einen anderen Typ wählen.</translation>
     </message>
     <message>
         <source>{name} names pictures, and {others} is a feature, too. A network takes pictures or columns, not both. Give one of them the role ignore.</source>
-        <translation>{name} nennt Bilder, und auch {others} ist ein Merkmal. Ein Netz nimmt Bilder oder Spalten, nicht beides. Gib einem davon die Rolle Ignorieren.</translation>
+        <translation>{name} nennt Bilder, und auch {others} ist ein Merkmal. Ein Netz nimmt Bilder oder Spalten, nicht beides. Einem davon die Rolle Ignorieren geben.</translation>
     </message>
     <message>
         <source>{name} names pictures, which are no input beside other columns. To train on them, choose the role feature: then the others are left out.</source>
-        <translation>{name} nennt Bilder, die neben anderen Spalten keine Eingabe sind. Um mit ihnen zu trainieren, wähle die Rolle Merkmal: Dann werden die anderen weggelassen.</translation>
+        <translation>{name} nennt Bilder, die neben anderen Spalten keine Eingabe sind. Um mit ihnen zu trainieren, die Rolle Merkmal wählen: Dann werden die anderen weggelassen.</translation>
     </message>
     <message>
         <source>{name} needs about {needed:,} MiB of memory, and {free:,} MiB are free. Close other programs, or save the sheet as CSV, which needs less.</source>
@@ -15032,14 +14204,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}, Regler</translation>
     </message>
     <message>
-        <source>{name}: 1 cell cannot be read: {cells}.</source>
-        <translation>{name}: 1 Zelle kann nicht gelesen werden: {cells}.</translation>
-    </message>
-    <message>
-        <source>{name}: 1 cell is infinite or beyond 3.4e38: {cells}. It is a gap.</source>
-        <translation>{name}: 1 Zelle ist unendlich oder größer als 3,4e38: {cells}. Sie gilt als Lücke.</translation>
-    </message>
-    <message>
         <source>{name}: 1 value is far from all others: {value}.</source>
         <translation>{name}: 1 Wert liegt weit von allen anderen entfernt: {value}.</translation>
     </message>
@@ -15068,20 +14232,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: Bilder mit {width} × {height} Pixeln, {color}.</translation>
     </message>
     <message>
-        <source>{name}: the header in line {line} has {found} cells, but the rows have {width}. Fix the line, or skip it.</source>
-        <translation>{name}: Die Kopfzeile in Zeile {line} hat {found} Zellen, die Zeilen haben aber {width}. Die Kopfzeile berichtigen oder überspringen.</translation>
-    </message>
-    <message>
         <source>{name}: the rows of {what} differ in length. Make them equally long.</source>
         <translation>{name}: Die Zeilen von {what} sind verschieden lang. Bitte alle gleich lang machen.</translation>
     </message>
     <message>
         <source>{name}: x contains values that are not finite or beyond ±3.4e38. Fix or remove those rows.</source>
         <translation>{name}: x enthält Werte, die nicht endlich sind oder jenseits von ±3,4e38 liegen. Bitte diese Zeilen berichtigen oder entfernen.</translation>
-    </message>
-    <message>
-        <source>{name}: x has {rows:,} rows, but y has {other:,}. Give one y per row.</source>
-        <translation>{name}: x hat {rows:,} Zeilen, y aber {other:,}. Bitte je Zeile ein y angeben.</translation>
     </message>
     <message>
         <source>{name}: x must be numbers, (rows, features) or images, not {kind} of shape {shape}.</source>
@@ -15098,14 +14254,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name}: y contains values that are not finite. Fix or remove those rows.</source>
         <translation>{name}: y enthält Werte, die nicht endlich sind. Bitte diese Zeilen berichtigen oder entfernen.</translation>
-    </message>
-    <message>
-        <source>{name}: y has {count:,} distinct values. At most {most:,} classes are supported. For a regression, use floats.</source>
-        <translation>{name}: y hat {count:,} verschiedene Werte. Höchstens {most:,} Klassen werden unterstützt. Für eine Regression bitte Gleitkommazahlen verwenden.</translation>
-    </message>
-    <message>
-        <source>{name}: y is missing in {count:,} rows, first in row {row}. Fill in these labels, or leave out the rows.</source>
-        <translation>{name}: y fehlt in {count:,} Zeilen, zuerst in Zeile {row}. Diese Werte ergänzen, oder die Zeilen auslassen.</translation>
     </message>
     <message>
         <source>{name}: y is the same in every row. Training needs at least two classes.</source>
@@ -15144,70 +14292,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: {cell} wird als {value} gelesen.</translation>
     </message>
     <message>
-        <source>{name}: {count:,} cells are bounds, and {cell} is read as {value:.12g}.</source>
-        <translation>{name}: {count:,} Zellen sind Schranken, und {cell} wird als {value:.12g} gelesen.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} cells are infinite or beyond 3.4e38: {cells}. They are gaps.</source>
-        <translation>{name}: {count:,} Zellen sind unendlich oder größer als 3,4e38: {cells}. Sie gelten als Lücken.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} cells cannot be read: {cells}.</source>
-        <translation>{name}: {count:,} Zellen sind nicht lesbar: {cells}.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} cells have no unit and are read as {unit}.</source>
-        <translation>{name}: {count:,} Zellen haben keine Einheit und werden als {unit} gelesen.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} cells such as {cell} are read as numbers, without the zeros in front. To keep them, choose the type category.</source>
-        <translation>{name}: {count:,} Zellen wie {cell} werden als Zahlen gelesen, ohne führende Nullen. Um diese zu behalten, den Typ Kategorie wählen.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.</source>
-        <translation>{name}: {count:,} von {rows:,} Zellen sind kein Datum: {cells}{more}.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} of {rows:,} cells are no number: {cells}{more}.</source>
-        <translation>{name}: {count:,} von {rows:,} Zellen sind keine Zahl: {cells}{more}.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} of {rows:,} cells are none of its texts: {cells}{more}.</source>
-        <translation>{name}: {count:,} von {rows:,} Zellen sind keiner der Texte dieser Spalte: {cells}{more}.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} of {rows:,} cells name no picture that can be read: {cells}{more}.</source>
-        <translation>{name}: {count:,} von {rows:,} Zellen nennen kein lesbares Bild: {cells}{more}.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} of {rows:,} validation rows are before or after all training rows, which tell nothing of such dates.</source>
-        <translation>{name}: {count:,} von {rows:,} Validierungszeilen liegen vor oder nach allen Trainingszeilen, die über solche Daten nichts aussagen.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} of {rows:,} validation rows have texts that no training row has: {texts}.</source>
-        <translation>{name}: {count:,} von {rows:,} Validierungszeilen haben Texte, die keine Trainingszeile hat: {texts}.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} values are far from all others, such as {value}.</source>
-        <translation>{name}: {count:,} Werte liegen weit von allen anderen entfernt, etwa {value}.</translation>
-    </message>
-    <message>
-        <source>{name}: {count} values</source>
-        <translation>{name}: {count} Werte</translation>
-    </message>
-    <message>
-        <source>{name}: {count} values, median {median}, 90 % of them from {low} to {high}.</source>
-        <translation>{name}: {count} Werte, Median {median}, 90 % davon von {low} bis {high}.</translation>
-    </message>
-    <message>
-        <source>{name}: {marks} in {count:,} cells is read as missing, which is a category of its own.</source>
-        <translation>{name}: {marks} in {count:,} Zellen wird als fehlender Wert gelesen, der eine eigene Kategorie ist.</translation>
-    </message>
-    <message>
-        <source>{name}: {marks} in {count:,} cells is read as missing.</source>
-        <translation>{name}: {marks} in {count:,} Zellen wird als fehlender Wert gelesen.</translation>
-    </message>
-    <message>
         <source>{node} → {became}</source>
         <translation>{node} → {became}</translation>
     </message>
@@ -15228,16 +14312,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{number} von {count}</translation>
     </message>
     <message>
-        <source>{of} predicted as {said}: {count} of {all} rows ({share})</source>
-        <translation>{of} als {said} vorhergesagt: {count} von {all} Zeilen ({share})</translation>
-    </message>
-    <message>
         <source>{old} → {new}</source>
         <translation>{old} → {new}</translation>
     </message>
     <message>
         <source>{optimizer} finds the length of each step by a line search, so there is no rate to test. Choose another optimizer.</source>
-        <translation>{optimizer} findet die Länge jedes Schritts durch eine Liniensuche, darum gibt es keine Lernrate zu testen. Wählen Sie einen anderen Optimierer.</translation>
+        <translation>{optimizer} findet die Länge jedes Schritts durch eine Liniensuche, darum gibt es keine Lernrate zu testen. Einen anderen Optimierer wählen.</translation>
     </message>
     <message>
         <source>{optimizer}, learning rate {rate}</source>
@@ -15245,11 +14325,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{other} is as Keras has it, whose images have their channels last. Import the .keras file itself.</source>
-        <translation>{other} ist so, wie Keras es hat, dessen Bilder ihre Kanäle zuletzt haben. Importiere die .keras-Datei selbst.</translation>
+        <translation>{other} ist so, wie Keras es hat, dessen Bilder ihre Kanäle zuletzt haben. Die .keras-Datei selbst importieren.</translation>
     </message>
     <message>
         <source>{other} is as wide as it is high, and nothing says whether its rows are outputs, as in PyTorch, or inputs, as in Keras. Let its name end in weight for PyTorch, or in kernel for Keras.</source>
-        <translation>{other} ist so breit wie hoch, und nichts sagt, ob die Zeilen Ausgänge sind wie in PyTorch oder Eingänge wie in Keras. Lass den Namen für PyTorch auf weight enden oder für Keras auf kernel.</translation>
+        <translation>{other} ist so breit wie hoch, und nichts sagt, ob die Zeilen Ausgänge sind wie in PyTorch oder Eingänge wie in Keras. Der Name muss für PyTorch auf weight enden, für Keras auf kernel.</translation>
     </message>
     <message>
         <source>{part} has no {name}</source>
@@ -15332,72 +14412,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{reason} Das Training beginnt mit den gespeicherten Gewichten von vorn.</translation>
     </message>
     <message>
-        <source>{receiver} took more than {seconds:g} seconds</source>
-        <translation>{receiver} hat mehr als {seconds:g} Sekunden gebraucht</translation>
-    </message>
-    <message>
         <source>{receiver} was not found on this computer. Run the command where it is.</source>
         <translation>{receiver} wurde auf diesem Computer nicht gefunden. Den Befehl dort ausführen, wo es vorhanden ist.</translation>
     </message>
     <message>
-        <source>{remedy}: {seeds} orders of the batches, from step {step:,}</source>
-        <translation>{remedy}: {seeds} Reihenfolgen der Batches, ab Schritt {step:,}</translation>
-    </message>
-    <message>
-        <source>{remedy}: {seeds} starts</source>
-        <translation>{remedy}: {seeds} Anfänge</translation>
-    </message>
-    <message>
-        <source>{rows:,} rows, {hash}</source>
-        <translation>{rows:,} Zeilen, {hash}</translation>
-    </message>
-    <message>
-        <source>{rows:,} rows, {share}</source>
-        <translation>{rows:,} Zeilen, {share}</translation>
-    </message>
-    <message>
-        <source>{rows} rows a step</source>
-        <translation>{rows} Zeilen je Schritt</translation>
-    </message>
-    <message>
-        <source>{rows} rows {of}: {worst}</source>
-        <translation>{rows} Zeilen {of}: {worst}</translation>
-    </message>
-    <message>
-        <source>{rows} rows {of}: {worst}, {differ} of {rows} classes differ</source>
-        <translation>{rows} Zeilen {of}: {worst}, {differ} von {rows} Klassen verschieden</translation>
-    </message>
-    <message>
-        <source>{rows} rows · {features} · {targets}</source>
-        <translation>{rows} Zeilen · {features} · {targets}</translation>
-    </message>
-    <message>
-        <source>{rows} rows × {columns} columns</source>
-        <translation>{rows} Zeilen × {columns} Spalten</translation>
-    </message>
-    <message>
-        <source>{rows} rows × {columns} features</source>
-        <translation>{rows} Zeilen × {columns} Merkmale</translation>
-    </message>
-    <message>
-        <source>{rows} training rows</source>
-        <translation>{rows} Trainingszeilen</translation>
-    </message>
-    <message>
-        <source>{rows} validation rows</source>
-        <translation>{rows} Validierungszeilen</translation>
-    </message>
-    <message>
         <source>{rows}, largest {worst}</source>
         <translation>{rows}, größte {worst}</translation>
-    </message>
-    <message>
-        <source>{rows}, largest {worst}, {differ} classes differ</source>
-        <translation>{rows}, größte {worst}, {differ} Klassen verschieden</translation>
-    </message>
-    <message>
-        <source>{runs} runs, about {time}</source>
-        <translation>{runs} Läufe, etwa {time}</translation>
     </message>
     <message>
         <source>{run} is not drawn: it has another loss</source>
@@ -15408,36 +14428,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{run} ist nicht gezeichnet: Er hat andere Daten</translation>
     </message>
     <message>
-        <source>{seeds} runs on the same rows.</source>
-        <translation>{seeds} Läufe auf denselben Zeilen.</translation>
-    </message>
-    <message>
-        <source>{seeds} runs, about {time}. {share} of the epochs are done.</source>
-        <translation>{seeds} Läufe, etwa {time}. {share} der Epochen sind fertig.</translation>
-    </message>
-    <message>
-        <source>{seeds} seeds</source>
-        <translation>{seeds} Seeds</translation>
-    </message>
-    <message>
-        <source>{seeds} seeds: mean ± standard deviation</source>
-        <translation>{seeds} Seeds: Mittel ± Standardabweichung</translation>
-    </message>
-    <message>
-        <source>{seeds} seeds: up to {share} disagree</source>
-        <translation>{seeds} Seeds: bis zu {share} uneins</translation>
-    </message>
-    <message>
-        <source>{seeds} seeds: ± up to {value}</source>
-        <translation>{seeds} Seeds: bis zu ± {value}</translation>
-    </message>
-    <message>
         <source>{sentence} Test rows are not counted.</source>
         <translation>{sentence} Testzeilen sind nicht mitgezählt.</translation>
-    </message>
-    <message>
-        <source>{sentence} {rows:,} of {total:,} rows were looked at.</source>
-        <translation>{sentence} {rows:,} von {total:,} Zeilen wurden betrachtet.</translation>
     </message>
     <message>
         <source>{shape} values per row</source>
@@ -15476,10 +14468,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{size:,.1f} GB</translation>
     </message>
     <message>
-        <source>{size:,} bytes are too many</source>
-        <translation>{size:,} Bytes sind zu viele</translation>
-    </message>
-    <message>
         <source>{size} · stride {count}</source>
         <translation>{size} · Schrittweite {count}</translation>
     </message>
@@ -15496,20 +14484,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{source} → {target}, Eingang {number} von {count}</translation>
     </message>
     <message>
-        <source>{steps:,} steps, {epochs:,} epochs</source>
-        <translation>{steps:,} Schritte, {epochs:,} Epochen</translation>
-    </message>
-    <message>
-        <source>{steps} steps</source>
-        <translation>{steps} Schritte</translation>
-    </message>
-    <message>
-        <source>{steps} steps down the valley f = ½ (x² + 14 y²) with a learning rate of {rate}.</source>
-        <translation>{steps} Schritte im Tal f = ½ (x² + 14 y²) hinab, mit einer Lernrate von {rate}.</translation>
-    </message>
-    <message>
         <source>{target} computes every output from all units together, so that another number of units would change its outputs. Choose another layer.</source>
-        <translation>{target} berechnet jede Ausgabe aus allen Einheiten zusammen; eine andere Zahl von Einheiten würde seine Ausgaben ändern. Wählen Sie eine andere Schicht.</translation>
+        <translation>{target} berechnet jede Ausgabe aus allen Einheiten zusammen; eine andere Zahl von Einheiten würde seine Ausgaben ändern. Bitte eine andere Schicht wählen.</translation>
     </message>
     <message>
         <source>{target} over {feature}</source>
@@ -15560,24 +14536,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{tool}, {name}. {problem}</translation>
     </message>
     <message>
-        <source>{tool}, {name}: {count} points.</source>
-        <translation>{tool}, {name}: {count} Punkte.</translation>
-    </message>
-    <message>
-        <source>{train} rows to learn from</source>
-        <translation>{train} Zeilen zum Lernen</translation>
-    </message>
-    <message>
         <source>{units:,} of {units:,}</source>
         <translation>{units:,} von {units:,}</translation>
-    </message>
-    <message>
-        <source>{units} hidden units fit nonlinear patterns, which is enough for most tables.</source>
-        <translation>{units} verdeckte Einheiten erfassen nichtlineare Muster. Das genügt für die meisten Tabellen.</translation>
-    </message>
-    <message>
-        <source>{units} hidden units fit nonlinear patterns. With only {rows} rows, more units would overfit.</source>
-        <translation>{units} verdeckte Einheiten erfassen nichtlineare Muster. Bei nur {rows} Zeilen führten mehr zu Überanpassung.</translation>
     </message>
     <message>
         <source>{unit}: its weights</source>
@@ -15620,16 +14580,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what} hat eine Version des .npy-Formats, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
     </message>
     <message>
-        <source>{what} has {count:,} parts. At most {most:,} are supported.</source>
-        <translation>{what} hat {count:,} Teile. Höchstens {most:,} werden unterstützt.</translation>
-    </message>
-    <message>
         <source>{what} is a single number. Give one per row.</source>
         <translation>{what} ist eine einzelne Zahl. Bitte je Zeile eine angeben.</translation>
-    </message>
-    <message>
-        <source>{what} is damaged: its header announces {count:,} values, but the file has a different size.</source>
-        <translation>{what} ist beschädigt: Der Header gibt {count:,} Werte an, aber die Datei hat eine andere Größe.</translation>
     </message>
     <message>
         <source>{what} is damaged: its header cannot be read. Save it again with numpy.savez.</source>
@@ -15638,10 +14590,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{what} is missing.</source>
         <translation>{what} fehlt.</translation>
-    </message>
-    <message>
-        <source>{what} is too large: {count:,} values.</source>
-        <translation>{what} ist zu groß: {count:,} Werte.</translation>
     </message>
     <message>
         <source>{what} is {value}, which is out of range.</source>
@@ -15658,10 +14606,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{what} must be a list of at most {most:,} parts.</source>
         <translation>{what} muss eine Liste mit höchstens {most:,} Teilen sein.</translation>
-    </message>
-    <message>
-        <source>{what} must be a list of rows of {count} numbers, not {value}.</source>
-        <translation>{what} muss eine Liste von Zeilen mit je {count} Zahlen sein, nicht {value}.</translation>
     </message>
     <message>
         <source>{what} must be a list of texts, not {value}.</source>
@@ -15698,10 +14642,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{what} uses a compression that is not supported. Save it again with numpy.savez.</source>
         <translation>{what} verwendet eine Komprimierung, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
-    </message>
-    <message>
-        <source>{what}. Outputs have changed by up to {difference} on {rows} training rows. Undo takes it back.</source>
-        <translation>{what}. Die Ausgaben haben sich auf {rows} Trainingszeilen um bis zu {difference} geändert. „Rückgängig“ nimmt es zurück.</translation>
     </message>
     <message>
         <source>{what}. Outputs stay the same: the largest difference is {difference}.</source>
@@ -15814,6 +14754,962 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
+    </message>
+    <message>
+        <source>1 of {rows:validation row|validation rows} is equal to a training row: line {line} to line {other}. It does not show how the network does on rows it has not seen.</source>
+        <translation>1 von {rows:Validierungszeile|Validierungszeilen} gleicht einer Trainingszeile: Zeile {line} der Zeile {other}. Sie zeigt nicht, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>1 of {rows:validation row|validation rows} is nearly equal to a training row: line {line} to line {other}. It hardly shows how the network does on rows it has not seen.</source>
+        <translation>1 von {rows:Validierungszeile|Validierungszeilen} gleicht fast einer Trainingszeile: Zeile {line} der Zeile {other}. Sie zeigt kaum, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>A note can have at most {count:character|characters}.</source>
+        <translation>Eine Notiz darf höchstens {count:Zeichen|Zeichen} haben.</translation>
+    </message>
+    <message>
+        <source>A number key chooses the class, and this data has {count:class|classes}, not up to {most}.</source>
+        <translation>Eine Zifferntaste wählt die Klasse, und diese Daten haben {count:Klasse|Klassen} statt höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>A random sample of {count:row|rows} fits: read it with --dialect sample={plain}, or in Python with data.TableFile(…, dialect=data.Dialect(sample={plain})).</source>
+        <translation>Eine zufällige Stichprobe von {count:Zeile|Zeilen} passt: Sie wird mit --dialect sample={plain} gelesen, in Python mit data.TableFile(…, dialect=data.Dialect(sample={plain})).</translation>
+    </message>
+    <message>
+        <source>A random sample of {count:row|rows} is read.</source>
+        <translation>Eine zufällige Stichprobe von {count:Zeile|Zeilen} wird gelesen.</translation>
+    </message>
+    <message>
+        <source>A rate of {low} lowers the loss in all {seeds:seed|seeds}.</source>
+        <translation>Eine Lernrate von {low} senkt den Verlust in allen {seeds:Seed|Seeds}.</translation>
+    </message>
+    <message>
+        <source>A second layer of {units:unit|units} combines the features of the first. This helps with strongly curved boundaries such as spirals.</source>
+        <translation>Eine zweite Schicht mit {units:Einheit|Einheiten} kombiniert die Merkmale der ersten. Das hilft bei stark gekrümmten Grenzen wie Spiralen.</translation>
+    </message>
+    <message>
+        <source>Add {count:unit|units}</source>
+        <translation>{count:Einheit|Einheiten} hinzufügen</translation>
+    </message>
+    <message>
+        <source>After {epochs:epoch|epochs}</source>
+        <translation>Nach {epochs:Epoche|Epochen}</translation>
+    </message>
+    <message>
+        <source>After {epochs:epoch|epochs} the loss has gone from {first} to {now}: it falls, but it crawls.</source>
+        <translation>Nach {epochs:Epoche|Epochen} ist der Verlust von {first} auf {now} gekommen: Er fällt, aber er kriecht.</translation>
+    </message>
+    <message>
+        <source>After {epochs:epoch|epochs}, the network has learned next to nothing.</source>
+        <translation>Nach {epochs:Epoche|Epochen} hat das Netz so gut wie nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>An accuracy on {few:row|rows} is uncertain by ±{error:.0%}: chance decides which network looks better.</source>
+        <translation>Eine Genauigkeit auf {few:Zeile|Zeilen} ist um ±{error:.0%} unsicher: der Zufall entscheidet, welches Netz besser aussieht.</translation>
+    </message>
+    <message>
+        <source>Arrange {count:layer|layers}</source>
+        <translation>{count:Schicht|Schichten} anordnen</translation>
+    </message>
+    <message>
+        <source>Better in {better} of {pairs:seed|seeds}, p = {p}</source>
+        <translation>Besser bei {better} von {pairs:Startwert|Startwerten}, p = {p}</translation>
+    </message>
+    <message>
+        <source>C headers cannot hold a text of {count:character|characters}: {text}… Shorten it in the data, or export as .onnx, .safetensors or .npz.</source>
+        <translation>C-Header fassen keinen Text mit {count:Zeichen|Zeichen}: {text}… Ihn in den Daten kürzen, oder als .onnx, .safetensors oder .npz exportieren.</translation>
+    </message>
+    <message>
+        <source>Checked in this browser. Test rows: {rows}. Largest difference: {worst}.</source>
+        <translation>In diesem Browser geprüft. Testzeilen: {rows}. Größte Abweichung: {worst}.</translation>
+    </message>
+    <message>
+        <source>Connect {count:layer|layers}</source>
+        <translation>{count:Schicht|Schichten} verbinden</translation>
+    </message>
+    <message>
+        <source>Differences in the {what}, {rows:row|rows}</source>
+        <translation>Abweichungen der {what}, {rows:Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>Differences of {rows:row|rows}: the largest is {worst}, and {allowed} is allowed</source>
+        <translation>Abweichungen von {rows:Zeile|Zeilen}: die größte ist {worst}, erlaubt ist {allowed}</translation>
+    </message>
+    <message>
+        <source>Drawing of the network: {count:layer|layers}</source>
+        <translation>Zeichnung des Netzes: {count:Schicht|Schichten}</translation>
+    </message>
+    <message>
+        <source>Every array of the network is in {file}: {count:array|arrays}.</source>
+        <translation>Jedes Array des Netzes ist in {file}: {count:Array|Arrays}.</translation>
+    </message>
+    <message>
+        <source>For {inputs:feature|features} and {rows:row|rows}: wide layers train quickly with batch norm, and dropout reduces overfitting.</source>
+        <translation>Für {inputs:Merkmal|Merkmale} und {rows:Zeile|Zeilen}: Breite Schichten trainieren mit Batch-Normalisierung schnell, und Dropout verringert die Überanpassung.</translation>
+    </message>
+    <message>
+        <source>Group {count:layer|layers}</source>
+        <translation>{count:Schicht|Schichten} gruppieren</translation>
+    </message>
+    <message>
+        <source>It ends with softmax, so its {count:output is|outputs are} read as classes 0, 1, 2 and so on.</source>
+        <translation>Es endet mit Softmax, also werden seine {count:Ausgabe|Ausgaben} als Klassen 0, 1, 2 und so weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>It has {count:edge|edges}. At most {most:,} are supported.</source>
+        <translation>Es hat {count:Kante|Kanten}. Höchstens {most:,} werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>It has {count:layer|layers}. At most {most:,} are supported.</source>
+        <translation>Es hat {count:Schicht|Schichten}. Höchstens {most:,} werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>It has {count:note|notes}. At most {most:,} are supported.</source>
+        <translation>Es hat {count:Notiz|Notizen}. Höchstens {most:,} werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>It has {count:typed weight|typed weights}. At most {most:,} are supported.</source>
+        <translation>Es hat {count:eingegebenes Gewicht|eingegebene Gewichte}. Höchstens {most:,} werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>It shows {count:view|views}, and at most {most:,} can be opened.</source>
+        <translation>Es zeigt {count:Ansicht|Ansichten}; höchstens {most:,} können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>It was judged {count:time|times}. At most {most:,} fit.</source>
+        <translation>Es wurde {count:,}-mal beurteilt. Höchstens {most:,} passen hinein.</translation>
+    </message>
+    <message>
+        <source>Judged once, on {rows:test row|test rows}.</source>
+        <translation>Einmal beurteilt, an {rows:Testzeile|Testzeilen}.</translation>
+    </message>
+    <message>
+        <source>Judged once, on {rows:test row|test rows}. Rows of the data that could not be used: {left_out:,}.</source>
+        <translation>Einmal beurteilt, an {rows:Testzeile|Testzeilen}. Zeilen der Daten, die nicht verwendbar waren: {left_out:,}.</translation>
+    </message>
+    <message>
+        <source>Judged then: the weights after {epochs:epoch|epochs}.</source>
+        <translation>Beurteilt wurden damals die Gewichte nach {epochs:Epoche|Epochen}.</translation>
+    </message>
+    <message>
+        <source>Judged {times:time|times}, the last time on {rows:test row|test rows}.</source>
+        <translation>{times:,}-mal beurteilt, zuletzt an {rows:Testzeile|Testzeilen}.</translation>
+    </message>
+    <message>
+        <source>Judged {times:time|times}, the last time on {rows:test row|test rows}. Rows of the data that could not be used: {left_out:,}.</source>
+        <translation>{times:,}-mal beurteilt, zuletzt an {rows:Testzeile|Testzeilen}. Zeilen der Daten, die nicht verwendbar waren: {left_out:,}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has {found:value|values}, but the lines before it have {expected}. Fix the line, or leave such lines out.</source>
+        <translation>Zeile {line} von {name} hat {found:Wert|Werte}, die Zeilen davor haben aber {expected}. Die Zeile berichtigen oder solche Zeilen auslassen.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has {found:value|values}, but there are {expected:attribute|attributes}. Fix the line, or leave such lines out.</source>
+        <translation>Zeile {line} von {name} hat {found:Wert|Werte}, es gibt aber {expected:Attribut|Attribute}. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
+    </message>
+    <message>
+        <source>Loss of {rows:training row|training rows}, without penalties and noise. The numbers at the path are the true losses with the weights that the run had there: the plane only passes near them.</source>
+        <translation>Verlust von {rows:Trainingszeile|Trainingszeilen}, ohne Strafterme und Rauschen. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die der Lauf dort hatte: Die Ebene geht nur nahe an ihnen vorbei.</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation of {folds:fold|folds}: {figures}</source>
+        <translation>Mittelwert ± Standardabweichung von {folds:Fold|Folds}: {figures}</translation>
+    </message>
+    <message>
+        <source>No rate lowers the loss from here in all {seeds:seed|seeds}: the network has learned what it can, or something else holds it back.</source>
+        <translation>Keine Lernrate senkt den Verlust von hier aus in allen {seeds:Seed|Seeds}: Das Netz hat gelernt, was es kann, oder etwas anderes hält es auf.</translation>
+    </message>
+    <message>
+        <source>Not proven: better in {better} of {pairs:seed|seeds}, p = {p}</source>
+        <translation>Nicht bewiesen: besser bei {better} von {pairs:Startwert|Startwerten}, p = {p}</translation>
+    </message>
+    <message>
+        <source>On most of the {rows:row|rows} looked at, the activation is where its curve is flat. Its slope there is nearly 0, and so is the gradient that passes through {layers}.</source>
+        <translation>Auf den meisten der {rows:betrachteten Zeile|betrachteten Zeilen} liegt die Aktivierung dort, wo ihre Kurve flach ist. Ihre Steigung ist da fast 0, und so auch der Gradient, der durch {layers} geht.</translation>
+    </message>
+    <message>
+        <source>Only {rows:row validates|rows validate}. An accuracy measured on them is uncertain by up to ±{error:.0%}, too much to tell networks apart.</source>
+        <translation>Nur {rows:Zeile validiert|Zeilen validieren}. Eine auf ihnen gemessene Genauigkeit ist um bis zu ±{error:.0%} unsicher, zu viel, um Netze zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Points are painted on a plane, and this data has {count:feature|features}, not 2.</source>
+        <translation>Punkte werden auf einer Ebene gemalt, und diese Daten haben {count:Merkmal|Merkmale} statt 2.</translation>
+    </message>
+    <message>
+        <source>Predict one of {count:class|classes} ({names}) from {inputs}.</source>
+        <translation>Eine von {count:Klasse|Klassen} ({names}) aus {inputs} vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Rates from {low} to {high} lower the loss in all {seeds:seed|seeds}.</source>
+        <translation>Lernraten von {low} bis {high} senken den Verlust in allen {seeds:Seed|Seeds}.</translation>
+    </message>
+    <message>
+        <source>Read {count:random row|random rows}</source>
+        <translation>{count:zufällige Zeile|zufällige Zeilen} lesen</translation>
+    </message>
+    <message>
+        <source>Remove {count:connection|connections}</source>
+        <translation>{count:Verbindung|Verbindungen} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {count:dead unit|dead units}</source>
+        <translation>{count:tote Einheit|tote Einheiten} entfernen</translation>
+    </message>
+    <message>
+        <source>Row {row} has {found:cell|cells}, but {expected} {expected:=is|are} expected. Copy whole rows.</source>
+        <translation>Zeile {row} hat {found:Zelle|Zellen}, erwartet {expected:=wird|werden} aber {expected}. Bitte ganze Zeilen kopieren.</translation>
+    </message>
+    <message>
+        <source>Select at least {count:layer|layers} to arrange them.</source>
+        <translation>Mindestens {count:Schicht|Schichten} auswählen, um sie anzuordnen.</translation>
+    </message>
+    <message>
+        <source>Sum over {count:path|paths}</source>
+        <translation>Summe über {count:Pfad|Pfade}</translation>
+    </message>
+    <message>
+        <source>Sum over {count:use|uses}</source>
+        <translation>Summe über {count:Verwendung|Verwendungen}</translation>
+    </message>
+    <message>
+        <source>Testing {rates:rate|rates} from {seeds:seed|seeds}…</source>
+        <translation>{rates:Lernrate wird|Lernraten werden} mit {seeds:Seed|Seeds} getestet …</translation>
+    </message>
+    <message>
+        <source>The class {name} has {count:row|rows}, and the most frequent one {most:,}. Class weights balance them.</source>
+        <translation>Die Klasse {name} hat {count:Zeile|Zeilen}, die häufigste {most:,}. Klassengewichte gleichen das aus.</translation>
+    </message>
+    <message>
+        <source>The data in {folds:fold|folds}</source>
+        <translation>Die Daten in {folds:Fold|Folds}</translation>
+    </message>
+    <message>
+        <source>The data is too small for {folds:fold|folds}: some would have no rows. Choose fewer folds.</source>
+        <translation>Die Daten sind zu klein für {folds:Fold|Folds}: Manche hätten keine Zeilen. Weniger Folds wählen.</translation>
+    </message>
+    <message>
+        <source>The file has {found:array|arrays} for it, but it needs {count}.</source>
+        <translation>Die Datei hat {found:Array|Arrays} für sie, sie braucht aber {count}.</translation>
+    </message>
+    <message>
+        <source>The file names {count:class|classes} for {units:output|outputs}, which do not go together.</source>
+        <translation>Die Datei nennt {count:Klasse|Klassen} für {units:Ausgabe|Ausgaben}, was nicht zusammenpasst.</translation>
+    </message>
+    <message>
+        <source>The file says something else in {differ} of {rows:row|rows}</source>
+        <translation>Die Datei sagt in {differ} von {rows:Zeile|Zeilen} etwas anderes</translation>
+    </message>
+    <message>
+        <source>The last layer has {count:output|outputs}, too many for a prediction.</source>
+        <translation>Die letzte Schicht hat {count:Ausgabe|Ausgaben}, zu viele für eine Vorhersage.</translation>
+    </message>
+    <message>
+        <source>The mean and the spread of a batch of {rows:row|rows} are mostly chance, and {layers} divides by them. Choose a larger batch size in Recipe.</source>
+        <translation>Mittelwert und Streuung eines Batches von {rows:Zeile|Zeilen} sind großenteils Zufall, und {layers} teilt durch sie. Im Rezept eine größere Batch-Größe wählen.</translation>
+    </message>
+    <message>
+        <source>The model has {count:input|inputs}; a network here has one.</source>
+        <translation>Das Modell hat {count:Eingabe|Eingaben}; ein Netz hier hat eine.</translation>
+    </message>
+    <message>
+        <source>The model predicts {count:target|targets}, but this data has {other}.</source>
+        <translation>Das Modell sagt {count:Zielgröße|Zielgrößen} vorher, diese Daten haben aber {other}.</translation>
+    </message>
+    <message>
+        <source>The network needs {count:column|columns}, too many to type. Predict a table instead.</source>
+        <translation>Das Netz braucht {count:Spalte|Spalten}, zu viele zum Eingeben. Bitte eine Tabelle vorhersagen.</translation>
+    </message>
+    <message>
+        <source>The plane has {count:point|points}. Training needs at least {fewest}, of two classes.</source>
+        <translation>Die Ebene hat {count:Punkt|Punkte}. Das Training braucht mindestens {fewest}, aus zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>The rarest class has {least:training row|training rows}, the most frequent {most:,}. A network may ignore the rare class and still be right most of the time.</source>
+        <translation>Die seltenste Klasse hat {least:Trainingszeile|Trainingszeilen}, die häufigste {most:,}. Ein Netz kann die seltene Klasse übergehen und doch meistens recht haben.</translation>
+    </message>
+    <message>
+        <source>The rows have {found:column|columns}, and the network needs {count}: {names}. Copy them with their header.</source>
+        <translation>Die Zeilen haben {found:Spalte|Spalten}, das Netz braucht {count}: {names}. Bitte sie mit ihrer Kopfzeile kopieren.</translation>
+    </message>
+    <message>
+        <source>The spread of the signal in {depth:layer|layers} of {units:unit|units} with ReLU, before training, as a power of ten.</source>
+        <translation>Die Streuung des Signals in {depth:Schicht|Schichten} aus {units:Einheit|Einheiten} mit ReLU, vor dem Training, als Zehnerpotenz.</translation>
+    </message>
+    <message>
+        <source>The table on the clipboard has {count:character|characters}, and a project keeps at most {most:,}. Save it as a file, then open that.</source>
+        <translation>Die Tabelle in der Zwischenablage hat {count:Zeichen|Zeichen}, und ein Projekt fasst höchstens {most:,}. Als Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>The target {name} has {count:different whole number|different whole numbers}, so they are read as classes. To predict numbers, choose the type number.</source>
+        <translation>Das Ziel {name} hat {count:verschiedene ganze Zahl|verschiedene ganze Zahlen}, die daher als Klassen gelesen werden. Um Zahlen vorherzusagen, den Typ Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>The target {name} is {mark} in {count:row|rows}, which is read as a class. To leave these rows out, clear the cells.</source>
+        <translation>Das Ziel {name} ist in {count:Zeile|Zeilen} {mark}, was als Klasse gelesen wird. Um diese Zeilen auszulassen, die Zellen leeren.</translation>
+    </message>
+    <message>
+        <source>The targets need {needed:output unit|output units}, but the network has {units}. Change its last layer.</source>
+        <translation>Die Ziele brauchen {needed:Ausgabeeinheit|Ausgabeeinheiten}, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
+    </message>
+    <message>
+        <source>The very step that the run makes next, on its {count:row|rows}.</source>
+        <translation>Genau der Schritt, den der Lauf als nächsten macht, mit seinen {count:Zeile|Zeilen}.</translation>
+    </message>
+    <message>
+        <source>The weighted sum is below 0 for all {rows:row|rows} looked at, so ReLU passes no value on and no gradient back, in {layers}.</source>
+        <translation>Die gewichtete Summe ist für alle {rows:betrachtete Zeile|betrachteten Zeilen} kleiner als 0, sodass ReLU keinen Wert weiter- und keinen Gradienten zurückgibt, in {layers}.</translation>
+    </message>
+    <message>
+        <source>The weights of a layer with {units:input|inputs} and {units:unit|units}: standard deviation {deviation}.</source>
+        <translation>Die Gewichte einer Schicht mit {units:Eingang|Eingängen} und {units:Einheit|Einheiten}: Standardabweichung {deviation}.</translation>
+    </message>
+    <message>
+        <source>The weights of {layers} began equal. Equal units get equal gradients, so they stay equal: a layer of {units:unit|units} does the work of one.</source>
+        <translation>Die Gewichte von {layers} begannen gleich. Gleiche Einheiten bekommen gleiche Gradienten und bleiben gleich: Eine Schicht von {units:Einheit|Einheiten} tut die Arbeit von einer.</translation>
+    </message>
+    <message>
+        <source>There are fewer than {few:validation row|validation rows}.</source>
+        <translation>Es gibt weniger als {few:Validierungszeile|Validierungszeilen}.</translation>
+    </message>
+    <message>
+        <source>There are no {count:seed|seeds} from {seed} on: the last is {last}. Choose a smaller seed.</source>
+        <translation>Ab {seed} gibt es keine {count:Seed|Seeds}: Der letzte ist {last}. Einen kleineren Seed wählen.</translation>
+    </message>
+    <message>
+        <source>There is batch norm, and a batch has fewer than {few:row|rows}.</source>
+        <translation>Es gibt Batch-Normalisierung, und ein Batch hat weniger als {few:Zeile|Zeilen}.</translation>
+    </message>
+    <message>
+        <source>There is no row {row}: the data has {count:row|rows}.</source>
+        <translation>Es gibt keine Zeile {row}: Die Daten haben {count:Zeile|Zeilen}.</translation>
+    </message>
+    <message>
+        <source>There must be {low} to {high:seed|seeds}, not {count}.</source>
+        <translation>Es müssen {low} bis {high:Seed|Seeds} sein, nicht {count}.</translation>
+    </message>
+    <message>
+        <source>Train all {folds:fold|folds}</source>
+        <translation>Alle {folds:Fold|Folds} trainieren</translation>
+    </message>
+    <message>
+        <source>Trained for {count:epoch|epochs}. Press Continue to train {more} more.</source>
+        <translation>{count:Epoche|Epochen} trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
+    </message>
+    <message>
+        <source>Trained for {count:epoch|epochs}. {restored} Press Continue to train {more} more from there.</source>
+        <translation>{count:Epoche|Epochen} trainiert. {restored} „Fortsetzen“ trainiert von dort {more} weitere.</translation>
+    </message>
+    <message>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:epoch|epochs}. The best epoch was {best:,}.</source>
+        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:Epoche|Epochen} ohne Verbesserung ({monitor}). Die beste Epoche war {best:,}.</translation>
+    </message>
+    <message>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:epoch|epochs}. The weights of the best epoch, {best:,}, were restored.</source>
+        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:Epoche|Epochen} ohne Verbesserung ({monitor}). Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Turns {texts:text|texts} into the mean of the target over the training rows that have the text; the overall mean is {overall:.6g}.</source>
+        <translation>Macht aus {texts:Text|Texten} den Mittelwert des Zielwerts über die Trainingszeilen, die den Text haben; das Gesamtmittel ist {overall:.6g}.</translation>
+    </message>
+    <message>
+        <source>Turns {texts:text|texts} into {features:feature|features} that are 0 or 1, one of them for {rare:rare text|rare texts}.</source>
+        <translation>Macht aus {texts:Text|Texten} {features:Merkmal|Merkmale}, die 0 oder 1 sind, eines davon für {rare:seltenen Text|seltene Texte}.</translation>
+    </message>
+    <message>
+        <source>Turns {texts:text|texts} into {features:feature|features} that are 0 or 1.</source>
+        <translation>Macht aus {texts:Text|Texten} {features:Merkmal|Merkmale}, die 0 oder 1 sind.</translation>
+    </message>
+    <message>
+        <source>Turns {texts:text|texts} into {means:mean|means} of the target over the training rows that have the text.</source>
+        <translation>Macht aus {texts:Text|Texten} {means:Mittelwert|Mittelwerte} des Zielwerts über die Trainingszeilen, die den Text haben.</translation>
+    </message>
+    <message>
+        <source>Which rates are worth training with? Trains for {steps:step|steps} with growing rates, and forgets them.</source>
+        <translation>Welche Lernraten lohnen sich? Trainiert {steps:Schritt|Schritte} lang mit wachsenden Lernraten und verwirft sie dann.</translation>
+    </message>
+    <message>
+        <source>With the default settings, in a run of {epochs:epoch|epochs}.</source>
+        <translation>Mit den voreingestellten Werten, in einem Lauf von {epochs:Epoche|Epochen}.</translation>
+    </message>
+    <message>
+        <source>dashed: before the step, solid: after it; {count:step|steps} so far</source>
+        <translation>gestrichelt: vor dem Schritt, durchgezogen: danach; bisher {count:Schritt|Schritte}</translation>
+    </message>
+    <message>
+        <source>first {rows:row|rows}</source>
+        <translation>erste {rows:Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>it contains {size:byte|bytes} of arrays, but the header announces {end:,}</source>
+        <translation>Es enthält {size:Byte|Bytes} an Arrays, der Header gibt aber {end:,} an</translation>
+    </message>
+    <message>
+        <source>it has {count:fewer row|fewer rows}</source>
+        <translation>sie haben {count:Zeile|Zeilen} weniger</translation>
+    </message>
+    <message>
+        <source>it has {count:more row|more rows}</source>
+        <translation>sie haben {count:Zeile|Zeilen} mehr</translation>
+    </message>
+    <message>
+        <source>loss of {rows:training row|training rows}, all other weights as they are</source>
+        <translation>Verlust von {rows:Trainingszeile|Trainingszeilen}, alle anderen Gewichte bleiben</translation>
+    </message>
+    <message>
+        <source>needs {count:value|values} for shape {shape} but receives {came}. Change its channels, height or width.</source>
+        <translation>braucht {count:Wert|Werte} für die Form {shape}, erhält aber {came}. Kanäle, Höhe oder Breite ändern.</translation>
+    </message>
+    <message>
+        <source>of {count:row|rows}</source>
+        <translation>von {count:Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>on {rows:training row|training rows}</source>
+        <translation>auf {rows:Trainingszeile|Trainingszeilen}</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>pixel</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>the line has {count:value|values}</source>
+        <translation>Die Zeile hat {count:Wert|Werte}</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>Windung</translation>
+    </message>
+    <message>
+        <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst} of the target&apos;s spread</source>
+        <translation>{by}, {rows:Zeile|Zeilen} wie die Trainingszeilen: größte Abweichung {worst} der Streuung des Ziels</translation>
+    </message>
+    <message>
+        <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst}, {differ} of {rows:class|classes} {differ:=differs|differ}</source>
+        <translation>{by}, {rows:Zeile|Zeilen}, gezogen wie die Trainingszeilen: größte Abweichung {worst}, {differ} von {rows:Klasse|Klassen} verschieden</translation>
+    </message>
+    <message>
+        <source>{by}, {rows:row|rows}: largest difference {worst} of the target&apos;s spread</source>
+        <translation>{by}, {rows:Zeile|Zeilen}: größte Abweichung {worst} der Streuung des Ziels</translation>
+    </message>
+    <message>
+        <source>{by}, {rows:row|rows}: largest difference {worst}, {differ} of {rows:class|classes} {differ:=differs|differ}</source>
+        <translation>{by}, {rows:Zeile|Zeilen}: größte Abweichung {worst}, {differ} von {rows:Klasse|Klassen} {differ:=weicht|weichen} ab</translation>
+    </message>
+    <message>
+        <source>{count:,} of {rows:validation row|validation rows} are equal to a training row, such as line {line} to line {other}. They do not show how the network does on rows it has not seen.</source>
+        <translation>{count:,} von {rows:Validierungszeile|Validierungszeilen} gleichen einer Trainingszeile, etwa Zeile {line} der Zeile {other}. Sie zeigen nicht, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {rows:validation row|validation rows} are nearly equal to a training row, such as line {line} to line {other}. They hardly show how the network does on rows it has not seen.</source>
+        <translation>{count:,} von {rows:Validierungszeile|Validierungszeilen} gleichen fast einer Trainingszeile, etwa Zeile {line} der Zeile {other}. Sie zeigen kaum, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {total:image|images} cannot be read: {files}. Replace or remove them, or turn on “Skip unreadable files”.</source>
+        <translation>{count:,} von {total:Bild|Bildern} {count:=ist|sind} nicht lesbar: {files}. Die Bilder ersetzen oder entfernen oder „Unlesbare Dateien überspringen“ einschalten.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {total:pasted row|pasted rows} {count:=is|are} shorter than the widest and {count:=is|are} filled with empty cells, the first in line {line}.</source>
+        <translation>{count:,} von {total:eingefügter Zeile|eingefügten Zeilen} {count:=ist kürzer als die breiteste und wird|sind kürzer als die breiteste und werden} mit leeren Zellen aufgefüllt, zuerst Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {total:row|rows}, the first in line {line}: {note}.</source>
+        <translation>{count:,} von {total:Zeile|Zeilen}, die erste in Zeile {line}: {note}.</translation>
+    </message>
+    <message>
+        <source>{count:cell|cells} cannot be read</source>
+        <translation>{count:Zelle ist|Zellen sind} nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{count:cell|cells} of the file cannot be read</source>
+        <translation>{count:Zelle der Datei ist|Zellen der Datei sind} nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{count:character|characters} cannot be read as {encoding}.</source>
+        <translation>{count:Zeichen|Zeichen} lassen sich nicht als {encoding} lesen.</translation>
+    </message>
+    <message>
+        <source>{count:class|classes}</source>
+        <translation>{count:Klasse|Klassen}</translation>
+    </message>
+    <message>
+        <source>{count:class|classes} need {needed:output unit|output units}, but the network has {units}. Change its last layer.</source>
+        <translation>{count:Klasse|Klassen} brauchen {needed:Ausgabeeinheit|Ausgabeeinheiten}, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
+    </message>
+    <message>
+        <source>{count:column is|columns are} named {name}. The later ones are numbered.</source>
+        <translation>{count:Spalte heißt|Spalten heißen} {name}. Die späteren werden nummeriert.</translation>
+    </message>
+    <message>
+        <source>{count:column|columns}</source>
+        <translation>{count:Spalte|Spalten}</translation>
+    </message>
+    <message>
+        <source>{count:column|columns} as they stand in the table, any number of rows</source>
+        <translation>{count:Spalte|Spalten}, wie sie in der Tabelle stehen, beliebig viele Zeilen</translation>
+    </message>
+    <message>
+        <source>{count:diagnosis|diagnoses}</source>
+        <translation>{count:Diagnose|Diagnosen}</translation>
+    </message>
+    <message>
+        <source>{count:feature|features}</source>
+        <translation>{count:Merkmal|Merkmale}</translation>
+    </message>
+    <message>
+        <source>{count:input|inputs}</source>
+        <translation>{count:Eingabe|Eingaben}</translation>
+    </message>
+    <message>
+        <source>{count:item|items}</source>
+        <translation>{count:Element|Elemente}</translation>
+    </message>
+    <message>
+        <source>{count:layer|layers}</source>
+        <translation>{count:Schicht|Schichten}</translation>
+    </message>
+    <message>
+        <source>{count:line above the header is|lines above the header are} skipped.</source>
+        <translation>{count:Zeile über der Kopfzeile wird|Zeilen über der Kopfzeile werden} übersprungen.</translation>
+    </message>
+    <message>
+        <source>{count:line is|lines are} left out, since {count:=it has|they have} another number of values: line {lines}.</source>
+        <translation>{count:Zeile wird ausgelassen, da sie eine andere Zahl von Werten hat|Zeilen werden ausgelassen, da sie eine andere Zahl von Werten haben}: Zeile {lines}.</translation>
+    </message>
+    <message>
+        <source>{count:line|lines}</source>
+        <translation>{count:Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>{count:line|lines} that {count:=begins with|begin with} {mark} {count:=is read as a comment|are read as comments}.</source>
+        <translation>{count:Zeile, die mit|Zeilen, die mit} {mark} {count:=beginnt, wird als Kommentar|beginnen, werden als Kommentare} gelesen.</translation>
+    </message>
+    <message>
+        <source>{count:mean|means}</source>
+        <translation>{count:Mittelwert|Mittelwerte}</translation>
+    </message>
+    <message>
+        <source>{count:metric is|metrics are} saved</source>
+        <translation>{count:Metrik ist|Metriken sind} gespeichert</translation>
+    </message>
+    <message>
+        <source>{count:more column|more columns}</source>
+        <translation>{count:weitere Spalte|weitere Spalten}</translation>
+    </message>
+    <message>
+        <source>{count:note|notes}</source>
+        <translation>{count:Notiz|Notizen}</translation>
+    </message>
+    <message>
+        <source>{count:number|numbers} in the units of the data, any number of rows</source>
+        <translation>{count:Zahl|Zahlen} in den Einheiten der Daten, beliebig viele Zeilen</translation>
+    </message>
+    <message>
+        <source>{count:parameter|parameters}</source>
+        <translation>{count:Parameter|Parameter}</translation>
+    </message>
+    <message>
+        <source>{count:problem|problems}</source>
+        <translation>{count:Problem|Probleme}</translation>
+    </message>
+    <message>
+        <source>{count:row above the header is|rows above the header are} skipped.</source>
+        <translation>{count:Zeile über der Kopfzeile wird|Zeilen über der Kopfzeile werden} übersprungen.</translation>
+    </message>
+    <message>
+        <source>{count:row has|rows have} too many values to show. Look at fewer.</source>
+        <translation>{count:Zeile hat|Zeilen haben} zu viele Werte, um sie zu zeigen. Weniger Zeilen ansehen.</translation>
+    </message>
+    <message>
+        <source>{count:row is|rows are} in no part.</source>
+        <translation>{count:Zeile ist|Zeilen sind} in keinem Teil.</translation>
+    </message>
+    <message>
+        <source>{count:row is|rows are} left out: {reason}.</source>
+        <translation>{count:Zeile wird|Zeilen werden} ausgelassen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{count:row|rows}</source>
+        <translation>{count:Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>{count:row|rows} cannot be predicted. Row {row}: {reason}. Fill in these values, or leave the rows out.</source>
+        <translation>{count:Zeile lässt|Zeilen lassen} sich nicht vorhersagen. Zeile {row}: {reason}. Diese Werte ergänzen oder die Zeilen auslassen.</translation>
+    </message>
+    <message>
+        <source>{count:run|runs}</source>
+        <translation>{count:Lauf|Läufe}</translation>
+    </message>
+    <message>
+        <source>{count:step|steps}/s</source>
+        <translation>{count:Schritt|Schritte}/s</translation>
+    </message>
+    <message>
+        <source>{count:target|targets}</source>
+        <translation>{count:Zielgröße|Zielgrößen}</translation>
+    </message>
+    <message>
+        <source>{count:training at once needs|trainings at once need} {size:,.1f} GB of memory, but only {free:,.1f} GB are free. Train fewer, or smaller networks.</source>
+        <translation>{count:Training auf einmal braucht|Trainings auf einmal brauchen} {size:,.1f} GB Speicher, aber nur {free:,.1f} GB sind frei. Weniger auf einmal oder kleinere Netze trainieren.</translation>
+    </message>
+    <message>
+        <source>{count:unit|units}</source>
+        <translation>{count:Einheit|Einheiten}</translation>
+    </message>
+    <message>
+        <source>{count:weight|weights} typed</source>
+        <translation>{count:Gewicht|Gewichte} eingegeben</translation>
+    </message>
+    <message>
+        <source>{count} of {all:row|rows}</source>
+        <translation>{count} von {all:Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>{count} of {cells:cell|cells} {count:=is|are} missing ({share}) → {how}</source>
+        <translation>{count} von {cells:Zelle|Zellen} {count:=fehlt|fehlen} ({share}) → {how}</translation>
+    </message>
+    <message>
+        <source>{epochs:epoch|epochs}</source>
+        <translation>{epochs:Epoche|Epochen}</translation>
+    </message>
+    <message>
+        <source>{epochs:epoch|epochs} of training have not lowered it.</source>
+        <translation>{epochs:Epoche|Epochen} Training haben ihn nicht verringert.</translation>
+    </message>
+    <message>
+        <source>{epochs:epoch|epochs}, {batch}</source>
+        <translation>{epochs:Epoche|Epochen}, {batch}</translation>
+    </message>
+    <message>
+        <source>{file} has {count:input|inputs}, and not all of them are columns of a table. A network here has one input: export it so that it takes one input of numbers, or one column in each input.</source>
+        <translation>{file} hat {count:Eingang|Eingänge}, und nicht alle sind Spalten einer Tabelle. Ein Netz hier hat einen Eingang: Bitte so exportieren, dass es einen Eingang aus Zahlen oder je Eingang eine Spalte nimmt.</translation>
+    </message>
+    <message>
+        <source>{file} was not imported: {count} of its {all:node|nodes} {count:=is|are} not ours. {first}</source>
+        <translation>{file} wurde nicht importiert: {count} von {all:Knoten|Knoten} gibt es hier nicht. {first}</translation>
+    </message>
+    <message>
+        <source>{file}: {arrays:array|arrays}, {count:number|numbers}. Largest difference after reading back: {worst:g}.</source>
+        <translation>{file}: {arrays:Array|Arrays}, {count:Zahl|Zahlen}. Größte Abweichung nach dem Zurücklesen: {worst:g}.</translation>
+    </message>
+    <message>
+        <source>{file}: {count} of its {all:node|nodes} {count:=is|are} not ours. The layers before them are imported without their weights, so nothing is predicted. {first}</source>
+        <translation>{file}: {count} von {all:Knoten|Knoten} gibt es hier nicht. Die Schichten davor sind ohne ihre Gewichte importiert, also wird nichts vorhergesagt. {first}</translation>
+    </message>
+    <message>
+        <source>{file}: {layers:layer|layers}, {weights:weight|weights}. {compared}.</source>
+        <translation>{file}: {layers:Schicht|Schichten}, {weights:Gewicht|Gewichte}. {compared}.</translation>
+    </message>
+    <message>
+        <source>{file}: {layers:layer|layers}; it has no weights.</source>
+        <translation>{file}: {layers:Schicht|Schichten}; sie hat keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>{file}: {weights:weight|weights}, each in its layer.</source>
+        <translation>{file}: {weights:Gewicht|Gewichte}, jedes in seiner Schicht.</translation>
+    </message>
+    <message>
+        <source>{finished} of {seeds:run|runs} {finished:=has|have} ended.</source>
+        <translation>{finished} von {seeds:Lauf|Läufen} {finished:=ist|sind} beendet.</translation>
+    </message>
+    <message>
+        <source>{layer} already has its maximum of {count:input|inputs}. Remove one of its wires first.</source>
+        <translation>{layer} hat schon die Höchstzahl von {count:Eingang|Eingängen}. Zuerst eine ihrer Verbindungen entfernen.</translation>
+    </message>
+    <message>
+        <source>{layer} has no dead unit: none of its units sends the same for all of {rows:training row|training rows}.</source>
+        <translation>{layer} hat keine tote Einheit: Keine gibt für alle {rows:Trainingszeile|Trainingszeilen} dasselbe aus.</translation>
+    </message>
+    <message>
+        <source>{layer} widened by {count:unit|units}</source>
+        <translation>{layer} um {count:Einheit|Einheiten} verbreitert</translation>
+    </message>
+    <message>
+        <source>{layer} would have {count:unit|units}. It needs at least 1, and at most {most:,} are supported.</source>
+        <translation>{layer} hätte {count:Einheit|Einheiten}. Mindestens 1 ist nötig, höchstens {most:,} sind möglich.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:unit|units} removed</source>
+        <translation>{layer}: {count:Einheit|Einheiten} entfernt</translation>
+    </message>
+    <message>
+        <source>{missing} of the {count:array|arrays} of the network {missing:=gets|get} nothing from {file}, so its weights cannot be used.</source>
+        <translation>{missing} der {count:Array|Arrays} des Netzes {missing:=bekommt|bekommen} nichts aus {file}, daher können die Gewichte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>{missing} of {cells:cell|cells} {missing:=is|are} empty, and {refused} cannot be read ({share}).</source>
+        <translation>{missing} von {cells:Zelle|Zellen} {missing:=ist|sind} leer, und {refused} {refused:=ist|sind} nicht lesbar ({share}).</translation>
+    </message>
+    <message>
+        <source>{name} cannot be computed in {count:,} of {rows:row|rows}: it needs {domain}. These gaps are filled with {value:.6g}, the median of the training rows. If these rows matter, remove it and build another.</source>
+        <translation>{name} lässt sich in {count:,} von {rows:Zeile|Zeilen} nicht berechnen: Nötig ist {domain}. Diese Lücken werden mit {value:.6g} gefüllt, dem Median der Trainingszeilen. Kommt es auf diese Zeilen an, bitte das Merkmal entfernen und ein anderes bilden.</translation>
+    </message>
+    <message>
+        <source>{name} has {count:cell|cells} that {count:=is|are} no class of the model, such as {cell}</source>
+        <translation>{name} hat {count:Zelle, die keine Klasse des Modells ist|Zellen, die keine Klasse des Modells sind}, zum Beispiel {cell}</translation>
+    </message>
+    <message>
+        <source>{name} has {count:number|numbers} per row. Supported are 1 to {most:,}.</source>
+        <translation>{name} hat {count:Zahl|Zahlen} je Zeile. Unterstützt werden 1 bis {most:,}.</translation>
+    </message>
+    <message>
+        <source>{name} has {count:number|numbers}. At most {most:,} are supported. Use fewer rows.</source>
+        <translation>{name} hat {count:Zahl|Zahlen}. Höchstens {most:,} werden unterstützt. Bitte weniger Zeilen verwenden.</translation>
+    </message>
+    <message>
+        <source>{name} has {count:part|parts}, too many</source>
+        <translation>{name} hat {count:Teil|Teile}, das sind zu viele</translation>
+    </message>
+    <message>
+        <source>{name} has {rows:row|rows}. Training needs at least {fewest}.</source>
+        <translation>{name} hat {rows:Zeile|Zeilen}. Das Training braucht mindestens {fewest}.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it has {count:different text|different texts}. To use it, choose the type category, with target mean as its encoding.</source>
+        <translation>{name} wird ausgelassen: Die Spalte hat {count:verschiedenen Text|verschiedene Texte}. Um sie zu verwenden, den Typ Kategorie und als Kodierung den Zielmittelwert wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is the same in all {count:,} of {rows:row|rows} that have a value.</source>
+        <translation>{name} ist gleich in allen {count:,} von {rows:Zeile|Zeilen}, die einen Wert haben.</translation>
+    </message>
+    <message>
+        <source>{name} is the same in {share:.1%} of the rows: only {count:,} {count:=differs|differ}.</source>
+        <translation>{name} ist in {share:.1%} der Zeilen gleich: Nur {count:,} {count:=weicht|weichen} ab.</translation>
+    </message>
+    <message>
+        <source>{name} must hold {count:finite number|finite numbers}</source>
+        <translation>{name} muss {count:endliche Zahl|endliche Zahlen} enthalten</translation>
+    </message>
+    <message>
+        <source>{name}: the header in line {line} has {found:cell|cells}, but the rows have {width}. Fix the line, or skip it.</source>
+        <translation>{name}: Die Kopfzeile in Zeile {line} hat {found:Zelle|Zellen}, die Zeilen haben aber {width}. Die Kopfzeile berichtigen oder überspringen.</translation>
+    </message>
+    <message>
+        <source>{name}: x has {rows:row|rows}, but y has {other:,}. Give one y per row.</source>
+        <translation>{name}: x hat {rows:Zeile|Zeilen}, y aber {other:,}. Bitte je Zeile ein y angeben.</translation>
+    </message>
+    <message>
+        <source>{name}: y has {count:distinct value|distinct values}. At most {most:,} classes are supported. For a regression, use floats.</source>
+        <translation>{name}: y hat {count:verschiedenen Wert|verschiedene Werte}. Höchstens {most:,} Klassen werden unterstützt. Für eine Regression bitte Gleitkommazahlen verwenden.</translation>
+    </message>
+    <message>
+        <source>{name}: y is missing in {count:row|rows}, first in row {row}. Fill in these labels, or leave out the rows.</source>
+        <translation>{name}: y fehlt in {count:Zeile|Zeilen}, zuerst in Zeile {row}. Diese Werte ergänzen, oder die Zeilen auslassen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:cell|cells} {count:=is|are} no date: {cells}{more}.</source>
+        <translation>{name}: {count:,} von {rows:Zelle|Zellen} {count:=ist|sind} kein Datum: {cells}{more}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:cell|cells} {count:=is|are} no number: {cells}{more}.</source>
+        <translation>{name}: {count:,} von {rows:Zelle|Zellen} {count:=ist|sind} keine Zahl: {cells}{more}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:cell|cells} {count:=is|are} none of its texts: {cells}{more}.</source>
+        <translation>{name}: {count:,} von {rows:Zelle|Zellen} {count:=ist|sind} keiner der Texte dieser Spalte: {cells}{more}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:cell|cells} {count:=names|name} no picture that can be read: {cells}{more}.</source>
+        <translation>{name}: {count:,} von {rows:Zelle|Zellen} {count:=nennt|nennen} kein lesbares Bild: {cells}{more}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:validation row|validation rows} {count:=has|have} texts that no training row has: {texts}.</source>
+        <translation>{name}: {count:,} von {rows:Validierungszeile|Validierungszeilen} {count:=hat|haben} Texte, die keine Trainingszeile hat: {texts}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:validation row|validation rows} {count:=is|are} before or after all training rows, which tell nothing of such dates.</source>
+        <translation>{name}: {count:,} von {rows:Validierungszeile|Validierungszeilen} {count:=liegt|liegen} vor oder nach allen Trainingszeilen, die über solche Daten nichts aussagen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:cell has|cells have} no unit and {count:=is|are} read as {unit}.</source>
+        <translation>{name}: {count:Zelle hat|Zellen haben} keine Einheit und {count:=wird|werden} als {unit} gelesen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:cell is a bound|cells are bounds}, and {cell} is read as {value:.12g}.</source>
+        <translation>{name}: {count:Zelle ist eine Schranke|Zellen sind Schranken}, und {cell} wird als {value:.12g} gelesen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:cell is|cells are} infinite or beyond 3.4e38: {cells}. {count:=It is a gap|They are gaps}.</source>
+        <translation>{name}: {count:Zelle ist|Zellen sind} unendlich oder größer als 3,4e38: {cells}. {count:=Sie gilt als Lücke|Sie gelten als Lücken}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:cell|cells} cannot be read: {cells}.</source>
+        <translation>{name}: {count:Zelle ist|Zellen sind} nicht lesbar: {cells}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:cell|cells} such as {cell} {count:=is read as a number|are read as numbers}, without the zeros in front. To keep them, choose the type category.</source>
+        <translation>{name}: {count:Zelle|Zellen} wie {cell} {count:=wird als Zahl|werden als Zahlen} gelesen, ohne führende Nullen. Um diese zu behalten, den Typ Kategorie wählen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:value is|values are} far from all others, such as {value}.</source>
+        <translation>{name}: {count:Wert liegt|Werte liegen} weit von allen anderen entfernt, etwa {value}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:value|values}</source>
+        <translation>{name}: {count:Wert|Werte}</translation>
+    </message>
+    <message>
+        <source>{name}: {count:value|values}, median {median}, 90 % of them from {low} to {high}.</source>
+        <translation>{name}: {count:Wert|Werte}, Median {median}, 90 % davon von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>{name}: {marks} in {count:cell|cells} is read as missing, which is a category of its own.</source>
+        <translation>{name}: {marks} in {count:Zelle|Zellen} wird als fehlender Wert gelesen, der eine eigene Kategorie ist.</translation>
+    </message>
+    <message>
+        <source>{name}: {marks} in {count:cell|cells} is read as missing.</source>
+        <translation>{name}: {marks} in {count:Zelle|Zellen} wird als fehlender Wert gelesen.</translation>
+    </message>
+    <message>
+        <source>{of} predicted as {said}: {count} of {all:row|rows} ({share})</source>
+        <translation>{of} als {said} vorhergesagt: {count} von {all:Zeile|Zeilen} ({share})</translation>
+    </message>
+    <message>
+        <source>{receiver} took more than {seconds:second|seconds}</source>
+        <translation>{receiver} hat mehr als {seconds:Sekunde|Sekunden} gebraucht</translation>
+    </message>
+    <message>
+        <source>{remedy}: {seeds:order|orders} of the batches, from step {step:,}</source>
+        <translation>{remedy}: {seeds:Reihenfolge|Reihenfolgen} der Batches, ab Schritt {step:,}</translation>
+    </message>
+    <message>
+        <source>{remedy}: {seeds:start|starts}</source>
+        <translation>{remedy}: {seeds:Anfang|Anfänge}</translation>
+    </message>
+    <message>
+        <source>{rows:row|rows} a step</source>
+        <translation>{rows:Zeile|Zeilen} je Schritt</translation>
+    </message>
+    <message>
+        <source>{rows:row|rows} {of}: {worst}</source>
+        <translation>{rows:Zeile|Zeilen} {of}: {worst}</translation>
+    </message>
+    <message>
+        <source>{rows:row|rows} {of}: {worst}, {differ} of {rows:class|classes} {differ:=differs|differ}</source>
+        <translation>{rows:Zeile|Zeilen} {of}: {worst}, {differ} von {rows:Klasse|Klassen} verschieden</translation>
+    </message>
+    <message>
+        <source>{rows:row|rows} · {features} · {targets}</source>
+        <translation>{rows:Zeile|Zeilen} · {features} · {targets}</translation>
+    </message>
+    <message>
+        <source>{rows:row|rows} × {columns:column|columns}</source>
+        <translation>{rows:Zeile|Zeilen} × {columns:Spalte|Spalten}</translation>
+    </message>
+    <message>
+        <source>{rows:row|rows} × {columns:feature|features}</source>
+        <translation>{rows:Zeile|Zeilen} × {columns:Merkmal|Merkmale}</translation>
+    </message>
+    <message>
+        <source>{rows:row|rows}, {hash}</source>
+        <translation>{rows:Zeile|Zeilen}, {hash}</translation>
+    </message>
+    <message>
+        <source>{rows:row|rows}, {share}</source>
+        <translation>{rows:Zeile|Zeilen}, {share}</translation>
+    </message>
+    <message>
+        <source>{rows}, largest {worst}, {differ:class differs|classes differ}</source>
+        <translation>{rows}, größte {worst}, {differ:Klasse|Klassen} verschieden</translation>
+    </message>
+    <message>
+        <source>{runs:run|runs}, about {time}</source>
+        <translation>{runs:Lauf|Läufe}, etwa {time}</translation>
+    </message>
+    <message>
+        <source>{seeds:run|runs} on the same rows.</source>
+        <translation>{seeds:Lauf|Läufe} auf denselben Zeilen.</translation>
+    </message>
+    <message>
+        <source>{seeds:run|runs}, about {time}. {share} of the epochs are done.</source>
+        <translation>{seeds:Lauf|Läufe}, etwa {time}. {share} der Epochen sind fertig.</translation>
+    </message>
+    <message>
+        <source>{seeds:seed|seeds}</source>
+        <translation>{seeds:Seed|Seeds}</translation>
+    </message>
+    <message>
+        <source>{seeds:seed|seeds}: mean ± standard deviation</source>
+        <translation>{seeds:Seed|Seeds}: Mittel ± Standardabweichung</translation>
+    </message>
+    <message>
+        <source>{seeds:seed|seeds}: up to {share} disagree</source>
+        <translation>{seeds:Seed|Seeds}: bis zu {share} uneins</translation>
+    </message>
+    <message>
+        <source>{seeds:seed|seeds}: ± up to {value}</source>
+        <translation>{seeds:Seed|Seeds}: bis zu ± {value}</translation>
+    </message>
+    <message>
+        <source>{sentence} {rows:,} of {total:row|rows} {rows:=was|were} looked at.</source>
+        <translation>{sentence} {rows:,} von {total:Zeile|Zeilen} {rows:=wurde|wurden} betrachtet.</translation>
+    </message>
+    <message>
+        <source>{size:byte is|bytes are} too many</source>
+        <translation>{size:Byte ist|Bytes sind} zu viele</translation>
+    </message>
+    <message>
+        <source>{steps:step|steps}</source>
+        <translation>{steps:Schritt|Schritte}</translation>
+    </message>
+    <message>
+        <source>{steps:step|steps} down the valley f = ½ (x² + 14 y²) with a learning rate of {rate}.</source>
+        <translation>{steps:Schritt|Schritte} im Tal f = ½ (x² + 14 y²) hinab, mit einer Lernrate von {rate}.</translation>
+    </message>
+    <message>
+        <source>{steps:step|steps}, {epochs:epoch|epochs}</source>
+        <translation>{steps:Schritt|Schritte}, {epochs:Epoche|Epochen}</translation>
+    </message>
+    <message>
+        <source>{tool}, {name}: {count:point|points}.</source>
+        <translation>{tool}, {name}: {count:Punkt|Punkte}.</translation>
+    </message>
+    <message>
+        <source>{train:row|rows} to learn from</source>
+        <translation>{train:Zeile|Zeilen} zum Lernen</translation>
+    </message>
+    <message>
+        <source>{units:hidden unit fits|hidden units fit} nonlinear patterns, which is enough for most tables.</source>
+        <translation>{units:verdeckte Einheit erfasst|verdeckte Einheiten erfassen} nichtlineare Muster. Das genügt für die meisten Tabellen.</translation>
+    </message>
+    <message>
+        <source>{units:hidden unit fits|hidden units fit} nonlinear patterns. With only {rows:row|rows}, more units would overfit.</source>
+        <translation>{units:verdeckte Einheit erfasst|verdeckte Einheiten erfassen} nichtlineare Muster. Bei nur {rows:Zeile|Zeilen} führten mehr zu Überanpassung.</translation>
+    </message>
+    <message>
+        <source>{what} has {count:part|parts}. At most {most:,} are supported.</source>
+        <translation>{what} hat {count:Teil|Teile}. Höchstens {most:,} werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>{what} is damaged: its header announces {count:value|values}, but the file has a different size.</source>
+        <translation>{what} ist beschädigt: Der Header gibt {count:Wert|Werte} an, aber die Datei hat eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>{what} is too large: {count:value|values}.</source>
+        <translation>{what} ist zu groß: {count:Wert|Werte}.</translation>
+    </message>
+    <message>
+        <source>{what} must be a list of rows of {count:number|numbers}, not {value}.</source>
+        <translation>{what} muss eine Liste von Zeilen mit je {count:Zahl|Zahlen} sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what}. Outputs have changed by up to {difference} on {rows:training row|training rows}. Undo takes it back.</source>
+        <translation>{what}. Die Ausgaben haben sich auf {rows:Trainingszeile|Trainingszeilen} um bis zu {difference} geändert. „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>A bar for each column of the data: how much the accuracy, or R², falls once the column is shuffled over the validation rows, as the mean of {shuffles:shuffle|shuffles}, with a line from the least to the greatest. Features that come from one column are shuffled together. Beside them: the mean prediction with the chosen column at every value, the others as they are in {rows:row|rows}, between the quantiles of 10 and 90 %.</source>
+        <translation>Ein Balken für jede Spalte der Daten: wie stark die Genauigkeit oder R² fällt, wenn die Spalte über die Validierungszeilen gemischt wird, als Mittel über {shuffles:Mischung|Mischungen}, mit einer Linie von der kleinsten zur größten. Merkmale aus einer Spalte werden zusammen gemischt. Daneben: die mittlere Vorhersage mit der gewählten Spalte auf jedem Wert, die anderen wie in {rows:Zeile|Zeilen}, zwischen den Quantilen von 10 und 90 %.</translation>
+    </message>
+    <message>
+        <source>{rows:training row|training rows}</source>
+        <translation>{rows:Trainingszeile|Trainingszeilen}</translation>
+    </message>
+    <message>
+        <source>{rows:validation row|validation rows}</source>
+        <translation>{rows:Validierungszeile|Validierungszeilen}</translation>
     </message>
 </context>
 </TS>

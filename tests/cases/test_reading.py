@@ -53,7 +53,7 @@ def test_06b_one_text_among_numbers_costs_one_row_and_is_said(data):
     assert found["rows"] == 119
     assert rows_left_out(found) == [("“price” cannot be read there: “sold”", 1, [79])]
     assert found["by_name"]["price"]["coerced"] == 1
-    assert found["by_name"]["price"]["warnings"] == ["“price”: 1 of 120 cells are no number: line 79 “sold”."]
+    assert found["by_name"]["price"]["warnings"] == ["“price”: 1 of 120 cells is no number: line 79 “sold”."]
 
 
 def test_07_grouped_digits_are_read_and_said_with_an_example(data):

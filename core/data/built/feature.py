@@ -117,7 +117,7 @@ def _about_gaps(feature: PreparedFeature, columns: Columns) -> Message | None:
     if not (count := int(np.isnan(results).sum())):
         return None
     return message(
-        "{name} cannot be computed in {count:,} of {rows:,} rows: it needs {domain}. These gaps are filled with "
+        "{name} cannot be computed in {count:,} of {rows:row|rows}: it needs {domain}. These gaps are filled with "
         "{value:.6g}, the median of the training rows. If these rows matter, remove it and build another.",
         name=quoted(feature.chosen.name),
         count=count,

@@ -34,7 +34,7 @@ def classes(look: Look) -> Iterator[Finding]:
     if share < RARE:
         rare = table.classes[int(np.flatnonzero(counts == used.min())[0])]
         sentence = message(
-            "The class {name} has {count:,} rows, and the most frequent one {most:,}. Class weights balance them.",
+            "The class {name} has {count:row|rows}, and the most frequent one {most:,}. Class weights balance them.",
             name=quoted(rare),
             count=int(used.min()),
             most=int(used.max()),

@@ -46,7 +46,7 @@ def nearly_constant(look: Look) -> Iterator[Finding]:
                 message("{name} is the same in every row.", name=name)
                 if filled == rows
                 else message(
-                    "{name} is the same in all {count:,} of {rows:,} rows that have a value.",
+                    "{name} is the same in all {count:,} of {rows:row|rows} that have a value.",
                     name=name,
                     count=int(filled),
                     rows=rows,
@@ -58,7 +58,9 @@ def nearly_constant(look: Look) -> Iterator[Finding]:
             if len(others) == 1:
                 sentence = message("{name} is the same in all rows but one.", **values)
             else:
-                sentence = message("{name} is the same in {share:.1%} of the rows: only {count:,} differ.", **values)
+                sentence = message(
+                    "{name} is the same in {share:.1%} of the rows: only {count:,} {count:=differs|differ}.", **values
+                )
             lines = tuple(look.table.lines[others[:NAMED]].tolist())
             yield Finding("nearly constant", column.name, round(float(share), 4), sentence, lines)
 
@@ -86,18 +88,15 @@ def refused_cells(look: Look) -> Iterator[Finding]:
             values: dict[str, object] = {"name": quoted(column.name), "cells": listed([cell for _, cell in bad])}
             if not count:
                 continue
-            if is_large and count == 1:
-                sentence = message("{name}: 1 cell is infinite or beyond 3.4e38: {cells}. It is a gap.", **values)
-            elif is_large:
+            if is_large:
                 sentence = message(
-                    "{name}: {count:,} cells are infinite or beyond 3.4e38: {cells}. They are gaps.",
+                    "{name}: {count:cell is|cells are} infinite or beyond 3.4e38: {cells}. {count:=It is a gap|They "
+                    "are gaps}.",
                     count=count,
                     **values,
                 )
-            elif count == 1:
-                sentence = message("{name}: 1 cell cannot be read: {cells}.", **values)
             else:
-                sentence = message("{name}: {count:,} cells cannot be read: {cells}.", count=count, **values)
+                sentence = message("{name}: {count:cell|cells} cannot be read: {cells}.", count=count, **values)
             yield Finding(kind, column.name, count, sentence, tuple(line for line, _ in bad))
 
 

@@ -72,4 +72,6 @@ def in_sample(sentence: Message, rows: int, total: int) -> Message:
     """A sentence about rows, which says how many were looked at if not all were."""
     if rows >= total:
         return sentence
-    return message("{sentence} {rows:,} of {total:,} rows were looked at.", sentence=sentence, rows=rows, total=total)
+    return message(
+        "{sentence} {rows:,} of {total:row|rows} {rows:=was|were} looked at.", sentence=sentence, rows=rows, total=total
+    )

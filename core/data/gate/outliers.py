@@ -31,6 +31,8 @@ def outliers(look: Look) -> Iterator[Finding]:
         sentence = (
             message("{name}: 1 value is far from all others: {value}.", **named)
             if len(far) == 1
-            else message("{name}: {count:,} values are far from all others, such as {value}.", count=len(far), **named)
+            else message(
+                "{name}: {count:value is|values are} far from all others, such as {value}.", count=len(far), **named
+            )
         )
         yield Finding("outliers", column.name, len(far), sentence, tuple(look.table.lines[far[:NAMED]].tolist()))

@@ -39,13 +39,13 @@ def repeats(look: Look) -> Iterator[Finding]:
 def _equal(values: dict[str, object]) -> Message:
     if values["count"] == 1:
         return message(
-            "1 of {rows:,} validation rows is equal to a training row: line {line} to line {other}. It does not show "
-            "how the network does on rows it has not seen.",
+            "1 of {rows:validation row|validation rows} is equal to a training row: line {line} to line {other}. It "
+            "does not show how the network does on rows it has not seen.",
             **values,
         )
     return message(
-        "{count:,} of {rows:,} validation rows are equal to a training row, such as line {line} to line {other}. They "
-        "do not show how the network does on rows it has not seen.",
+        "{count:,} of {rows:validation row|validation rows} are equal to a training row, such as line {line} to line "
+        "{other}. They do not show how the network does on rows it has not seen.",
         **values,
     )
 
@@ -53,13 +53,13 @@ def _equal(values: dict[str, object]) -> Message:
 def _near(values: dict[str, object]) -> Message:
     if values["count"] == 1:
         return message(
-            "1 of {rows:,} validation rows is nearly equal to a training row: line {line} to line {other}. It hardly "
-            "shows how the network does on rows it has not seen.",
+            "1 of {rows:validation row|validation rows} is nearly equal to a training row: line {line} to line "
+            "{other}. It hardly shows how the network does on rows it has not seen.",
             **values,
         )
     return message(
-        "{count:,} of {rows:,} validation rows are nearly equal to a training row, such as line {line} to line "
-        "{other}. They hardly show how the network does on rows it has not seen.",
+        "{count:,} of {rows:validation row|validation rows} are nearly equal to a training row, such as line {line} "
+        "to line {other}. They hardly show how the network does on rows it has not seen.",
         **values,
     )
 

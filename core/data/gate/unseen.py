@@ -23,7 +23,8 @@ def unseen_texts(look: Look) -> Iterator[Finding]:
             rows = look.validation[new]
             texts = [column.texts[place] for place in np.unique(held_out[new]).astype(int).tolist() if place >= 0]
             sentence = message(
-                "{name}: {count:,} of {rows:,} validation rows have texts that no training row has: {texts}.",
+                "{name}: {count:,} of {rows:validation row|validation rows} {count:=has|have} texts that no training "
+                "row has: {texts}.",
                 name=quoted(column.name),
                 count=len(rows),
                 rows=len(look.validation),
@@ -44,8 +45,8 @@ def unseen_dates(look: Look) -> Iterator[Finding]:
         rows = look.validation[(held_out < known.min()) | (held_out > known.max())]
         if len(rows) > BEYOND * len(look.validation):
             sentence = message(
-                "{name}: {count:,} of {rows:,} validation rows are before or after all training rows, which tell "
-                "nothing of such dates.",
+                "{name}: {count:,} of {rows:validation row|validation rows} {count:=is|are} before or after all "
+                "training rows, which tell nothing of such dates.",
                 name=quoted(column.name),
                 count=len(rows),
                 rows=len(look.validation),

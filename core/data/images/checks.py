@@ -86,8 +86,8 @@ def unreadable(findings: notes.Findings, readable: int) -> DataError:
         )
     return DataError(
         message(
-            "{count:,} of {total:,} images cannot be read: {files}. "
-            "Replace or remove them, or turn on “Skip unreadable files”.",
+            "{count:,} of {total:image|images} cannot be read: {files}. Replace or remove them, or turn on “Skip "
+            "unreadable files”.",
             count=len(findings.unreadable),
             total=len(findings.unreadable) + readable,
             **values,

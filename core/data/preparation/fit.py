@@ -164,7 +164,5 @@ def _filled(table: Table) -> Iterator[Message]:
 def about_left_out(table: Table) -> Iterator[Message]:
     """Sentences about rows that cannot be used."""
     for part in table.left_out:
-        if part.is_row and part.count == 1:
-            yield message("1 row is left out: {reason}.", reason=part.reason)
-        elif part.is_row:
-            yield message("{count:,} rows are left out: {reason}.", count=part.count, reason=part.reason)
+        if part.is_row:
+            yield message("{count:row is|rows are} left out: {reason}.", count=part.count, reason=part.reason)

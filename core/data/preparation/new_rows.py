@@ -154,7 +154,7 @@ def refusal(rows: NewRows) -> DataError | None:
     first = int(np.flatnonzero(rows.refused)[0])
     return DataError(
         message(
-            "{count:,} rows cannot be predicted. Row {row}: {reason}. Fill in these values, or leave the rows out.",
+            "{count:row|rows} cannot be predicted. Row {row}: {reason}. Fill in these values, or leave the rows out.",
             count=int(rows.refused.sum()),
             row=int(rows.table.lines[first]),
             reason=rows.notes[first][0],

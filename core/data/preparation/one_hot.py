@@ -81,10 +81,11 @@ class OneHot(TextStep):
         values: dict[str, object] = {"texts": len(self.texts), "features": count, "rare": rare}
         if rare:
             return message(
-                "Turns {texts} texts into {features} features that are 0 or 1, one of them for {rare} rare texts.",
+                "Turns {texts:text|texts} into {features:feature|features} that are 0 or 1, one of them for "
+                "{rare:rare text|rare texts}.",
                 **values,
             )
-        return message("Turns {texts} texts into {features} features that are 0 or 1.", **values)
+        return message("Turns {texts:text|texts} into {features:feature|features} that are 0 or 1.", **values)
 
     def check(self) -> None:
         super().check()

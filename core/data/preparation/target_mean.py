@@ -87,13 +87,14 @@ class TargetMean(TextStep):
         values: dict[str, object] = {"texts": len(self.texts), "overall": self.overall[0] if self.overall else 0.0}
         if len(self.labels) > 1:
             return message(
-                "Turns {texts} texts into {means} means of the target over the training rows that have the text.",
+                "Turns {texts:text|texts} into {means:mean|means} of the target over the training rows that have the "
+                "text.",
                 means=len(self.labels),
                 **values,
             )
         return message(
-            "Turns {texts} texts into the mean of the target over the training rows that have the text; the overall "
-            "mean is {overall:.6g}.",
+            "Turns {texts:text|texts} into the mean of the target over the training rows that have the text; the "
+            "overall mean is {overall:.6g}.",
             **values,
         )
 

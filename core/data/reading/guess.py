@@ -214,8 +214,8 @@ def _as_target(one: Guess, profile: Profile, raw: RawTable, chosen: Mapping[str,
     free = not raw.types.get(profile.name) and (profile.name not in chosen or not chosen[profile.name].type)
     if free and reading.type == "number" and (values := _whole(profile, reading)) is not None:
         note = message(
-            "The target {name} has {count} different whole numbers, so they are read as classes. To predict numbers, "
-            "choose the type number.",
+            "The target {name} has {count:different whole number|different whole numbers}, so they are read as "
+            "classes. To predict numbers, choose the type number.",
             name=quoted(profile.name),
             count=len(values),
         )
@@ -283,8 +283,8 @@ def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
         return _ignored(one, note, "id")
     if reading.type == "text":
         note = message(
-            "{name} is left out: it has {count:,} different texts. To use it, choose the type category, with target "
-            "mean as its encoding.",
+            "{name} is left out: it has {count:different text|different texts}. To use it, choose the type category, "
+            "with target mean as its encoding.",
             name=name(),
             count=profile.distinct,
         )

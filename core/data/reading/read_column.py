@@ -55,7 +55,7 @@ def read_column(
 
 def _counted(reading: ColumnReading, read: Read, profile: Profile, raw: RawTable, notes: list[Message]) -> Column:
     if profile.marks and reading.type in ("number", "date"):
-        notes.append(message("{name}: {marks} in {count:,} cells is read as missing.", **_about_marks(profile)))
+        notes.append(message("{name}: {marks} in {count:cell|cells} is read as missing.", **_about_marks(profile)))
     bad = _cells(profile, raw, read.bad)
     if len(read.bad):
         notes.append(_about_bad(reading, bad, len(read.bad), len(raw.lines)))
@@ -82,7 +82,8 @@ def _pictured(
         )
         notes.append(
             message(
-                "{name}: {count:,} of {rows:,} cells name no picture that can be read: {cells}{more}.",
+                "{name}: {count:,} of {rows:cell|cells} {count:=names|name} no picture that can be read: "
+                "{cells}{more}.",
                 name=quoted(reading.name),
                 count=len(found.bad),
                 rows=len(cells),
@@ -104,7 +105,7 @@ def _about_cells(reading: ColumnReading, profile: Profile, form: NumberFormat) -
     bounds = [cell for cell in counts if may_be_bound(cell) and split(cell).is_bound and form.value(cell) is not None]
     if bounds:
         yield message(
-            "{name}: {count:,} cells are bounds, and {cell} is read as {value:.12g}.",
+            "{name}: {count:cell is a bound|cells are bounds}, and {cell} is read as {value:.12g}.",
             name=name,
             count=sum(counts[cell] for cell in bounds),
             cell=quoted(bounds[0]),
@@ -112,8 +113,8 @@ def _about_cells(reading: ColumnReading, profile: Profile, form: NumberFormat) -
         )
     if profile.with_zeros:
         yield message(
-            "{name}: {count:,} cells such as {cell} are read as numbers, without the zeros in front. To keep them, "
-            "choose the type category.",
+            "{name}: {count:cell|cells} such as {cell} {count:=is read as a number|are read as numbers}, without the "
+            "zeros in front. To keep them, choose the type category.",
             name=name,
             count=len(profile.with_zeros),
             cell=quoted(profile.with_zeros[0].strip()),
@@ -124,7 +125,10 @@ def _about_cells(reading: ColumnReading, profile: Profile, form: NumberFormat) -
         if bare:
             unit = quoted(reading.unit)
             yield message(
-                "{name}: {count:,} cells have no unit and are read as {unit}.", name=name, count=bare, unit=unit
+                "{name}: {count:cell has|cells have} no unit and {count:=is|are} read as {unit}.",
+                name=name,
+                count=bare,
+                unit=unit,
             )
 
 
@@ -155,7 +159,7 @@ def _coded(
         if profile.marks and not kept and reading.role != "target":
             notes.append(
                 message(
-                    "{name}: {marks} in {count:,} cells is read as missing, which is a category of its own.",
+                    "{name}: {marks} in {count:cell|cells} is read as missing, which is a category of its own.",
                     **_about_marks(profile),
                 )
             )
@@ -178,7 +182,7 @@ def _marks_that_are_classes(reading: ColumnReading, profile: Profile, notes: lis
     for mark in kept:
         notes.append(
             message(
-                "The target {name} is {mark} in {count:,} rows, which is read as a class. To leave these rows out, "
+                "The target {name} is {mark} in {count:row|rows}, which is read as a class. To leave these rows out, "
                 "clear the cells.",
                 name=quoted(reading.name),
                 mark=quoted(mark),
@@ -248,7 +252,7 @@ def _about_bad(reading: ColumnReading, bad: Sequence[tuple[int, str]], count: in
     more = message(", …") if count > SHOWN else EMPTY
     values = {"name": quoted(reading.name), "count": count, "rows": rows, "cells": shown, "more": more}
     if reading.type == "date":
-        return message("{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.", **values)
+        return message("{name}: {count:,} of {rows:cell|cells} {count:=is|are} no date: {cells}{more}.", **values)
     if reading.type == "number":
-        return message("{name}: {count:,} of {rows:,} cells are no number: {cells}{more}.", **values)
-    return message("{name}: {count:,} of {rows:,} cells are none of its texts: {cells}{more}.", **values)
+        return message("{name}: {count:,} of {rows:cell|cells} {count:=is|are} no number: {cells}{more}.", **values)
+    return message("{name}: {count:,} of {rows:cell|cells} {count:=is|are} none of its texts: {cells}{more}.", **values)

@@ -77,7 +77,7 @@ class KFold(Split):
         if found < self.folds:
             raise DataError(
                 message(
-                    "The data is too small for {folds} folds: some would have no rows. Choose fewer folds.",
+                    "The data is too small for {folds:fold|folds}: some would have no rows. Choose fewer folds.",
                     folds=self.folds,
                 )
             )

@@ -60,7 +60,7 @@ class Sine(Regression):
     title = "Sine"
     formula = r"y = \sin(\pi n x)"
 
-    periods: float = param(1.0, "Number n of periods between −1 and 1.", low=0.25, high=5.0, unit="periods")
+    periods: float = param(1.0, "Number n of periods between −1 and 1.", low=0.25, high=5.0, unit="period|periods")
 
     def function(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
         wave: NDArray[np.float64] = np.sin(np.pi * self.periods * x[:, 0])

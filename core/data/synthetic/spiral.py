@@ -19,7 +19,7 @@ class Spiral(Source):
 
     rows: int = rows_param(1000)
     noise: float = noise_param(0.01)
-    turns: float = param(1.75, "Number of turns of each arm around the center.", low=0.25, high=5.0, unit="turns")
+    turns: float = param(1.75, "Number of turns of each arm around the center.", low=0.25, high=5.0, unit="turn|turns")
     classes: int = param(2, "Number of arms, one per class.", low=2, high=10)
 
     def load(self, seed: int) -> Dataset:

@@ -76,7 +76,7 @@ class _Lines:
             if not self.lenient:
                 raise _wrong_row(self.name, number, cells, len(self.attributes))
             found = cells if cells is not None else [text]
-            reason = message("the line has {count} values", count=len(found))
+            reason = message("the line has {count:value|values}", count=len(found))
             self.skipped.append(Skipped(number, tuple(found), reason, is_row=True))
             return
         for place, (cell, column) in enumerate(zip(cells, self.columns, strict=True)):
@@ -184,8 +184,8 @@ def _wrong_row(name: str, line: int, cells: list[str] | None, expected: int) -> 
         )
     return DataError(
         message(
-            "Line {line} of {name} has {found} values, but there are {expected} attributes. Fix the line, or leave "
-            "such lines out.",
+            "Line {line} of {name} has {found:value|values}, but there are {expected:attribute|attributes}. Fix the "
+            "line, or leave such lines out.",
             line=line,
             name=name,
             found=len(cells),

@@ -142,7 +142,7 @@ class Body:
         """Count a line of another width, or raise DataError for the first line where the width changes."""
         if self._layout.dialect.ragged == "leave out":
             self._ragged.add(line)
-            reason = message("the line has {count} values", count=len(cells))
+            reason = message("the line has {count:value|values}", count=len(cells))
             self._skipped.append(Skipped(line, tuple(cells), reason, is_row=True))
             return
         found = len(cells)
@@ -152,8 +152,8 @@ class Body:
             return
         raise DataError(
             message(
-                "Line {line} of {name} has {found} values, but the lines before it have {expected}. "
-                "Fix the line, or leave such lines out.",
+                "Line {line} of {name} has {found:value|values}, but the lines before it have {expected}. Fix the "
+                "line, or leave such lines out.",
                 line=line,
                 name=self._name,
                 found=found,
@@ -193,10 +193,10 @@ class Body:
 
     def _notes(self) -> Iterator[Message]:
         layout = self._layout
-        if self._above.count == 1:
-            yield message("1 line above the header is skipped.")
-        elif self._above.count:
-            yield message("{count} lines above the header are skipped.", count=self._above.count)
+        if self._above.count:
+            yield message(
+                "{count:line above the header is|lines above the header are} skipped.", count=self._above.count
+            )
         if layout.dialect.header == "no":
             yield message("There is no header: the first line is read as a row. Columns are named by their position.")
         if layout.orange is not None:
@@ -208,11 +208,10 @@ class Body:
             yield message("The header has one name less than the rows. The first column is read as row names.")
         if layout.trailing:
             yield message("Every row ends in a delimiter. The empty column at the end is left out.")
-        if self._comments.count == 1:
-            yield message("1 line that begins with {mark} is read as a comment.", mark=layout.dialect.comment)
-        elif self._comments.count:
+        if self._comments.count:
             yield message(
-                "{count} lines that begin with {mark} are read as comments.",
+                "{count:line|lines} that {count:=begins with|begin with} {mark} {count:=is read as a comment|are "
+                "read as comments}.",
                 count=self._comments.count,
                 mark=layout.dialect.comment,
             )
@@ -220,7 +219,8 @@ class Body:
             yield about_remarks(self._below.lines, next(filter(None, self._remarks[0][1])))
         if self._ragged.count:
             yield message(
-                "{count} lines are left out, since they have another number of values: line {lines}.",
+                "{count:line is|lines are} left out, since {count:=it has|they have} another number of values: line "
+                "{lines}.",
                 count=self._ragged.count,
                 lines=", ".join(map(str, self._ragged.lines)),
             )

@@ -193,8 +193,8 @@ def _sentence(name: str, error: str) -> Message:
     counts = re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", error)
     if line and counts:
         return message(
-            "Line {line} of {name} has {found} values, but the lines before it have {expected}. "
-            "Fix the line, or leave such lines out.",
+            "Line {line} of {name} has {found:value|values}, but the lines before it have {expected}. Fix the line, "
+            "or leave such lines out.",
             line=line[1],
             name=name,
             found=counts[2],

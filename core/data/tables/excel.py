@@ -155,10 +155,10 @@ def _sheet_notes(sheet: Sheet, dialect: Dialect) -> list[Message]:
 
 def _row_notes(body: _Body) -> list[Message]:
     notes = []
-    if len(body.above) == 1:
-        notes.append(message("1 row above the header is skipped."))
-    elif body.above:
-        notes.append(message("{count} rows above the header are skipped.", count=len(body.above)))
+    if body.above:
+        notes.append(
+            message("{count:row above the header is|rows above the header are} skipped.", count=len(body.above))
+        )
     if body.below:
         notes.append(about_lines_below([row.place + 1 for row in body.below], list(map(as_text, body.below[0].cells))))
     if not body.header:

@@ -54,7 +54,7 @@ def read_file(path: Path, dialect: Dialect) -> RawTable:
             keep[list(draw(len(keep), dialect))] = True
             raw = raw.only(keep, NOT_DRAWN)
         if any(part.reason == NOT_DRAWN for part in raw.left_out):
-            note = message("A random sample of {count:,} rows is read.", count=len(raw.lines))
+            note = message("A random sample of {count:row|rows} is read.", count=len(raw.lines))
             raw = replace(raw, notes=(note, *raw.notes))
         return replace(without_extras(raw), folder=path.parent, confined=True)
     except MemoryError as error:

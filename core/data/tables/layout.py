@@ -153,8 +153,8 @@ def _with_header(rows: Sequence[Record], dialect: Dialect, width: int, name: str
     if len(names) != width:
         raise DataError(
             message(
-                "{name}: the header in line {line} has {found} cells, but the rows have {width}. "
-                "Fix the line, or skip it.",
+                "{name}: the header in line {line} has {found:cell|cells}, but the rows have {width}. Fix the line, "
+                "or skip it.",
                 name=name,
                 line=rows[0].line,
                 found=len(first),

@@ -21,7 +21,9 @@ def unique(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[Message, ...]]:
             plain = f"{plain} ({number})"
         found[plain] = None
     notes = [
-        message("{count} columns are named {name}. The later ones are numbered.", count=count, name=quoted(name))
+        message(
+            "{count:column is|columns are} named {name}. The later ones are numbered.", count=count, name=quoted(name)
+        )
         for name, count in repeated.items()
     ]
     return tuple(found), tuple(notes)

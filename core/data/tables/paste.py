@@ -89,8 +89,8 @@ def _notes(rows: Sequence[tuple[int, list[str]]], width: int, named: bool) -> It
     short = [line for line, cells in rows if len(cells) < width and any(map(str.strip, cells))]
     if short:
         yield message(
-            "{count:,} of {total:,} pasted rows are shorter than the widest and are filled with empty cells, the first "
-            "in line {line}.",
+            "{count:,} of {total:pasted row|pasted rows} {count:=is|are} shorter than the widest and {count:=is|are} "
+            "filled with empty cells, the first in line {line}.",
             count=len(short),
             total=len(rows),
             line=short[0],

@@ -175,7 +175,7 @@ def _chosen(path: Path, chosen: str) -> Encoding:
                 raise _not_text(path)
     if not count:
         return Encoding(codec)
-    note = message("{count:,} characters cannot be read as {encoding}.", count=count, encoding=title(codec))
+    note = message("{count:character|characters} cannot be read as {encoding}.", count=count, encoding=title(codec))
     return Encoding(codec, (note,))
 
 

@@ -134,7 +134,7 @@ def _with_output(draft: Draft, last: LayerId, node: int, notes: list[Message]) -
         return output
     units, function = int(np.prod(draft.shapes[last])), Linear()
     if units > WIDEST:
-        raise FormatError(message("The last layer has {count:,} outputs, too many for a prediction.", count=units))
+        raise FormatError(message("The last layer has {count:output|outputs}, too many for a prediction.", count=units))
     made = set[int]()
     if isinstance(layer, Activation) and not draft.readers(last):
         (source,) = (a for a, b in draft.edges if b == last)
@@ -160,7 +160,7 @@ def _guessed_classes(function: Function, units: int, notes: list[Message]) -> tu
     """The classes that the last activation speaks of; empty for a regression."""
     if isinstance(function, Softmax) and units > 1:
         text = message(
-            "It ends with softmax, so its {count} outputs are read as classes 0, 1, 2 and so on.", count=units
+            "It ends with softmax, so its {count:output is|outputs are} read as classes 0, 1, 2 and so on.", count=units
         )
         notes.append(text)
         return tuple(map(str, range(units)))
@@ -226,7 +226,7 @@ def _preparation(draft: Draft, names: Names, units: int) -> Preparation:
     if len(classes) not in ({0, 2} if units == 1 else {0, units}) or len(set(classes)) < len(classes):
         raise FormatError(
             message(
-                "The file names {count} classes for {units} outputs, which do not go together.",
+                "The file names {count:class|classes} for {units:output|outputs}, which do not go together.",
                 count=len(classes),
                 units=units,
             )

@@ -59,23 +59,25 @@ class Imported:
             first = self.refused[0].sentence()
             if self.project is None:
                 return message(
-                    "{file} was not imported: {count} of its {all} nodes are not ours. {first}", first=first, **counts
+                    "{file} was not imported: {count} of its {all:node|nodes} {count:=is|are} not ours. {first}",
+                    first=first,
+                    **counts,
                 )
             return message(
-                "{file}: {count} of its {all} nodes are not ours. The layers before them are imported without their "
-                "weights, so nothing is predicted. {first}",
+                "{file}: {count} of its {all:node|nodes} {count:=is|are} not ours. The layers before them are "
+                "imported without their weights, so nothing is predicted. {first}",
                 first=first,
                 **counts,
             )
         assert self.project is not None  # a file is refused, or read
         layers = len(self.project.graph.layers)
         if self.trained is None:
-            return message("{file}: {layers} layers; it has no weights.", file=self.path.name, layers=layers)
+            return message("{file}: {layers:layer|layers}; it has no weights.", file=self.path.name, layers=layers)
         weights = self.trained.network.parameters()
         if self.compared is None:
-            return message("{file}: {weights:,} weights, each in its layer.", file=self.path.name, weights=weights)
+            return message("{file}: {weights:weight|weights}, each in its layer.", file=self.path.name, weights=weights)
         return message(
-            "{file}: {layers} layers, {weights:,} weights. {compared}.",
+            "{file}: {layers:layer|layers}, {weights:weight|weights}. {compared}.",
             file=self.path.name,
             layers=layers,
             weights=weights,

@@ -62,9 +62,10 @@ class Fitting:
         """What fits, for people."""
         count = {"count": len(self.fates), "file": self.path.name}
         if not self.refused:
-            return message("All {count} arrays of the network are in {file}.", **count)
+            return message("Every array of the network is in {file}: {count:array|arrays}.", **count)
         return message(
-            "{missing} of the {count} arrays of the network get nothing from {file}, so its weights cannot be used.",
+            "{missing} of the {count:array|arrays} of the network {missing:=gets|get} nothing from {file}, so its "
+            "weights cannot be used.",
             missing=len(self.refused),
             **count,
         )

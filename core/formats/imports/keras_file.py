@@ -175,7 +175,7 @@ def _layers(whole: Any) -> list[dict[str, Any]]:
         raise ValueError
     inputs = [one for one in layers if one["class_name"] == "InputLayer"]
     if len(inputs) > 1:
-        raise FormatError(message("The model has {count} inputs; a network here has one.", count=len(inputs)))
+        raise FormatError(message("The model has {count:input|inputs}; a network here has one.", count=len(inputs)))
     for one in layers:
         if not isinstance(one["class_name"], str) or not isinstance(one["config"], dict):
             raise ValueError
@@ -300,7 +300,7 @@ def _weights(
     if set(own) != {f"{path}/{k}" for k in range(count)}:
         raise RefusedError(
             place,
-            message("The file has {found} arrays for it, but it needs {count}.", found=len(own), count=count),
+            message("The file has {found:array|arrays} for it, but it needs {count}.", found=len(own), count=count),
         )
     found = [arrays[f"{path}/{k}"] for k in range(count)]
     if any(array.dtype.kind != "f" for array in found if array.ndim):  # how many batches were seen is whole

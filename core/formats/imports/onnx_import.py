@@ -113,8 +113,8 @@ def _input_shape(inputs: list[Any], file: str) -> tuple[tuple[int, ...], bool]:
     if len(inputs) != 1:
         raise FormatError(
             message(
-                "{file} has {count} inputs, and not all of them are columns of a table. A network here has one input: "
-                "export it so that it takes one input of numbers, or one column in each input.",
+                "{file} has {count:input|inputs}, and not all of them are columns of a table. A network here has one "
+                "input: export it so that it takes one input of numbers, or one column in each input.",
                 file=file,
                 count=len(inputs),
             )

@@ -34,7 +34,9 @@ class DoublePass:
         self.network = build(network.graph, network.spec, network.loss, recipe.optimizer, apart=True)
         self.lowered, self.subject, self.rows = self.network.lowered, subject, len(x)
         if self.lowered.units * self.rows > MOST_NUMBERS:
-            raise ValueError(message("{count:,} rows have too many values to show. Look at fewer.", count=self.rows))
+            raise ValueError(
+                message("{count:row has|rows have} too many values to show. Look at fewer.", count=self.rows)
+            )
         has_kernel = not isinstance(recipe.optimizer, LBFGS)
         room = Capacity(self.rows, recipe.optimizer.moments if has_kernel else 0, one_panel=True)
         self.program: Program = self.network.program(room, np.float64)

@@ -29,8 +29,8 @@ def batch_norm_small_batch(project: Project, spec: DataSpec, facts: Facts) -> It
         )
         if rows == 1
         else message(
-            "The mean and the spread of a batch of {rows} rows are mostly chance, and {layers} divides by them. Choose "
-            "a larger batch size in Recipe.",
+            "The mean and the spread of a batch of {rows:row|rows} are mostly chance, and {layers} divides by them. "
+            "Choose a larger batch size in Recipe.",
             rows=rows,
             layers=names,
         )

@@ -28,8 +28,8 @@ def imbalanced_classes(project: Project, spec: DataSpec, facts: Facts) -> Iterat
     if least >= RATIO * most:
         return
     text = message(
-        "The rarest class has {least:,} training rows, the most frequent {most:,}. A network may ignore the rare class "
-        "and still be right most of the time.",
+        "The rarest class has {least:training row|training rows}, the most frequent {most:,}. A network may ignore "
+        "the rare class and still be right most of the time.",
         least=least,
         most=most,
     )
@@ -41,8 +41,8 @@ def small_validation(project: Project, spec: DataSpec, facts: Facts) -> Iterator
     if not 0 < facts.validation < FEW:
         return
     text = message(
-        "Only {rows} rows validate. An accuracy measured on them is uncertain by up to ±{error:.0%}, too much to tell "
-        "networks apart.",
+        "Only {rows:row validates|rows validate}. An accuracy measured on them is uncertain by up to ±{error:.0%}, "
+        "too much to tell networks apart.",
         rows=facts.validation,
         error=2 * sqrt(0.25 / facts.validation),
     )

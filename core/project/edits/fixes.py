@@ -60,7 +60,7 @@ def title(project: Project, fix: Fix) -> Message:
         case Disconnect(((source, target),)):
             return message("Disconnect {source} from {target}", source=names[source], target=names[target])
         case Disconnect(found):
-            return message("Remove {count} connections", count=len(found))
+            return message("Remove {count:connection|connections}", count=len(found))
         case ChangeRecipe(field, value):
             return _chosen(getattr(project.recipe, field), field, value)
         case ChangeData(field, value):
@@ -151,7 +151,7 @@ def _setting(name: str, value: Any) -> Message:
 def _listed(project: Project, layers: Sequence[LayerId]) -> Message:
     """The name of a layer, or how many they are."""
     names = project.graph.names
-    return literal(names[layers[0]]) if len(layers) == 1 else message("{count:,} layers", count=len(layers))
+    return literal(names[layers[0]]) if len(layers) == 1 else message("{count:layer|layers}", count=len(layers))
 
 
 def _add_end(project: Project, layer: Layer) -> Project:

@@ -79,7 +79,7 @@ def refusal(project: Project, source: LayerId, target: LayerId) -> Message:
         if b.max_inputs == 1:
             return message("{layer} already has an input. Remove that wire first.", layer=names[target])
         return message(
-            "{layer} already has its maximum of {count} inputs. Remove one of its wires first.",
+            "{layer} already has its maximum of {count:input|inputs}. Remove one of its wires first.",
             layer=names[target],
             count=b.max_inputs,
         )

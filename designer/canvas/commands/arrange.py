@@ -56,7 +56,7 @@ class ArrangeCommands:
     def _arrange(self, arrange: Callable[[Project, frozenset[LayerId]], Project], least: int) -> None:
         store = self._context.store
         if len(store.selection) < least:
-            store.refuse(tr("Select at least {count} layers to arrange them.", count=least))
+            store.refuse(tr("Select at least {count:layer|layers} to arrange them.", count=least))
         else:
-            label = message("Arrange {count} layers", count=len(store.selection))
+            label = message("Arrange {count:layer|layers}", count=len(store.selection))
             store.edit(label, arrange(store.project, store.selection))

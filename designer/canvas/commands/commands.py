@@ -121,7 +121,7 @@ class CanvasCommands:
         if project is store.project:
             store.refuse(tr(reason))
         else:
-            self._context.apply(message("Connect {count} layers", count=len(ordered)), project)
+            self._context.apply(message("Connect {count:layer|layers}", count=len(ordered)), project)
 
     def make_first_input(self) -> None:
         """Make the selected wire the first input of its layer."""

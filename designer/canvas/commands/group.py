@@ -31,7 +31,7 @@ class GroupCommands:
             store.refuse(tr("Select the layers to group first."))
             return
         after = edits.group(store.project, store.selection)
-        self._context.apply(message("Group {count} layers", count=len(store.selection)), after)
+        self._context.apply(message("Group {count:layer|layers}", count=len(store.selection)), after)
 
     def ungroup(self) -> None:
         """Dissolve the groups of the selected layers."""

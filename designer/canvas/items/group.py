@@ -32,7 +32,10 @@ class GroupCard(Card):
         self.title, self.family, self.shape_text, self.problem = title, family, shape, problem
         self.merges = True
         count = len(self.layers)
-        self._lines = _layers(count), tr("{count} parameters", count=grouped(parameters)) if parameters else ""
+        self._lines = (
+            _layers(count),
+            tr("{count:parameter|parameters}", count=grouped(parameters)) if parameters else "",
+        )
         repaint(self)
 
     def button_at(self, at: QPointF) -> str:
@@ -115,7 +118,7 @@ class GroupFrame(QGraphicsRectItem):
 
 
 def _layers(count: int) -> str:
-    return tr("{count} layers", count=count) if count > 1 else tr("1 layer")
+    return tr("{count:layer|layers}", count=count)
 
 
 def _chevron(at: QPointF, open_: bool) -> QPolygonF:

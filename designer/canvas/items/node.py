@@ -45,8 +45,8 @@ class NodeItem(Card):
         self._has_size = edits.counted(layer) is not None
         first, second = map(tr, layer.details(shape or (0,)))
         if self.merges and not first:
-            first = tr("{count} inputs", count=inputs) if inputs != 1 else tr("1 input")
-        count = tr("{count} parameters", count=grouped(parameters)) if parameters else ""
+            first = tr("{count:input|inputs}", count=inputs)
+        count = tr("{count:parameter|parameters}", count=grouped(parameters)) if parameters else ""
         both = " · ".join(part for part in (second, count) if part)
         fits = QFontMetricsF(text_font(11)).horizontalAdvance(both) <= WIDTH - 24
         self._lines = first, both if fits else count or second

@@ -24,7 +24,7 @@ def choices(store: Store, blocks: Blocks, history: LinkHistory, point: Insertion
     for block in blocks.all():
         first, last = edits.ends(block)
         if (first or not sources) and (last or not targets):
-            help = tr("{count} layers", count=len(block.graph.layers))
+            help = tr("{count:layer|layers}", count=len(block.graph.layers))
             found.append(Choice(block.title, "", tr("block"), help, part=block))
     if point.can_connect:
         for layer_id, name in graph.names.items():

@@ -98,7 +98,7 @@ def test_numbers_of_numpy_are_settings_like_those_of_python(tmp_path):
 def test_numbers_of_numpy_are_checked_like_those_of_python():
     with pytest.raises(DefinitionError, match="must be a whole number"):
         Recipe().change(batch=np.float32(8))
-    with pytest.raises(DefinitionError, match="at least 1 rows, not 0"):
+    with pytest.raises(DefinitionError, match="at least 1 row, not 0"):
         Recipe().change(batch=np.int64(0))
     with pytest.raises(DefinitionError, match="must be a finite number"):
         Model([Dense(4)], optimizer=SGD(learning_rate=np.float64("nan")))

@@ -73,7 +73,7 @@ def test_files_are_warned_of_with_their_lines(model, warned, tmp_path):
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     predicted = warned(model.predict, path)
     other = "“size”: numbers are written in another way than in the training. “5,5” is read as 5.5."
-    bad = "“size”: 1 of 25 cells are no number: line 3 “many”."
+    bad = "“size”: 1 of 25 cells is no number: line 3 “many”."
     assert {other, bad} <= set(predicted)
     assert "1 of 25 rows, the first in line 5: “colour”: no training row has “pink”." in predicted
     assert any("“size” is missing" in sentence and "line 4" in sentence for sentence in predicted)

@@ -241,7 +241,7 @@ def test_every_example_is_written_back_as_the_same_project(path):
         (rich(title=3), "title must be a text of at most 4096 characters."),
         (rich(about="x" * 4097), "about must be a text of at most 4096 characters."),
         (rich(recipe=[]), "recipe must be an object in braces, not []."),
-        (rich(recipe={"batch": 0}), "Recipe: batch must be at least 1 rows, not 0."),
+        (rich(recipe={"batch": 0}), "Recipe: batch must be at least 1 row, not 0."),
         (rich(recipe={"loss": "ccee"}), "There is no loss called 'ccee'. Did you mean cce?"),
         (rich(recipe={"optimiser": "adam"}), "Recipe has no field called 'optimiser'."),
         (rich(data={"source": "nowhere"}), "There is no source called 'nowhere'."),

@@ -127,7 +127,7 @@ def test_a_page_speaks_german(tmp_path):
     assert '<html lang="de">' in text
     assert '<h2 id="inputs-title">Eingaben</h2>' in text
     (said,) = used(page, "console.log(byId.check.textContent)")
-    assert said.startswith("In diesem Browser geprüft: 5 Testzeilen, größte Abweichung ")
+    assert said.startswith("In diesem Browser geprüft. Testzeilen: 5. Größte Abweichung: ")
 
 
 def test_every_text_that_the_page_writes_can_be_translated():
@@ -141,7 +141,7 @@ def test_every_text_that_the_page_writes_can_be_translated():
 def test_a_page_checks_itself_as_it_opens(tmp_path):
     page = written(trained(*NETWORKS["dense"]), tmp_path)
     show = "console.log(byId.check.className, byId.check.textContent)"
-    assert used(page, show)[0].startswith("good Checked in this browser: 5 test rows, largest difference ")
+    assert used(page, show)[0].startswith("good Checked in this browser. Test rows: 5. Largest difference: ")
     page.write_text(page.read_text("utf-8").replace("Math.exp(", "Math.sqrt(1+"), "utf-8")
     (said,) = used(page, show)
     assert said.startswith("bad This browser computes something else than the trained network")

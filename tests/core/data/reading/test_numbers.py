@@ -77,7 +77,7 @@ def test_one_bad_cell_does_not_change_the_type_and_is_said_with_its_line(read, t
     table = read(table_of({"a": np.arange(60) ** 3, "price": prices}))
     price = table.column("price")
     assert (price.reading.type, price.refused, price.bad) == ("number", 1, ((19, "sold"),))
-    assert "“price”: 1 of 60 cells are no number: line 19 “sold”." in price.notes
+    assert "“price”: 1 of 60 cells is no number: line 19 “sold”." in price.notes
     assert len(table.lines) == 59
     (part,) = (part for part in table.left_out if part.is_row)
     assert (part.count, part.lines, str(part.reason)) == (1, (19,), "“price” cannot be read there: “sold”")

@@ -73,7 +73,7 @@ def test_a_cell_with_another_unit_cannot_be_read_and_one_without_is_said(column)
     assert found.bad == ((42, "5 lb"),)
     assert np.isnan(found.values[40])
     assert found.values[41] == 7
-    assert "“x”: 1 cells have no unit and are read as “kg”." in found.notes
+    assert "“x”: 1 cell has no unit and is read as “kg”." in found.notes
 
 
 def test_bounds_are_read_counted_and_said(column):

@@ -114,12 +114,12 @@ def test_remarks_below_the_rows_are_left_out(read, remark):
 
 
 def test_a_line_between_rows_that_is_narrower_is_refused(read):
-    with pytest.raises(DataError, match=r"Line 12 of .* has 1 values"):
+    with pytest.raises(DataError, match=r"Line 12 of .* has 1 value,"):
         read(csv_of(*ROWS[:10], "Source: x", *ROWS[10:]))
 
 
 def test_a_last_row_that_is_cut_off_is_refused(read):
-    with pytest.raises(DataError, match=r"Line 32 of .* has 1 values"):
+    with pytest.raises(DataError, match=r"Line 32 of .* has 1 value,"):
         read(csv_of(*ROWS, "12"))
 
 

@@ -54,7 +54,7 @@ def test_the_first_row_may_be_a_header(text, named):
 def test_short_rows_are_filled_and_said():
     table = read_paste("a\tb\tc\n1\t2\t3\n4\n5\t6\t7\n8\t9\t1\n")
     assert table.columns == (["1", "4", "5", "8"], ["2", "", "6", "9"], ["3", "", "7", "1"])
-    assert table.notes[0].startswith("1 of 5 pasted rows are shorter than the widest")
+    assert table.notes[0].startswith("1 of 5 pasted rows is shorter than the widest")
 
 
 def test_titles_and_blank_rows_are_counted():

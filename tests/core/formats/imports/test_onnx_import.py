@@ -323,7 +323,7 @@ def test_the_command_fails_where_the_project_has_no_weights(more, tmp_path, caps
     with pytest.raises(SystemExit) as end:
         main(["import", str(path), "--to", str(to), *more])
     assert end.value.code == 1
-    assert "1 of its 3 nodes are not ours" in capsys.readouterr().err
+    assert "1 of its 3 nodes is not ours" in capsys.readouterr().err
     assert len(lw.load(to).project.graph.layers) == 3
 
 
