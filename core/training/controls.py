@@ -27,6 +27,7 @@ class Controls:
     max_steps_per_second: float = 0.0  # a limit, to watch training; 0 is full speed
     _requests: list[StepRequest] = field(default_factory=list)
     _last_request: StepRequest | None = None  # the one carried out last
+    _present_request: StepRequest | None = None  # the one that is being carried out
     _change: tuple[Network, Recipe, Prepared | None] | None = None
     _weights: dict[int, tuple[TypedWeight, ...]] = field(default_factory=dict)  # by the number of their edit
     _surgeries: dict[int, Surgery] = field(default_factory=dict)  # by the number of their edit
@@ -93,11 +94,18 @@ class Controls:
         """Whether a pause must be reported at once. After a requested epoch there is time for an evaluation."""
         return not (self.waiting and self._last_request == "epoch")
 
+    @property
+    def requests(self) -> tuple[StepRequest, ...]:
+        """The steps that are requested and not done yet, in order."""
+        with self._changed:
+            present = (self._present_request,) if self._present_request else ()
+            return (*present, *self._requests)
+
     def next_step_request(self) -> StepRequest | None:
         """Take the oldest step request; None where there is none. For the run alone."""
         with self._changed:
             self.interrupted = False
-            request = self._requests.pop(0) if self._requests else None
+            self._present_request = request = self._requests.pop(0) if self._requests else None
             self._last_request = request or self._last_request
             return request
 

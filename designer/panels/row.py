@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.definitions import Param
+from core.messages.numbers import form_of
 from designer.panels.choosers import ColumnEditor, OptionsEditor
 from designer.panels.editors import FileEditor, TextEditor, make_editor
 from designer.panels.mixed import MIXED
@@ -135,7 +136,8 @@ class FieldRow(QWidget):
         for widget in (self.label, self.editor):
             widget.setToolTip(tip(help))
         focused = self.editor.line if isinstance(self.editor, FileEditor) else self.editor
-        focused.setAccessibleName(f"{title}, {param.unit}" if param.unit else title)
+        unit = tr(form_of(param.unit, "many"))
+        focused.setAccessibleName(f"{title}, {unit}" if unit else title)
         focused.setAccessibleDescription(f"{help} {range_hint(param)}".strip())
 
     def _lay_out(self, indent: int) -> None:

@@ -6,17 +6,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from core.data import Dataset
 from core.data.reading.table import Table
-from core.messages import message
 from core.project import Project
 from core.project.folds import CrossValidation, FoldRun, on_fold
-from designer.style.language import again, tr
+from designer.style.language import tr
 from designer.training.long_task import ManyRuns
 
 
 class Folding(ManyRuns):
     """One cross-validation at a time. Its runs stay until another begins, or `forget`."""
-
-    interrupted = message("The folds were stopped by the change of language or of the size of text. Train them again.")
 
     _found = Signal(object, object)
 
@@ -36,13 +33,6 @@ class Folding(ManyRuns):
         """Stop, and forget all runs."""
         self.runs, self.share, self.problem, self._project = [], 0.0, "", None
         self.stop()
-
-    def take_over(self, other: "Folding") -> None:
-        """Have the runs of another one, in the language of today. What is trained there ends."""
-        other.stop()
-        self.runs, self.share, self._project = other.runs, other.share, other._project
-        self.problem = again(other.problem)
-        self.changed.emit()
 
     def fits(self, project: Project) -> bool:
         """Whether the runs are those of this project, whatever fold it is on."""

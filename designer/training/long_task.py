@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Event
-from typing import Any, ClassVar
+from typing import Any, Self
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from core.messages import Message, UserError
+from core.messages import UserError
 from core.training.events import Progress
 from core.training.many import RunEvent
 from designer.background.tasks import BackgroundTasks
-from designer.style.language import tr
+from designer.style.language import again, tr
 
 SAID = UserError, ValueError, MemoryError  # errors whose texts are sentences
 
@@ -21,8 +21,6 @@ class LongTask(QObject):
 
     Signals that the task emits carry the event that stops it, by which `_is_current` knows whether they still count.
     """
-
-    interrupted: ClassVar[Message]  # what is said where a new window cannot go on with it
 
     changed = Signal()
     done = Signal()  # it has ended by itself, or failed
@@ -45,6 +43,12 @@ class LongTask(QObject):
         self._stopped.set()
         self._task = None
         self.changed.emit()
+
+    def hand_over(self, parent: QObject) -> Self:
+        """Go on in a new window, whose part is `parent`, in the language of today."""
+        self.setParent(parent)
+        self.problem = again(self.problem)
+        return self
 
     def close(self) -> None:
         """End the task, and begin no other."""

@@ -8,7 +8,6 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from core.messages import message
 from core.project import Project
 from core.project.comparing import Trial, Trials, figures
 from core.training.comparison import Comparison, compare
@@ -23,8 +22,6 @@ LONGEST = 60.0  # seconds for all runs; fewer steps are trained where they would
 
 class Proving(LongTask):
     """One proof at a time. Another one, another project and `stop` end it."""
-
-    interrupted = message("The proof was stopped by the change of language or of the size of text. Start it again.")
 
     started = Signal(str, float, int, int)  # the kind of the diagnosis, the seconds it takes, the pairs, the first step
     found = Signal(str, object)  # the kind, and the Trial of a run that has ended

@@ -5,13 +5,12 @@ from threading import Event
 from PySide6.QtCore import QObject
 
 from core.data import Prepared
-from core.messages import message
 from core.network import Network, State
 from core.project import Project, data_spec
 from core.training.checkpoint import Checkpoint
 from core.training.range_test import RangeTest, range_test
 from core.training.recipe import Recipe
-from designer.style.language import again, tr
+from designer.style.language import tr
 from designer.training.long_task import LongTask
 
 Start = Checkpoint | State | None
@@ -19,10 +18,6 @@ Start = Checkpoint | State | None
 
 class RangeTesting(LongTask):
     """One test at a time. The last one stays until another begins, or `forget`."""
-
-    interrupted = message(
-        "The range test was stopped by the change of language or of the size of text. Start it again."
-    )
 
     def __init__(self, parent: QObject) -> None:
         super().__init__("rates", parent)
@@ -42,12 +37,6 @@ class RangeTesting(LongTask):
         """Stop, and forget what was found."""
         self.found, self.problem = None, ""
         self.stop()
-
-    def take_over(self, other: "RangeTesting") -> None:
-        """Have what another one has found, in the language of today. A test that is made there ends."""
-        other.stop()
-        self.found, self.step, self.project, self.problem = other.found, other.step, other.project, again(other.problem)
-        self.changed.emit()
 
     def fits(self, project: Project) -> bool:
         """Whether what was found would be found with this project, at the same step."""

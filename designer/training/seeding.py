@@ -5,17 +5,15 @@ from threading import Event
 from PySide6.QtCore import QObject, Qt, Signal
 
 from core.data import Prepared
-from core.messages import message
 from core.project import Project, data_spec
 from core.project.cloud import Cloud, SeedRun, Seeds
-from designer.style.language import again, tr
+from designer.style.language import tr
 from designer.training.long_task import ManyRuns
 
 
 class Seeding(ManyRuns):
     """One cloud at a time. Its runs stay until another begins, or `forget`."""
 
-    interrupted = message("The runs were stopped by the change of language or of the size of text. Train them again.")
     arrived = Signal()  # the cloud has one run more, or is gone
     _measured = Signal(object, float)
     _found = Signal(object, object)
@@ -41,14 +39,6 @@ class Seeding(ManyRuns):
         self.stop()
         if had:
             self.arrived.emit()
-
-    def take_over(self, other: "Seeding") -> None:
-        """Have the runs of another one, in the language of today. What is trained there ends."""
-        other.stop()
-        self.cloud, self.count, self.seconds, self.share = other.cloud, other.count, other.seconds, other.share
-        self.problem = again(other.problem)
-        self.changed.emit()
-        self.arrived.emit()
 
     def fits(self, project: Project) -> bool:
         """Whether the runs are those of this project."""

@@ -3,7 +3,7 @@
 It is long, because all that changes the state of the session is in one place.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -88,6 +88,22 @@ class Session(RunModel):
         """Whether the run is stale because the project has other rows by now."""
         target = self._state.target
         return target is not None and target.stale and not self._loader.is_source(target.source)
+
+    @property
+    def asked(self) -> tuple[Request, ...]:
+        """What training was asked for and is not done: steps, or None for all epochs; empty while nothing trains."""
+        match self._state:
+            case Waiting(request=request):
+                return (request,)
+            case Starting() | Active() if self.running:
+                return self._controls.requests or (("hold",) if self._controls.paused else (None,))
+            case _:
+                return ()
+
+    def go_on(self, asked: Iterable[Request]) -> None:
+        """Train what had been `asked` for before a pause."""
+        for request in asked:
+            self._begin(request)
 
     def pause(self) -> None:
         self._stop_waiting()

@@ -25,15 +25,24 @@ class Clouds(QObject):
     ) -> None:
         super().__init__(parent)
         self._store, self._loader, self._session, self._moments, self._box = store, loader, session, moments, box
-        self.seeding = Seeding(self)
+        self.seeding = self._watched(Seeding(self))
         moments.cloud = self.cloud
-        self.seeding.changed.connect(self._show)
-        self.seeding.arrived.connect(moments.changed)
-        self.seeding.done.connect(self._on_done)
         box.wanted.connect(self.start)
-        box.stopped.connect(self.seeding.stop)
+        box.stopped.connect(lambda: self.seeding.stop())
         store.changed.connect(self._on_changed)
-        store.opened.connect(self.seeding.forget)
+        store.opened.connect(lambda: self.seeding.forget())
+
+    def take_over(self, other: "Clouds") -> None:
+        """Go on with the runs of another window."""
+        self.seeding, other.seeding = self._watched(other.seeding.hand_over(self)), self.seeding
+        self._show()
+        self._moments.changed.emit()
+
+    def _watched(self, seeding: Seeding) -> Seeding:
+        seeding.changed.connect(self._show)
+        seeding.arrived.connect(self._moments.changed)
+        seeding.done.connect(self._on_done)
+        return seeding
 
     def cloud(self) -> Cloud | None:
         """The runs that have ended, if they are those of the project."""

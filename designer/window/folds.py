@@ -24,16 +24,24 @@ class Folds(QObject):
         super().__init__(parent)
         self._store, self._loader, self._session = store, loader, session
         self._boxes: list[FoldsBox] = []
-        self.folding = Folding(self)
-        self.folding.changed.connect(self._show)
+        self.folding = self._watched(Folding(self))
         store.changed.connect(self._on_changed)
-        store.opened.connect(self.folding.forget)
+        store.opened.connect(lambda: self.folding.forget())
+
+    def take_over(self, other: "Folds") -> None:
+        """Go on with the folds of another window."""
+        self.folding, other.folding = self._watched(other.folding.hand_over(self)), self.folding
+        self._show()
+
+    def _watched(self, folding: Folding) -> Folding:
+        folding.changed.connect(self._show)
+        return folding
 
     def add(self, box: FoldsBox) -> None:
         """Show the folds in this box, too."""
         self._boxes.append(box)
         box.wanted.connect(self._start)
-        box.stopped.connect(self.folding.stop)
+        box.stopped.connect(lambda: self.folding.stop())
         box.kept.connect(self._keep)
         self._show()
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Qt
 
 from core.layers import Output
 from core.messages import joined, message
+from core.network.shapes import Problem
 from core.project import Project, edits
+from core.project.advice import Advice
 from designer.store import Store
 from designer.style.language import again, tr
 from designer.support.system_report import SystemReport
@@ -23,6 +25,7 @@ from designer.window.seen import Seen
 EDIT, SPEC, DATA, START, RUN = "edit", "spec", "data", "start", "run"
 ENGINE, FILE, EXPORT, JUDGE = "engine", "file", "export", "judge"
 
+Found = Problem | Advice
 STEPS = 20  # of Undo, and of Redo, that are searched for a project with which the run can go on
 
 
@@ -95,7 +98,10 @@ class Notifications(QObject):
         """Say why a run has ended, which stays, or cannot start, which the next edit may settle."""
         self._ending = ""
         has_ended = self._session.phase in (Phase.FINISHED, Phase.DIVERGED) and not self._session.stale
-        self._banner.show_error(text, RUN if has_ended else START)
+        if not has_ended and any(text == tr(problem.message) for problem in self._misfits(self._store.problems())):
+            self._offer_adapting()
+        else:
+            self._banner.show_error(text, RUN if has_ended else START)
 
     def _on_run_ended(self, text: str, good: bool) -> None:
         """Say how a run has ended, without praise where something is wrong with it."""
@@ -135,6 +141,9 @@ class Notifications(QObject):
             self._pin_stale()
 
     def _pin_stale(self) -> None:
+        if self._misfits(self._store.problems()):  # then Train does not start over, and it is said what to do
+            self._banner.unpin()
+            return
         text = tr("The network or its data has changed since training started. Train starts over.")
         self._banner.pin(" ".join(filter(None, (text, self._way_back()))), tr("Reset"), self._session.reset)
 
@@ -159,14 +168,25 @@ class Notifications(QObject):
 
     def _on_spec_changed(self) -> None:
         """The new data may need another loss: offer it, as an edit that can be undone."""
-        store = self._store
-        if any(isinstance(store.project.graph.layers.get(p.layer or 0), Output) for p in store.problems_and_advice()):
-            text = (
-                tr("The data has classes, but the loss or the output layer does not fit them.")
-                if store.spec.classes
-                else tr("The data has numeric targets, but the loss or the output layer does not fit them.")
-            )
-            self._banner.ask(text, {tr("Adapt the network"): self._adapt}, SPEC)
+        if self._misfits(self._store.problems_and_advice()):
+            self._offer_adapting()
+
+    def _misfits(self, found: Iterable[Found]) -> list[Found]:
+        """What is found at the output layer: it, or the loss, does not fit the data."""
+        layers = self._store.project.graph.layers
+        return [each for each in found if isinstance(layers.get(each.layer or 0), Output)]
+
+    def _offer_adapting(self) -> None:
+        """Say in one notice that the network does not fit the data, and what brings back the run that is stale."""
+        text = (
+            tr("The data has classes, but the loss or the output layer does not fit them.")
+            if self._store.spec.classes
+            else tr("The data has numeric targets, but the loss or the output layer does not fit them.")
+        )
+        way_back = self._way_back() if self._session.stale else ""
+        self._banner.ask(" ".join(filter(None, (text, way_back))), {tr("Adapt the network"): self._adapt}, SPEC)
+        if self._session.stale:
+            self._pin_stale()
 
     def _adapt(self) -> None:
         store = self._store

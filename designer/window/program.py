@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from designer.style.theme import Theme, use_text_size
+from designer.training.run_state import Request
 from designer.window import startup
 from designer.window.preferences import apply_early
 from designer.window.window import Window
@@ -13,8 +14,8 @@ from designer.window.window import Window
 class Program(QObject):
     """Holds the window. Texts and sizes are fixed when a widget is made, so a change of them makes another window.
 
-    The new window takes over the project, its undo steps, the data and the run, which pauses in between. Nothing is
-    read or written; what is being read, written or judged is awaited.
+    The new window takes over the project, its undo steps, the data, the run, which pauses in between, and what else
+    trains. Nothing is read or written; what is being read, written or judged is awaited.
     """
 
     renewed = Signal(object)  # Window
@@ -22,7 +23,7 @@ class Program(QObject):
     def __init__(self, theme: Theme, window: Window, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._wanted = self._trains = False
+        self._wanted, self._asked = False, tuple[Request, ...]()
         self._adopt(window)
 
     def close(self) -> None:
@@ -40,7 +41,7 @@ class Program(QObject):
     def _on_wanted(self) -> None:
         if not self._wanted:
             self._wanted = True
-            self._trains = self.window.is_training
+            self._asked = self.window.session.asked
             self.window.session.pause()
             self._when_idle(self._renew)
 
@@ -76,6 +77,5 @@ class Program(QObject):
         old.retire()
         self._wanted = False
         self._adopt(new)
-        if self._trains:
-            new.session.train()
+        new.session.go_on(self._asked)
         self.renewed.emit(new)

@@ -30,16 +30,12 @@ class Proofs(QObject):
         super().__init__(parent)
         self._store, self._session, self._lists = store, session, lists
         self._calls: dict[str, ProofCalls] = {}  # by the kind of diagnosis
-        self.proving = Proving(self)
+        self.proving = self._watched(Proving(self))
         for cards in lists:
             cards.proof_wanted.connect(self._prove)
             cards.proof_stopped.connect(self.stop)
             cards.made.connect(self._on_made)
-        self.proving.started.connect(self._on_started)
-        self.proving.found.connect(self._on_found)
-        self.proving.proved.connect(self._on_proved)
-        self.proving.failed.connect(self._on_failed)
-        store.opened.connect(self.proving.stop)
+        store.opened.connect(lambda: self.proving.stop())
         moments.restarted.connect(self._calls.clear)
 
     def stop(self) -> None:
@@ -49,13 +45,19 @@ class Proofs(QObject):
         self._call(kind, ProofBox.fail, tr("The proof was stopped."))
 
     def take_over(self, other: "Proofs") -> None:
-        """Show what another one shows. A proof that is being made there ends."""
-        if other.proving.tasks.working:
-            other.stop()
+        """Show what another one shows, and go on with the proof that is being made there."""
+        self.proving, other.proving = self._watched(other.proving.hand_over(self)), self.proving
         self._calls = {kind: calls.in_this_language() for kind, calls in other._calls.items()}
         for kind, calls in self._calls.items():
             for box in self._boxes(kind):
                 calls.show_on(box)
+
+    def _watched(self, proving: Proving) -> Proving:
+        proving.started.connect(self._on_started)
+        proving.found.connect(self._on_found)
+        proving.proved.connect(self._on_proved)
+        proving.failed.connect(self._on_failed)
+        return proving
 
     def _prove(self, diagnosis: Diagnosis, fix: Fix) -> None:
         project = self._store.project

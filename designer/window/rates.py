@@ -18,15 +18,23 @@ class Rates(QObject):
     def __init__(self, store: Store, moments: Moments, box: RangeBox, parent: QObject) -> None:
         super().__init__(parent)
         self._store, self._moments, self._box = store, moments, box
-        self.testing = RangeTesting(self)
-        self.testing.changed.connect(self._show)
+        self.testing = self._watched(RangeTesting(self))
         box.wanted.connect(self.start)
-        box.stopped.connect(self.testing.stop)
+        box.stopped.connect(lambda: self.testing.stop())
         box.rate_wanted.connect(self._take)
         store.changed.connect(self._on_changed)
-        store.opened.connect(self.testing.forget)
-        moments.restarted.connect(self.testing.forget)
+        store.opened.connect(lambda: self.testing.forget())
+        moments.restarted.connect(lambda: self.testing.forget())
         self._show()
+
+    def take_over(self, other: "Rates") -> None:
+        """Go on with the test of another window."""
+        self.testing, other.testing = self._watched(other.testing.hand_over(self)), self.testing
+        self._show()
+
+    def _watched(self, testing: RangeTesting) -> RangeTesting:
+        testing.changed.connect(self._show)
+        return testing
 
     def start(self) -> None:
         """Test the rates from the step that is shown."""

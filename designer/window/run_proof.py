@@ -39,7 +39,7 @@ class RunProof(QObject):
     ) -> None:
         super().__init__(parent)
         self._store, self._session, self._moments, self._runs, self._panel = store, session, moments, runs, panel
-        self.proving = Proving(self)
+        self.proving = self._watched(Proving(self))
         self._calls = ProofCalls()
         self.button, self.box, part = button(""), ProofBox(theme), QWidget()
         column = QVBoxLayout(part)
@@ -49,12 +49,6 @@ class RunProof(QObject):
         panel.add(part)
         self.button.clicked.connect(self.prove)
         self.box.stopped.connect(self.stop)
-        self.proving.started.connect(
-            lambda kind, seconds, pairs, step: self._show(ProofBox.start, seconds, pairs, step)
-        )
-        self.proving.found.connect(self._on_found)
-        self.proving.proved.connect(self._on_proved)
-        self.proving.failed.connect(lambda kind, reason: self._show(ProofBox.fail, reason))
         panel.opened.connect(self._refresh)
         store.changed.connect(self._refresh)
         session.switched.connect(self._refresh)
@@ -91,12 +85,24 @@ class RunProof(QObject):
         self._show(ProofBox.fail, tr("The proof was stopped."))
 
     def take_over(self, other: "RunProof") -> None:
-        """Show what another one shows, in the language of today. A proof that is made there ends."""
-        if other.proving.working:
-            other.stop()
+        """Show what another one shows, in the language of today, and go on with the proof that is made there."""
+        self.proving, other.proving = self._watched(other.proving.hand_over(self)), self.proving
         self._calls = other._calls.in_this_language()
         self._calls.show_on(self.box)
         self._fit()
+
+    def _watched(self, proving: Proving) -> Proving:
+        proving.started.connect(self._on_started)
+        proving.found.connect(self._on_found)
+        proving.proved.connect(self._on_proved)
+        proving.failed.connect(self._on_failed)
+        return proving
+
+    def _on_started(self, kind: str, seconds: float, pairs: int, step: int) -> None:
+        self._show(ProofBox.start, seconds, pairs, step)
+
+    def _on_failed(self, kind: str, reason: str) -> None:
+        self._show(ProofBox.fail, reason)
 
     def _forget(self) -> None:
         self.proving.stop()

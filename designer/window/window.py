@@ -561,12 +561,11 @@ class Window(QMainWindow):
         self.session.take_over(other.session)
         self.recovery.take_over(other.recovery)
         self.exports.take_over(other.exports)
-        interrupted = [task for task in other.long_tasks if task.working]
         self.proofs.take_over(other.proofs)
         self.run_proof.take_over(other.run_proof)
-        self.folds.folding.take_over(other.folds.folding)
-        self.clouds.seeding.take_over(other.clouds.seeding)
-        self.rates.testing.take_over(other.rates.testing)
+        self.folds.take_over(other.folds)
+        self.clouds.take_over(other.clouds)
+        self.rates.take_over(other.rates)
         if other.middle.currentWidget() is other.pages:
             self.show_project()
             self._show_page(other.pages.page.id)
@@ -574,8 +573,6 @@ class Window(QMainWindow):
         self.predict.take_over(other.predict)
         self.seen.take_over(other.seen)
         self.notifications.take_over(other.notifications, heirs(other, self))
-        for task in interrupted:
-            self.banner.show_info(tr(task.interrupted))
         if other.isMaximized():
             self.setWindowState(other.windowState())
 
@@ -601,13 +598,13 @@ class Window(QMainWindow):
         self.docks.restore(self._settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        running = self.is_training
-        if running:
+        asked = self.session.asked
+        if asked:
             self.session.pause()
         if not self.files.may_leave():
             event.ignore()
-            if not self.files.when_saved(self.close) and running:
-                self.session.train()
+            if not self.files.when_saved(self.close):
+                self.session.go_on(asked)
             return
         self.remember()
         self._stop()

@@ -64,6 +64,14 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Kopfzeile</translation>
     </message>
     <message>
+        <source>1 of {rows:validation row|validation rows} is equal to a training row: line {line} to line {other}. It does not show how the network does on rows it has not seen.</source>
+        <translation>1 von {rows:Validierungszeile|Validierungszeilen} gleicht einer Trainingszeile: Zeile {line} der Zeile {other}. Sie zeigt nicht, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>1 of {rows:validation row|validation rows} is nearly equal to a training row: line {line} to line {other}. It hardly shows how the network does on rows it has not seen.</source>
+        <translation>1 von {rows:Validierungszeile|Validierungszeilen} gleicht fast einer Trainingszeile: Zeile {line} der Zeile {other}. Sie zeigt kaum, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
+    </message>
+    <message>
         <source>1 to 9 choose the class, arrow keys move, Space paints, Page Up and Page Down choose a point, Delete erases it.</source>
         <translation>1 bis 9 wählen die Klasse, Pfeiltasten bewegen, die Leertaste malt, Bild auf und Bild ab wählen einen Punkt, Entf löscht ihn.</translation>
     </message>
@@ -162,6 +170,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A Lambda layer holds code, which is never run. Replace it by a layer of Keras.</source>
         <translation>Eine Lambda-Schicht enthält Code, der nie ausgeführt wird. Durch eine Schicht von Keras ersetzen.</translation>
+    </message>
+    <message>
+        <source>A bar for each column of the data: how much the accuracy, or R², falls once the column is shuffled over the validation rows, as the mean of {shuffles:shuffle|shuffles}, with a line from the least to the greatest. Features that come from one column are shuffled together. Beside them: the mean prediction with the chosen column at every value, the others as they are in {rows:row|rows}, between the quantiles of 10 and 90 %.</source>
+        <translation>Ein Balken für jede Spalte der Daten: wie stark die Genauigkeit oder R² fällt, wenn die Spalte über die Validierungszeilen gemischt wird, als Mittel über {shuffles:Mischung|Mischungen}, mit einer Linie von der kleinsten zur größten. Merkmale aus einer Spalte werden zusammen gemischt. Daneben: die mittlere Vorhersage mit der gewählten Spalte auf jedem Wert, die anderen wie in {rows:Zeile|Zeilen}, zwischen den Quantilen von 10 und 90 %.</translation>
     </message>
     <message>
         <source>A batch at once</source>
@@ -400,6 +412,14 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Notiz</translation>
     </message>
     <message>
+        <source>A note can have at most {count:character|characters}.</source>
+        <translation>Eine Notiz darf höchstens {count:Zeichen|Zeichen} haben.</translation>
+    </message>
+    <message>
+        <source>A number key chooses the class, and this data has {count:class|classes}, not up to {most}.</source>
+        <translation>Eine Zifferntaste wählt die Klasse, und diese Daten haben {count:Klasse|Klassen} statt höchstens {most}.</translation>
+    </message>
+    <message>
         <source>A painted point has a class without a name. Number the classes from 0 in the project file.</source>
         <translation>Ein gemalter Punkt hat eine Klasse ohne Namen. Die Klassen in der Projektdatei ab 0 nummerieren.</translation>
     </message>
@@ -452,6 +472,18 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Wettlauf der Optimierer</translation>
     </message>
     <message>
+        <source>A random sample of {count:row|rows} fits: read it with --dialect sample={plain}, or in Python with data.TableFile(…, dialect=data.Dialect(sample={plain})).</source>
+        <translation>Eine zufällige Stichprobe von {count:Zeile|Zeilen} passt: Sie wird mit --dialect sample={plain} gelesen, in Python mit data.TableFile(…, dialect=data.Dialect(sample={plain})).</translation>
+    </message>
+    <message>
+        <source>A random sample of {count:row|rows} is read.</source>
+        <translation>Eine zufällige Stichprobe von {count:Zeile|Zeilen} wird gelesen.</translation>
+    </message>
+    <message>
+        <source>A rate of {low} lowers the loss in all {seeds:seed|seeds}.</source>
+        <translation>Eine Lernrate von {low} senkt den Verlust in allen {seeds:Seed|Seeds}.</translation>
+    </message>
+    <message>
         <source>A rate that is right at first is often too high near the end.</source>
         <translation>Eine Rate, die am Anfang richtig ist, ist am Ende oft zu hoch.</translation>
     </message>
@@ -494,6 +526,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A script that trains by the recipe from the same rows and first weights, on any number of processes.</source>
         <translation>Ein Skript, das nach dem Rezept aus denselben Zeilen und ersten Gewichten trainiert, in beliebig vielen Prozessen.</translation>
+    </message>
+    <message>
+        <source>A second layer of {units:unit|units} combines the features of the first. This helps with strongly curved boundaries such as spirals.</source>
+        <translation>Eine zweite Schicht mit {units:Einheit|Einheiten} kombiniert die Merkmale der ersten. Das hilft bei stark gekrümmten Grenzen wie Spiralen.</translation>
     </message>
     <message>
         <source>A sine wave. A network without hidden layers can only draw a line through it.</source>
@@ -776,6 +812,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Einheiten im Training hinzufügen</translation>
     </message>
     <message>
+        <source>Add {count:unit|units}</source>
+        <translation>{count:Einheit|Einheiten} hinzufügen</translation>
+    </message>
+    <message>
         <source>Add {layer}</source>
         <translation>{layer} hinzufügen</translation>
     </message>
@@ -838,6 +878,18 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>After this update</source>
         <translation>Nach diesem Update</translation>
+    </message>
+    <message>
+        <source>After {epochs:epoch|epochs}</source>
+        <translation>Nach {epochs:Epoche|Epochen}</translation>
+    </message>
+    <message>
+        <source>After {epochs:epoch|epochs} the loss has gone from {first} to {now}: it falls, but it crawls.</source>
+        <translation>Nach {epochs:Epoche|Epochen} ist der Verlust von {first} auf {now} gekommen: Er fällt, aber er kriecht.</translation>
+    </message>
+    <message>
+        <source>After {epochs:epoch|epochs}, the network has learned next to nothing.</source>
+        <translation>Nach {epochs:Epoche|Epochen} hat das Netz so gut wie nichts gelernt.</translation>
     </message>
     <message>
         <source>Against overfitting, after hidden layers: 10–50 % in dense networks, 40–50 % after convolutions, 20–30 % in recurrent networks.</source>
@@ -956,6 +1008,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Immer das helle Farbschema verwenden.</translation>
     </message>
     <message>
+        <source>An accuracy on {few:row|rows} is uncertain by ±{error:.0%}: chance decides which network looks better.</source>
+        <translation>Eine Genauigkeit auf {few:Zeile|Zeilen} ist um ±{error:.0%} unsicher: der Zufall entscheidet, welches Netz besser aussieht.</translation>
+    </message>
+    <message>
         <source>An earlier step is shown. Go back to the newest step, or press Continue from here.</source>
         <translation>Ein früherer Schritt wird gezeigt. Bitte zum neuesten Schritt zurückgehen oder „Von hier fortfahren“ drücken.</translation>
     </message>
@@ -1038,6 +1094,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Arrange</source>
         <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange {count:layer|layers}</source>
+        <translation>{count:Schicht|Schichten} anordnen</translation>
     </message>
     <message>
         <source>Arrays in the project file</source>
@@ -1240,6 +1300,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Beta 2</translation>
     </message>
     <message>
+        <source>Better in {better} of {pairs:seed|seeds}, p = {p}</source>
+        <translation>Besser bei {better} von {pairs:Startwert|Startwerten}, p = {p}</translation>
+    </message>
+    <message>
         <source>Between convolutions, to halve the image and look at larger parts of it.</source>
         <translation>Zwischen Faltungen, um das Bild zu halbieren und größere Teile davon zu betrachten.</translation>
     </message>
@@ -1400,6 +1464,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Nach Wert</translation>
     </message>
     <message>
+        <source>C headers cannot hold a text of {count:character|characters}: {text}… Shorten it in the data, or export as .onnx, .safetensors or .npz.</source>
+        <translation>C-Header fassen keinen Text mit {count:Zeichen|Zeichen}: {text}… Ihn in den Daten kürzen, oder als .onnx, .safetensors oder .npz exportieren.</translation>
+    </message>
+    <message>
         <source>C99 header</source>
         <translation>C99-Header</translation>
     </message>
@@ -1542,6 +1610,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Check the table</source>
         <translation>Tabelle prüfen</translation>
+    </message>
+    <message>
+        <source>Checked in this browser. Test rows: {rows}. Largest difference: {worst}.</source>
+        <translation>In diesem Browser geprüft. Testzeilen: {rows}. Größte Abweichung: {worst}.</translation>
     </message>
     <message>
         <source>Checked with</source>
@@ -1860,6 +1932,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Mit {what} verbinden</translation>
     </message>
     <message>
+        <source>Connect {count:layer|layers}</source>
+        <translation>{count:Schicht|Schichten} verbinden</translation>
+    </message>
+    <message>
         <source>Connect {source} to {target}</source>
         <translation>{source} mit {target} verbinden</translation>
     </message>
@@ -2144,6 +2220,14 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Abweichung</translation>
     </message>
     <message>
+        <source>Differences in the {what}, {rows:row|rows}</source>
+        <translation>Abweichungen der {what}, {rows:Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>Differences of {rows:row|rows}: the largest is {worst}, and {allowed} is allowed</source>
+        <translation>Abweichungen von {rows:Zeile|Zeilen}: die größte ist {worst}, erlaubt ist {allowed}</translation>
+    </message>
+    <message>
         <source>Differentiable</source>
         <translation>Differenzierbar</translation>
     </message>
@@ -2320,6 +2404,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Drawing field. Draw with the mouse or a finger, or with the arrow keys while Shift is held.</source>
         <translation>Zeichenfeld. Mit der Maus oder einem Finger zeichnen, oder mit den Pfeiltasten bei gedrückter Umschalttaste.</translation>
+    </message>
+    <message>
+        <source>Drawing of the network: {count:layer|layers}</source>
+        <translation>Zeichnung des Netzes: {count:Schicht|Schichten}</translation>
     </message>
     <message>
         <source>Draws rows at random, whatever their class. The shares of the classes differ between the parts by chance.</source>
@@ -2524,6 +2612,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Every</source>
         <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Every array of the network is in {file}: {count:array|arrays}.</source>
+        <translation>Jedes Array des Netzes ist in {file}: {count:Array|Arrays}.</translation>
     </message>
     <message>
         <source>Every line of the file</source>
@@ -3122,6 +3214,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Für zwei Klassen: eine einzelne Ausgabe mit Sigmoid. Mit einer Einheit ist das logistische Regression.</translation>
     </message>
     <message>
+        <source>For {inputs:feature|features} and {rows:row|rows}: wide layers train quickly with batch norm, and dropout reduces overfitting.</source>
+        <translation>Für {inputs:Merkmal|Merkmale} und {rows:Zeile|Zeilen}: Breite Schichten trainieren mit Batch-Normalisierung schnell, und Dropout verringert die Überanpassung.</translation>
+    </message>
+    <message>
         <source>Formats</source>
         <translation>Formate</translation>
     </message>
@@ -3376,6 +3472,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Group the selected layers.</source>
         <translation>Die ausgewählten Schichten gruppieren.</translation>
+    </message>
+    <message>
+        <source>Group {count:layer|layers}</source>
+        <translation>{count:Schicht|Schichten} gruppieren</translation>
     </message>
     <message>
         <source>Group {name}</source>
@@ -4098,6 +4198,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es endet mit einer Sigmoidfunktion, also wird seine Ausgabe als Wahrscheinlichkeit der Klasse 1 gelesen.</translation>
     </message>
     <message>
+        <source>It ends with softmax, so its {count:output is|outputs are} read as classes 0, 1, 2 and so on.</source>
+        <translation>Es endet mit Softmax, also werden seine {count:Ausgabe|Ausgaben} als Klassen 0, 1, 2 und so weiter gelesen.</translation>
+    </message>
+    <message>
         <source>It has a slope for every pixel; Layerwright has one for each channel.</source>
         <translation>Er hat eine Steigung für jedes Pixel; Layerwright hat eine für jeden Kanal.</translation>
     </message>
@@ -4124,6 +4228,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>It has weights for the pixels of a flattened image.</source>
         <translation>Er hat Gewichte für die Pixel eines flach gemachten Bildes.</translation>
+    </message>
+    <message>
+        <source>It has {count:edge|edges}. At most {most:,} are supported.</source>
+        <translation>Es hat {count:Kante|Kanten}. Höchstens {most:,} werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>It has {count:layer|layers}. At most {most:,} are supported.</source>
+        <translation>Es hat {count:Schicht|Schichten}. Höchstens {most:,} werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>It has {count:note|notes}. At most {most:,} are supported.</source>
+        <translation>Es hat {count:Notiz|Notizen}. Höchstens {most:,} werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>It has {count:typed weight|typed weights}. At most {most:,} are supported.</source>
+        <translation>Es hat {count:eingegebenes Gewicht|eingegebene Gewichte}. Höchstens {most:,} werden unterstützt.</translation>
     </message>
     <message>
         <source>It hides a learning rate that is too high. Lower that first.</source>
@@ -4290,6 +4410,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sie sagt nichts über die Zeilen, die übersehen wurden.</translation>
     </message>
     <message>
+        <source>It shows {count:view|views}, and at most {most:,} can be opened.</source>
+        <translation>Es zeigt {count:Ansicht|Ansichten}; höchstens {most:,} können geöffnet werden.</translation>
+    </message>
+    <message>
         <source>It starts very slowly. Give it more epochs than Adam.</source>
         <translation>Er beginnt sehr langsam und braucht mehr Epochen als Adam.</translation>
     </message>
@@ -4308,6 +4432,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>It was before early stopping was chosen, after epoch {since:,}: its weights were computed again.</source>
         <translation>Sie lag vor der Wahl von Early Stopping nach Epoche {since:,}: Ihre Gewichte wurden noch einmal berechnet.</translation>
+    </message>
+    <message>
+        <source>It was judged {count:time|times}. At most {most:,} fit.</source>
+        <translation>Es wurde {count:,}-mal beurteilt. Höchstens {most:,} passen hinein.</translation>
     </message>
     <message>
         <source>It was saved by a newer version of Layerwright. Update the program to open it.</source>
@@ -4444,6 +4572,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Judge on the test rows</source>
         <translation>An den Testzeilen beurteilen</translation>
+    </message>
+    <message>
+        <source>Judged once, on {rows:test row|test rows}.</source>
+        <translation>Einmal beurteilt, an {rows:Testzeile|Testzeilen}.</translation>
+    </message>
+    <message>
+        <source>Judged once, on {rows:test row|test rows}. Rows of the data that could not be used: {left_out:,}.</source>
+        <translation>Einmal beurteilt, an {rows:Testzeile|Testzeilen}. Zeilen der Daten, die nicht verwendbar waren: {left_out:,}.</translation>
+    </message>
+    <message>
+        <source>Judged then: the weights after {epochs:epoch|epochs}.</source>
+        <translation>Beurteilt wurden damals die Gewichte nach {epochs:Epoche|Epochen}.</translation>
+    </message>
+    <message>
+        <source>Judged {times:time|times}, the last time on {rows:test row|test rows}.</source>
+        <translation>{times:,}-mal beurteilt, zuletzt an {rows:Testzeile|Testzeilen}.</translation>
+    </message>
+    <message>
+        <source>Judged {times:time|times}, the last time on {rows:test row|test rows}. Rows of the data that could not be used: {left_out:,}.</source>
+        <translation>{times:,}-mal beurteilt, zuletzt an {rows:Testzeile|Testzeilen}. Zeilen der Daten, die nicht verwendbar waren: {left_out:,}.</translation>
     </message>
     <message>
         <source>Judging on the test rows…</source>
@@ -4870,6 +5018,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeile {line} von {name} hat ein Anführungszeichen, das nicht geschlossen wird. Die Zeile berichtigen und neu laden.</translation>
     </message>
     <message>
+        <source>Line {line} of {name} has {found:value|values}, but the lines before it have {expected}. Fix the line, or leave such lines out.</source>
+        <translation>Zeile {line} von {name} hat {found:Wert|Werte}, die Zeilen davor haben aber {expected}. Die Zeile berichtigen oder solche Zeilen auslassen.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has {found:value|values}, but there are {expected:attribute|attributes}. Fix the line, or leave such lines out.</source>
+        <translation>Zeile {line} von {name} hat {found:Wert|Werte}, es gibt aber {expected:Attribut|Attribute}. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
+    </message>
+    <message>
         <source>Line {line} of {name} is neither @relation, @attribute nor @data. Check that it is an ARFF file.</source>
         <translation>Zeile {line} von {name} ist weder @relation noch @attribute noch @data. Bitte prüfen, ob es eine ARFF-Datei ist.</translation>
     </message>
@@ -4998,6 +5154,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Verlustfunktion, die minimiert wird: wie weit die Ausgaben von den Zielwerten abweichen.</translation>
     </message>
     <message>
+        <source>Loss of {rows:training row|training rows}, without penalties and noise. The numbers at the path are the true losses with the weights that the run had there: the plane only passes near them.</source>
+        <translation>Verlust von {rows:Trainingszeile|Trainingszeilen}, ohne Strafterme und Rauschen. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die der Lauf dort hatte: Die Ebene geht nur nahe an ihnen vorbei.</translation>
+    </message>
+    <message>
         <source>Loss over a plane through the weights</source>
         <translation>Verlust über einer Ebene durch die Gewichte</translation>
     </message>
@@ -5120,6 +5280,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Mean squared error learns classes: watch what is advised before training, and how slowly it learns.</source>
         <translation>Der mittlere quadratische Fehler lernt Klassen: Beobachte, was vor dem Training geraten wird und wie langsam er lernt.</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation of {folds:fold|folds}: {figures}</source>
+        <translation>Mittelwert ± Standardabweichung von {folds:Fold|Folds}: {figures}</translation>
     </message>
     <message>
         <source>Means</source>
@@ -5498,6 +5662,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Kein Aufbereitungsschritt von Layerwright berechnet diesen Operator.</translation>
     </message>
     <message>
+        <source>No rate lowers the loss from here in all {seeds:seed|seeds}: the network has learned what it can, or something else holds it back.</source>
+        <translation>Keine Lernrate senkt den Verlust von hier aus in allen {seeds:Seed|Seeds}: Das Netz hat gelernt, was es kann, oder etwas anderes hält es auf.</translation>
+    </message>
+    <message>
         <source>No regularization.</source>
         <translation>Keine Regularisierung.</translation>
     </message>
@@ -5604,6 +5772,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Not linear</source>
         <translation>Nicht linear</translation>
+    </message>
+    <message>
+        <source>Not proven: better in {better} of {pairs:seed|seeds}, p = {p}</source>
+        <translation>Nicht bewiesen: besser bei {better} von {pairs:Startwert|Startwerten}, p = {p}</translation>
     </message>
     <message>
         <source>Not used of the file: {names}</source>
@@ -5794,6 +5966,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bei wenigen Zeilen oder solchen, die sich kaum unterscheiden, ist es meist Zufall.</translation>
     </message>
     <message>
+        <source>On most of the {rows:row|rows} looked at, the activation is where its curve is flat. Its slope there is nearly 0, and so is the gradient that passes through {layers}.</source>
+        <translation>Auf den meisten der {rows:betrachteten Zeile|betrachteten Zeilen} liegt die Aktivierung dort, wo ihre Kurve flach ist. Ihre Steigung ist da fast 0, und so auch der Gradient, der durch {layers} geht.</translation>
+    </message>
+    <message>
         <source>On noisy batches the look ahead helps little.</source>
         <translation>Bei verrauschten Batches hilft der Blick voraus wenig.</translation>
     </message>
@@ -5952,6 +6128,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Only to see units saturate and gradients explode.</source>
         <translation>Nur um Einheiten sättigen und Gradienten explodieren zu sehen.</translation>
+    </message>
+    <message>
+        <source>Only {rows:row validates|rows validate}. An accuracy measured on them is uncertain by up to ±{error:.0%}, too much to tell networks apart.</source>
+        <translation>Nur {rows:Zeile validiert|Zeilen validieren}. Eine auf ihnen gemessene Genauigkeit ist um bis zu ±{error:.0%} unsicher, zu viel, um Netze zu unterscheiden.</translation>
     </message>
     <message>
         <source>Open Perceptron on the start page and press Step. In the microscope a unit over two features shows its line before and after the step. Then choose XOR as the data: no line does it. Insert a dense layer, and it is solved.</source>
@@ -6402,6 +6582,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Punkte werden für Klassen gemalt, und das Ziel dieser Daten ist eine Zahl.</translation>
     </message>
     <message>
+        <source>Points are painted on a plane, and this data has {count:feature|features}, not 2.</source>
+        <translation>Punkte werden auf einer Ebene gemalt, und diese Daten haben {count:Merkmal|Merkmale} statt 2.</translation>
+    </message>
+    <message>
         <source>Points of one color on the wrong side are errors. Turn the cube until the plane is a line: the classes are linearly separable if it parts the colors.</source>
         <translation>Punkte einer Farbe auf der falschen Seite sind Fehler. Den Würfel drehen, bis die Ebene eine Linie ist: Die Klassen sind linear trennbar, wenn sie die Farben trennt.</translation>
     </message>
@@ -6440,6 +6624,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Predict every row of a file and write the answers to another.</source>
         <translation>Jede Zeile einer Datei vorhersagen und die Antworten in eine andere schreiben.</translation>
+    </message>
+    <message>
+        <source>Predict one of {count:class|classes} ({names}) from {inputs}.</source>
+        <translation>Eine von {count:Klasse|Klassen} ({names}) aus {inputs} vorhersagen.</translation>
     </message>
     <message>
         <source>Predict {names} from {inputs}.</source>
@@ -6666,6 +6854,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rate</translation>
     </message>
     <message>
+        <source>Rates from {low} to {high} lower the loss in all {seeds:seed|seeds}.</source>
+        <translation>Lernraten von {low} bis {high} senken den Verlust in allen {seeds:Seed|Seeds}.</translation>
+    </message>
+    <message>
         <source>Ravine</source>
         <translation>Schlucht</translation>
     </message>
@@ -6736,6 +6928,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Read the table or the images again.</source>
         <translation>Die Tabelle oder die Bilder noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>Read {count:random row|random rows}</source>
+        <translation>{count:zufällige Zeile|zufällige Zeilen} lesen</translation>
     </message>
     <message>
         <source>Read-only file system</source>
@@ -6884,6 +7080,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Remove the units of the selected dense layer that send the same for all training rows.</source>
         <translation>Die Einheiten der ausgewählten Dense-Schicht entfernen, die für alle Trainingszeilen dasselbe ausgeben.</translation>
+    </message>
+    <message>
+        <source>Remove {count:connection|connections}</source>
+        <translation>{count:Verbindung|Verbindungen} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {count:dead unit|dead units}</source>
+        <translation>{count:tote Einheit|tote Einheiten} entfernen</translation>
     </message>
     <message>
         <source>Remove {feature}</source>
@@ -7036,6 +7240,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Row {row}</source>
         <translation>Zeile {row}</translation>
+    </message>
+    <message>
+        <source>Row {row} has {found:cell|cells}, but {expected} {expected:=is|are} expected. Copy whole rows.</source>
+        <translation>Zeile {row} hat {found:Zelle|Zellen}, erwartet {expected:=wird|werden} aber {expected}. Bitte ganze Zeilen kopieren.</translation>
     </message>
     <message>
         <source>Row {row} is kept for the test. The microscope does not look at it.</source>
@@ -7364,6 +7572,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Select all layers and notes.</source>
         <translation>Alle Schichten und Notizen auswählen.</translation>
+    </message>
+    <message>
+        <source>Select at least {count:layer|layers} to arrange them.</source>
+        <translation>Mindestens {count:Schicht|Schichten} auswählen, um sie anzuordnen.</translation>
     </message>
     <message>
         <source>Select one dense layer.</source>
@@ -8126,6 +8338,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Summe</translation>
     </message>
     <message>
+        <source>Sum over {count:path|paths}</source>
+        <translation>Summe über {count:Pfad|Pfade}</translation>
+    </message>
+    <message>
+        <source>Sum over {count:use|uses}</source>
+        <translation>Summe über {count:Verwendung|Verwendungen}</translation>
+    </message>
+    <message>
         <source>Surface</source>
         <translation>Fläche</translation>
     </message>
@@ -8250,6 +8470,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Testzeilen</translation>
     </message>
     <message>
+        <source>Testing {rates:rate|rates} from {seeds:seed|seeds}…</source>
+        <translation>{rates:Lernrate wird|Lernraten werden} mit {seeds:Seed|Seeds} getestet …</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -8316,6 +8540,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The class {name} has one row, so it cannot be validated.</source>
         <translation>Die Klasse {name} hat nur eine Zeile und kann daher nicht validiert werden.</translation>
+    </message>
+    <message>
+        <source>The class {name} has {count:row|rows}, and the most frequent one {most:,}. Class weights balance them.</source>
+        <translation>Die Klasse {name} hat {count:Zeile|Zeilen}, die häufigste {most:,}. Klassengewichte gleichen das aus.</translation>
     </message>
     <message>
         <source>The class, and the probability of {classes}</source>
@@ -8442,6 +8670,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Daten haben zu viele Spalten, um jede zu mischen.</translation>
     </message>
     <message>
+        <source>The data in {folds:fold|folds}</source>
+        <translation>Die Daten in {folds:Fold|Folds}</translation>
+    </message>
+    <message>
         <source>The data is no table, so it cannot be split {way}. Choose another split.</source>
         <translation>Die Daten sind keine Tabelle und lassen sich nicht {way} aufteilen. Eine andere Aufteilung wählen.</translation>
     </message>
@@ -8464,6 +8696,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The data is still being read. Try again in a moment.</source>
         <translation>Die Daten werden noch geladen. Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The data is too small for {folds:fold|folds}: some would have no rows. Choose fewer folds.</source>
+        <translation>Die Daten sind zu klein für {folds:Fold|Folds}: Manche hätten keine Zeilen. Weniger Folds wählen.</translation>
     </message>
     <message>
         <source>The data of a judgement</source>
@@ -8550,6 +8786,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Datei hat {exact} ohne Vorsilbe, also gehört {other} zu etwas anderem.</translation>
     </message>
     <message>
+        <source>The file has {found:array|arrays} for it, but it needs {count}.</source>
+        <translation>Die Datei hat {found:Array|Arrays} für sie, sie braucht aber {count}.</translation>
+    </message>
+    <message>
         <source>The file holds the same weights, bit for bit</source>
         <translation>Die Datei enthält dieselben Gewichte, Bit für Bit</translation>
     </message>
@@ -8562,12 +8802,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Datei wird als {encoding} gelesen, zum Beispiel {example}. Stimmen Buchstaben nicht, eine andere Codierung wählen.</translation>
     </message>
     <message>
+        <source>The file names {count:class|classes} for {units:output|outputs}, which do not go together.</source>
+        <translation>Die Datei nennt {count:Klasse|Klassen} für {units:Ausgabe|Ausgaben}, was nicht zusammenpasst.</translation>
+    </message>
+    <message>
         <source>The file of images, such as train-images-idx3-ubyte.</source>
         <translation>Die Bilddatei, etwa train-images-idx3-ubyte.</translation>
     </message>
     <message>
         <source>The file of labels. If empty, it is the file next to the images whose name has labels for images.</source>
         <translation>Die Datei mit den Labels. Ohne Angabe ist es die Datei neben den Bildern, deren Name labels statt images enthält.</translation>
+    </message>
+    <message>
+        <source>The file says something else in {differ} of {rows:row|rows}</source>
+        <translation>Die Datei sagt in {differ} von {rows:Zeile|Zeilen} etwas anderes</translation>
     </message>
     <message>
         <source>The file says the same as this program</source>
@@ -8690,6 +8938,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die letzten guten Gewichte sind erhalten.</translation>
     </message>
     <message>
+        <source>The last layer has {count:output|outputs}, too many for a prediction.</source>
+        <translation>Die letzte Schicht hat {count:Ausgabe|Ausgaben}, zu viele für eine Vorhersage.</translation>
+    </message>
+    <message>
         <source>The last weights need not be the best ones.</source>
         <translation>Die letzten Gewichte müssen nicht die besten sein.</translation>
     </message>
@@ -8786,6 +9038,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der mittlere absolute Unterschied zwischen Ausgabe und Zielwert, in den Einheiten des Ziels. Bei mehreren Zielen das Mittel darüber.</translation>
     </message>
     <message>
+        <source>The mean and the spread of a batch of {rows:row|rows} are mostly chance, and {layers} divides by them. Choose a larger batch size in Recipe.</source>
+        <translation>Mittelwert und Streuung eines Batches von {rows:Zeile|Zeilen} sind großenteils Zufall, und {layers} teilt durch sie. Im Rezept eine größere Batch-Größe wählen.</translation>
+    </message>
+    <message>
         <source>The mean and the spread of so few rows are mostly chance, and of one row the result is always 0.</source>
         <translation>Mittelwert und Streuung so weniger Zeilen sind meist Zufall, und bei einer Zeile ist das Ergebnis immer 0.</translation>
     </message>
@@ -8818,6 +9074,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Modell hat keine Klasse {name!r}. Seine Klassen sind {classes}.</translation>
     </message>
     <message>
+        <source>The model has {count:input|inputs}; a network here has one.</source>
+        <translation>Das Modell hat {count:Eingabe|Eingaben}; ein Netz hier hat eine.</translation>
+    </message>
+    <message>
         <source>The model is a classifier, but the targets are numeric.</source>
         <translation>Das Modell ist ein Klassifikator, die Zielwerte sind aber Zahlen.</translation>
     </message>
@@ -8828,6 +9088,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The model is not trained yet. Call fit first.</source>
         <translation>Das Modell ist noch nicht trainiert. Zuerst fit aufrufen.</translation>
+    </message>
+    <message>
+        <source>The model predicts {count:target|targets}, but this data has {other}.</source>
+        <translation>Das Modell sagt {count:Zielgröße|Zielgrößen} vorher, diese Daten haben aber {other}.</translation>
     </message>
     <message>
         <source>The model takes rows of shape {shape}. Import networks for rows (features), or images (height, width) or (height, width, channels), of known size.</source>
@@ -8992,6 +9256,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The network learns the training rows by heart, with their noise, instead of what they have in common. It has more weights than the rows can fix.</source>
         <translation>Das Netz lernt die Trainingszeilen auswendig, mit ihrem Rauschen, statt dessen, was sie gemeinsam haben. Es hat mehr Gewichte, als die Zeilen festlegen können.</translation>
+    </message>
+    <message>
+        <source>The network needs {count:column|columns}, too many to type. Predict a table instead.</source>
+        <translation>Das Netz braucht {count:Spalte|Spalten}, zu viele zum Eingeben. Bitte eine Tabelle vorhersagen.</translation>
     </message>
     <message>
         <source>The network of the run, from before the change of the project. Reset to look at the new one.</source>
@@ -9170,6 +9438,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Ebene hat Platz für {most:,} Punkte, nicht für {count:,}.</translation>
     </message>
     <message>
+        <source>The plane has {count:point|points}. Training needs at least {fewest}, of two classes.</source>
+        <translation>Die Ebene hat {count:Punkt|Punkte}. Das Training braucht mindestens {fewest}, aus zwei Klassen.</translation>
+    </message>
+    <message>
         <source>The plane is full: it has room for {most} points.</source>
         <translation>Die Ebene ist voll: Sie hat Platz für {most} Punkte.</translation>
     </message>
@@ -9234,6 +9506,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die seltenste Klasse hat weniger als {ratio:.0%} der Zeilen der häufigsten.</translation>
     </message>
     <message>
+        <source>The rarest class has {least:training row|training rows}, the most frequent {most:,}. A network may ignore the rare class and still be right most of the time.</source>
+        <translation>Die seltenste Klasse hat {least:Trainingszeile|Trainingszeilen}, die häufigste {most:,}. Ein Netz kann die seltene Klasse übergehen und doch meistens recht haben.</translation>
+    </message>
+    <message>
         <source>The rates cannot be tested: {error}.</source>
         <translation>Die Lernraten lassen sich nicht testen: {error}.</translation>
     </message>
@@ -9256,6 +9532,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The rows are split at random.</source>
         <translation>Die Zeilen werden zufällig aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>The rows have {found:column|columns}, and the network needs {count}: {names}. Copy them with their header.</source>
+        <translation>Die Zeilen haben {found:Spalte|Spalten}, das Netz braucht {count}: {names}. Bitte sie mit ihrer Kopfzeile kopieren.</translation>
     </message>
     <message>
         <source>The rows of this project were in {file}, which no longer holds them.</source>
@@ -9410,6 +9690,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Schreibweisen werden als ein Text gelesen.</translation>
     </message>
     <message>
+        <source>The spread of the signal in {depth:layer|layers} of {units:unit|units} with ReLU, before training, as a power of ten.</source>
+        <translation>Die Streuung des Signals in {depth:Schicht|Schichten} aus {units:Einheit|Einheiten} mit ReLU, vor dem Training, als Zehnerpotenz.</translation>
+    </message>
+    <message>
         <source>The square of a number: for effects that are the same on both sides of 0, such as circles.</source>
         <translation>Das Quadrat einer Zahl: für Wirkungen, die auf beiden Seiten von 0 gleich sind, etwa Kreise.</translation>
     </message>
@@ -9434,6 +9718,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Tabelle lässt sich nicht vorhersagen: {error}.</translation>
     </message>
     <message>
+        <source>The table on the clipboard has {count:character|characters}, and a project keeps at most {most:,}. Save it as a file, then open that.</source>
+        <translation>Die Tabelle in der Zwischenablage hat {count:Zeichen|Zeichen}, und ein Projekt fasst höchstens {most:,}. Als Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
         <source>The table was not checked.</source>
         <translation>Die Tabelle wurde nicht geprüft.</translation>
     </message>
@@ -9444,6 +9732,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
         <translation>Das Ziel {column} hat mehr als {most} verschiedene Texte, zu viele für Klassen. Eine andere Spalte wählen. Eine Regression braucht Zahlen.</translation>
+    </message>
+    <message>
+        <source>The target {name} has {count:different whole number|different whole numbers}, so they are read as classes. To predict numbers, choose the type number.</source>
+        <translation>Das Ziel {name} hat {count:verschiedene ganze Zahl|verschiedene ganze Zahlen}, die daher als Klassen gelesen werden. Um Zahlen vorherzusagen, den Typ Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>The target {name} is {mark} in {count:row|rows}, which is read as a class. To leave these rows out, clear the cells.</source>
+        <translation>Das Ziel {name} ist in {count:Zeile|Zeilen} {mark}, was als Klasse gelesen wird. Um diese Zeilen auszulassen, die Zellen leeren.</translation>
+    </message>
+    <message>
+        <source>The targets need {needed:output unit|output units}, but the network has {units}. Change its last layer.</source>
+        <translation>Die Ziele brauchen {needed:Ausgabeeinheit|Ausgabeeinheiten}, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
     </message>
     <message>
         <source>The text of a note</source>
@@ -9554,12 +9854,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Werte, die zu sehen sind</translation>
     </message>
     <message>
+        <source>The very step that the run makes next, on its {count:row|rows}.</source>
+        <translation>Genau der Schritt, den der Lauf als nächsten macht, mit seinen {count:Zeile|Zeilen}.</translation>
+    </message>
+    <message>
         <source>The very step that the run makes next, on one row.</source>
         <translation>Genau der Schritt, den der Lauf als nächsten macht, mit einer Zeile.</translation>
     </message>
     <message>
         <source>The view Optimizers lets all of them race down surfaces, one of which has a saddle, and down the loss over two weights of the open network. A plateau in a run is named by the program, and the microscope draws the loss as one weight moves.</source>
         <translation>Die Ansicht Optimierer lässt alle um die Wette Flächen hinablaufen, von denen eine einen Sattel hat, und den Verlust über zwei Gewichten des offenen Netzes. Ein Plateau in einem Lauf nennt das Programm, und das Mikroskop zeichnet den Verlust, während sich ein Gewicht bewegt.</translation>
+    </message>
+    <message>
+        <source>The weighted sum is below 0 for all {rows:row|rows} looked at, so ReLU passes no value on and no gradient back, in {layers}.</source>
+        <translation>Die gewichtete Summe ist für alle {rows:betrachtete Zeile|betrachteten Zeilen} kleiner als 0, sodass ReLU keinen Wert weiter- und keinen Gradienten zurückgibt, in {layers}.</translation>
     </message>
     <message>
         <source>The weights are at a flat place, such as a saddle point, or the steps swing around without getting down.</source>
@@ -9594,6 +9902,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Gewichte einer Beurteilung</translation>
     </message>
     <message>
+        <source>The weights of a layer with {units:input|inputs} and {units:unit|units}: standard deviation {deviation}.</source>
+        <translation>Die Gewichte einer Schicht mit {units:Eingang|Eingängen} und {units:Einheit|Einheiten}: Standardabweichung {deviation}.</translation>
+    </message>
+    <message>
         <source>The weights of a linear model can be read. Those of a network cannot, but it can be looked into: heat maps of units, the microscope, and what happens to a prediction when an input changes.</source>
         <translation>Die Gewichte eines linearen Modells kann man lesen. Die eines Netzes nicht, aber man kann hineinsehen: Karten der Einheiten, das Mikroskop und was mit einer Vorhersage geschieht, wenn sich eine Eingabe ändert.</translation>
     </message>
@@ -9608,6 +9920,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The weights of this model came without their training, so there is no earlier step of it. To train them further, call fit.</source>
         <translation>Die Gewichte dieses Modells kamen ohne ihr Training, daher gibt es keinen früheren Schritt davon. Um sie weiter zu trainieren, fit aufrufen.</translation>
+    </message>
+    <message>
+        <source>The weights of {layers} began equal. Equal units get equal gradients, so they stay equal: a layer of {units:unit|units} does the work of one.</source>
+        <translation>Die Gewichte von {layers} begannen gleich. Gleiche Einheiten bekommen gleiche Gradienten und bleiben gleich: Eine Schicht von {units:Einheit|Einheiten} tut die Arbeit von einer.</translation>
     </message>
     <message>
         <source>The width must be a whole number from {low} to {high}.</source>
@@ -9650,6 +9966,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Farbschema</translation>
     </message>
     <message>
+        <source>There are fewer than {few:validation row|validation rows}.</source>
+        <translation>Es gibt weniger als {few:Validierungszeile|Validierungszeilen}.</translation>
+    </message>
+    <message>
         <source>There are no rows to paste. Copy some rows in a spreadsheet first.</source>
         <translation>Es gibt keine Zeilen zum Einfügen. Bitte zuerst einige Zeilen in einer Tabellenkalkulation kopieren.</translation>
     </message>
@@ -9658,8 +9978,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt noch keine Gewichte. Bitte zuerst das Netz trainieren, dann eine Tabelle vorhersagen.</translation>
     </message>
     <message>
+        <source>There are no {count:seed|seeds} from {seed} on: the last is {last}. Choose a smaller seed.</source>
+        <translation>Ab {seed} gibt es keine {count:Seed|Seeds}: Der letzte ist {last}. Einen kleineren Seed wählen.</translation>
+    </message>
+    <message>
         <source>There is a header, but no row. Copy the rows, too.</source>
         <translation>Es gibt eine Kopfzeile, aber keine Datenzeile. Bitte auch die Zeilen kopieren.</translation>
+    </message>
+    <message>
+        <source>There is batch norm, and a batch has fewer than {few:row|rows}.</source>
+        <translation>Es gibt Batch-Normalisierung, und ein Batch hat weniger als {few:Zeile|Zeilen}.</translation>
     </message>
     <message>
         <source>There is no column {name}, which the network needs.</source>
@@ -9710,6 +10038,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt keine Sprache {name}. Möglich sind {known}.</translation>
     </message>
     <message>
+        <source>There is no row {row}: the data has {count:row|rows}.</source>
+        <translation>Es gibt keine Zeile {row}: Die Daten haben {count:Zeile|Zeilen}.</translation>
+    </message>
+    <message>
         <source>There is no run from seed {seed}.</source>
         <translation>Es gibt keinen Lauf mit dem Seed {seed}.</translation>
     </message>
@@ -9740,6 +10072,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>There must be as many losses without as with the change, not {before} and {after}.</source>
         <translation>Es müssen so viele Verluste ohne wie mit der Änderung sein, nicht {before} und {after}.</translation>
+    </message>
+    <message>
+        <source>There must be {low} to {high:seed|seeds}, not {count}.</source>
+        <translation>Es müssen {low} bis {high:Seed|Seeds} sein, nicht {count}.</translation>
     </message>
     <message>
         <source>These are the restored weights of epoch {epoch:,}.</source>
@@ -10006,6 +10342,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainieren</translation>
     </message>
     <message>
+        <source>Train all {folds:fold|folds}</source>
+        <translation>Alle {folds:Fold|Folds} trainieren</translation>
+    </message>
+    <message>
         <source>Train and test folders</source>
         <translation>Ordner train und test</translation>
     </message>
@@ -10078,6 +10418,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainiert von</translation>
     </message>
     <message>
+        <source>Trained for {count:epoch|epochs}. Press Continue to train {more} more.</source>
+        <translation>{count:Epoche|Epochen} trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
+    </message>
+    <message>
+        <source>Trained for {count:epoch|epochs}. {restored} Press Continue to train {more} more from there.</source>
+        <translation>{count:Epoche|Epochen} trainiert. {restored} „Fortsetzen“ trainiert von dort {more} weitere.</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
@@ -10116,6 +10464,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Training score</source>
         <translation>Trainings-Score</translation>
+    </message>
+    <message>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:epoch|epochs}. The best epoch was {best:,}.</source>
+        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:Epoche|Epochen} ohne Verbesserung ({monitor}). Die beste Epoche war {best:,}.</translation>
+    </message>
+    <message>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:epoch|epochs}. The weights of the best epoch, {best:,}, were restored.</source>
+        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:Epoche|Epochen} ohne Verbesserung ({monitor}). Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt.</translation>
     </message>
     <message>
         <source>Training stopped: {why}. The weights trained so far are kept. Press Reset to start over.</source>
@@ -10192,6 +10548,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Turns the units of a layer into probabilities that add up to 1. Use it for the output of a classification with several classes.</source>
         <translation>Wandelt die Einheiten einer Schicht in Wahrscheinlichkeiten um, deren Summe 1 ist. Geeignet für die Ausgabe einer Klassifikation mit mehreren Klassen.</translation>
+    </message>
+    <message>
+        <source>Turns {texts:text|texts} into the mean of the target over the training rows that have the text; the overall mean is {overall:.6g}.</source>
+        <translation>Macht aus {texts:Text|Texten} den Mittelwert des Zielwerts über die Trainingszeilen, die den Text haben; das Gesamtmittel ist {overall:.6g}.</translation>
+    </message>
+    <message>
+        <source>Turns {texts:text|texts} into {features:feature|features} that are 0 or 1, one of them for {rare:rare text|rare texts}.</source>
+        <translation>Macht aus {texts:Text|Texten} {features:Merkmal|Merkmale}, die 0 oder 1 sind, eines davon für {rare:seltenen Text|seltene Texte}.</translation>
+    </message>
+    <message>
+        <source>Turns {texts:text|texts} into {features:feature|features} that are 0 or 1.</source>
+        <translation>Macht aus {texts:Text|Texten} {features:Merkmal|Merkmale}, die 0 oder 1 sind.</translation>
+    </message>
+    <message>
+        <source>Turns {texts:text|texts} into {means:mean|means} of the target over the training rows that have the text.</source>
+        <translation>Macht aus {texts:Text|Texten} {means:Mittelwert|Mittelwerte} des Zielwerts über die Trainingszeilen, die den Text haben.</translation>
     </message>
     <message>
         <source>Two activations in a row rarely help. Choose Linear in the layer before.</source>
@@ -10926,6 +11298,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Welche der Texte sich das Merkmal für andere Texte teilen.</translation>
     </message>
     <message>
+        <source>Which rates are worth training with? Trains for {steps:step|steps} with growing rates, and forgets them.</source>
+        <translation>Welche Lernraten lohnen sich? Trainiert {steps:Schritt|Schritte} lang mit wachsenden Lernraten und verwirft sie dann.</translation>
+    </message>
+    <message>
         <source>Which rows: {rows}</source>
         <translation>Welche Zeilen: {rows}</translation>
     </message>
@@ -11060,6 +11436,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>With tanh and sigmoid its weights are too large in wide layers, and units saturate.</source>
         <translation>Mit Tanh und Sigmoid sind seine Gewichte in breiten Schichten zu groß, und Einheiten sättigen.</translation>
+    </message>
+    <message>
+        <source>With the default settings, in a run of {epochs:epoch|epochs}.</source>
+        <translation>Mit den voreingestellten Werten, in einem Lauf von {epochs:Epoche|Epochen}.</translation>
     </message>
     <message>
         <source>With {activation}, the inserted layer changes the outputs. Linear keeps them.</source>
@@ -11618,6 +11998,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>beschädigt oder in keinem unterstützten Format</translation>
     </message>
     <message>
+        <source>dashed: before the step, solid: after it; {count:step|steps} so far</source>
+        <translation>gestrichelt: vor dem Schritt, durchgezogen: danach; bisher {count:Schritt|Schritte}</translation>
+    </message>
+    <message>
         <source>data cannot be used</source>
         <translation>Daten nicht verwendbar</translation>
     </message>
@@ -11762,6 +12146,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Differenzenquotient, h = {h}</translation>
     </message>
     <message>
+        <source>first {rows:row|rows}</source>
+        <translation>erste {rows:Zeile|Zeilen}</translation>
+    </message>
+    <message>
         <source>floats</source>
         <translation>Gleitkommazahlen</translation>
     </message>
@@ -11898,6 +12286,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ungültige Blocklänge</translation>
     </message>
     <message>
+        <source>it contains {size:byte|bytes} of arrays, but the header announces {end:,}</source>
+        <translation>Es enthält {size:Byte|Bytes} an Arrays, der Header gibt aber {end:,} an</translation>
+    </message>
+    <message>
         <source>it ended and went on</source>
         <translation>er endete und ging weiter</translation>
     </message>
@@ -11908,6 +12300,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>it has 1 row fewer</source>
         <translation>sie haben 1 Zeile weniger</translation>
+    </message>
+    <message>
+        <source>it has {count:fewer row|fewer rows}</source>
+        <translation>sie haben {count:Zeile|Zeilen} weniger</translation>
+    </message>
+    <message>
+        <source>it has {count:more row|more rows}</source>
+        <translation>sie haben {count:Zeile|Zeilen} mehr</translation>
     </message>
     <message>
         <source>it is a pipe or a device, not a file</source>
@@ -12032,6 +12432,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>loss of the plane</source>
         <translation>Verlust der Ebene</translation>
+    </message>
+    <message>
+        <source>loss of {rows:training row|training rows}, all other weights as they are</source>
+        <translation>Verlust von {rows:Trainingszeile|Trainingszeilen}, alle anderen Gewichte bleiben</translation>
     </message>
     <message>
         <source>loss on the {rows}</source>
@@ -12162,6 +12566,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>braucht nur Vektoren oder nur Bilder gleicher Höhe und Breite, erhält aber {shape} und {other_shape}. Hinter dem Bild eine Schicht „Flatten“ einfügen oder die Größen angleichen.</translation>
     </message>
     <message>
+        <source>needs {count:value|values} for shape {shape} but receives {came}. Change its channels, height or width.</source>
+        <translation>braucht {count:Wert|Werte} für die Form {shape}, erhält aber {came}. Kanäle, Höhe oder Breite ändern.</translation>
+    </message>
+    <message>
         <source>network</source>
         <translation>Netz</translation>
     </message>
@@ -12278,6 +12686,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ihrer Größe ändert ein Schritt die Gewichte; üblich ist etwa 1e-3</translation>
     </message>
     <message>
+        <source>of {count:row|rows}</source>
+        <translation>von {count:Zeile|Zeilen}</translation>
+    </message>
+    <message>
         <source>of {count}</source>
         <translation>von {count}</translation>
     </message>
@@ -12304,6 +12716,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>on the network, from which nothing is read</source>
         <translation>im Netzwerk, aus dem nichts gelesen wird</translation>
+    </message>
+    <message>
+        <source>on {rows:training row|training rows}</source>
+        <translation>auf {rows:Trainingszeile|Trainingszeilen}</translation>
     </message>
     <message>
         <source>one epoch</source>
@@ -12402,8 +12818,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Perzeptron</translation>
     </message>
     <message>
+        <source>period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
         <source>periods</source>
         <translation>Perioden</translation>
+    </message>
+    <message>
+        <source>pixel</source>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>pixels</source>
@@ -12750,6 +13174,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Header ist länger als die Datei</translation>
     </message>
     <message>
+        <source>the line has {count:value|values}</source>
+        <translation>Die Zeile hat {count:Wert|Werte}</translation>
+    </message>
+    <message>
         <source>the line is left out: {reason}</source>
         <translation>die Zeile ist weggelassen: {reason}</translation>
     </message>
@@ -12896,6 +13324,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>true or false</source>
         <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>Windung</translation>
     </message>
     <message>
         <source>turns</source>
@@ -13138,6 +13570,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{by} kann die Datei nicht ausführen, deshalb wird sie nicht importiert.</translation>
     </message>
     <message>
+        <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst} of the target&apos;s spread</source>
+        <translation>{by}, {rows:Zeile|Zeilen} wie die Trainingszeilen: größte Abweichung {worst} der Streuung des Ziels</translation>
+    </message>
+    <message>
+        <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst}, {differ} of {rows:class|classes} {differ:=differs|differ}</source>
+        <translation>{by}, {rows:Zeile|Zeilen}, gezogen wie die Trainingszeilen: größte Abweichung {worst}, {differ} von {rows:Klasse|Klassen} verschieden</translation>
+    </message>
+    <message>
+        <source>{by}, {rows:row|rows}: largest difference {worst} of the target&apos;s spread</source>
+        <translation>{by}, {rows:Zeile|Zeilen}: größte Abweichung {worst} der Streuung des Ziels</translation>
+    </message>
+    <message>
+        <source>{by}, {rows:row|rows}: largest difference {worst}, {differ} of {rows:class|classes} {differ:=differs|differ}</source>
+        <translation>{by}, {rows:Zeile|Zeilen}: größte Abweichung {worst}, {differ} von {rows:Klasse|Klassen} {differ:=weicht|weichen} ab</translation>
+    </message>
+    <message>
         <source>{caption}, since step {step:,}</source>
         <translation>{caption}, seit Schritt {step:,}</translation>
     </message>
@@ -13186,2020 +13634,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:,} weitere</translation>
     </message>
     <message>
-        <source>{count:,}, named</source>
-        <translation>{count:,}, benannt</translation>
-    </message>
-    <message>
-        <source>{count} for other reasons</source>
-        <translation>{count} aus anderen Gründen</translation>
-    </message>
-    <message>
-        <source>{count} left out</source>
-        <translation>{count} weggelassen</translation>
-    </message>
-    <message>
-        <source>{count} more</source>
-        <translation>{count} weitere</translation>
-    </message>
-    <message>
-        <source>{count} selected</source>
-        <translation>{count} ausgewählt</translation>
-    </message>
-    <message>
-        <source>{count} skipped</source>
-        <translation>{count} übersprungen</translation>
-    </message>
-    <message>
-        <source>{count} with a note</source>
-        <translation>{count} mit Hinweis</translation>
-    </message>
-    <message>
-        <source>{count} without a prediction</source>
-        <translation>{count} ohne Vorhersage</translation>
-    </message>
-    <message>
-        <source>{count} · {activation}</source>
-        <translation>{count} · {activation}</translation>
-    </message>
-    <message>
-        <source>{day}, {time}</source>
-        <translation>{day}, {time}</translation>
-    </message>
-    <message>
-        <source>{dead:,} of {units:,}</source>
-        <translation>{dead:,} von {units:,}</translation>
-    </message>
-    <message>
-        <source>{errors} of {rows} wrong</source>
-        <translation>{errors} von {rows} falsch</translation>
-    </message>
-    <message>
-        <source>{field} {value}</source>
-        <translation>{field} {value}</translation>
-    </message>
-    <message>
-        <source>{figure} on the {rows}, when it was saved</source>
-        <translation>{figure} auf den {rows}, beim Speichern</translation>
-    </message>
-    <message>
-        <source>{figure} {caption}</source>
-        <translation>{figure} {caption}</translation>
-    </message>
-    <message>
-        <source>{file!r} cannot be opened. Check its name and permissions.</source>
-        <translation>{file!r} lässt sich nicht öffnen. Bitte Namen und Zugriffsrechte prüfen.</translation>
-    </message>
-    <message>
-        <source>{file} ({why})</source>
-        <translation>{file} ({why})</translation>
-    </message>
-    <message>
-        <source>{file} cannot be imported. Give a file that ends in {known}.</source>
-        <translation>{file} kann nicht importiert werden. Eine Datei angeben, die auf {known} endet.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.</source>
-        <translation>{file} kann nicht geschrieben werden. Einen Namen angeben, der auf .csv, .tsv oder .jsonl endet.</translation>
-    </message>
-    <message>
-        <source>{file} contains no arrays. Choose another file.</source>
-        <translation>{file} enthält keine Arrays. Eine andere Datei wählen.</translation>
-    </message>
-    <message>
-        <source>{file} contains no {part}, so it is not a Keras model.</source>
-        <translation>{file} enthält kein {part} und ist deshalb kein Modell von Keras.</translation>
-    </message>
-    <message>
-        <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
-        <translation>{file} konnte nicht nach {folder} geschrieben werden: {why}. Bitte einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>{file} could not be written: {why}. Choose another name.</source>
-        <translation>{file} konnte nicht geschrieben werden: {why}. Einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>{file} does not fit in memory. Close other programs and open it again.</source>
-        <translation>{file} passt nicht in den Speicher. Bitte andere Programme schließen und die Datei erneut öffnen.</translation>
-    </message>
-    <message>
-        <source>{file} does not predict what the network does. {why}. The file is kept as {unproven}; do not use it.</source>
-        <translation>{file} sagt nicht dasselbe voraus wie das Netz. {why}. Die Datei liegt als {unproven} vor; sie nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>{file} does not take float32 or float64 numbers as its input.</source>
-        <translation>{file} nimmt keine Zahlen vom Typ float32 oder float64 als Eingabe.</translation>
-    </message>
-    <message>
-        <source>{file} failed the check after writing. The old file is unchanged.</source>
-        <translation>{file} hat die Prüfung nach dem Schreiben nicht bestanden. Die alte Datei ist unverändert.</translation>
-    </message>
-    <message>
-        <source>{file} has built features or texts, which it does not say in full. Open its project.</source>
-        <translation>{file} hat berechnete Merkmale oder Texte, die darin nicht vollständig stehen. Das Projekt dazu öffnen.</translation>
-    </message>
-    <message>
-        <source>{file} has more than {most:,} nodes, too many to draw.</source>
-        <translation>{file} hat mehr als {most:,} Knoten, zu viele zum Zeichnen.</translation>
-    </message>
-    <message>
-        <source>{file} has no column {names} to compare with.</source>
-        <translation>{file} hat keine Spalte {names} zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>{file} has no column {name}, which the model needs. Add it, or rename the column that holds it.</source>
-        <translation>In {file} fehlt die Spalte {name}, die das Modell braucht. Die Spalte hinzufügen oder die mit diesen Werten umbenennen.</translation>
-    </message>
-    <message>
-        <source>{file} has no column {name}, which the model predicts. Add it, or rename the column that holds it.</source>
-        <translation>{file} hat keine Spalte {name}, die das Modell vorhersagt. Ergänzen, oder die Spalte umbenennen, die sie enthält.</translation>
-    </message>
-    <message>
-        <source>{file} has no row to evaluate: {notes}.</source>
-        <translation>{file} hat keine Zeile zum Auswerten: {notes}.</translation>
-    </message>
-    <message>
-        <source>{file} has no suffix of an export format. Use {known}.</source>
-        <translation>{file} hat nicht die Endung eines Exportformats. Bitte {known} verwenden.</translation>
-    </message>
-    <message>
-        <source>{file} has several outputs of numbers: {names}. A network here has one: export the model with that output alone.</source>
-        <translation>{file} hat mehrere Ausgaben mit Zahlen: {names}. Ein Netz hat hier eine: Das Modell nur mit dieser Ausgabe exportieren.</translation>
-    </message>
-    <message>
-        <source>{file} has several outputs; a network here has one.</source>
-        <translation>{file} hat mehrere Ausgaben; ein Netz hat hier eine.</translation>
-    </message>
-    <message>
-        <source>{file} has sparse weights, which are not supported.</source>
-        <translation>{file} hat dünn besetzte Gewichte, die nicht unterstützt werden.</translation>
-    </message>
-    <message>
-        <source>{file} has weights, but not the layers that they belong to. Open a network with such layers first: layerwright import {file} --into PROJECT, or load_weights in Python.</source>
-        <translation>{file} hat Gewichte, aber nicht die Schichten, zu denen sie gehören. Ein Netz mit solchen Schichten nennen: layerwright import {file} --into PROJECT oder load_weights in Python.</translation>
-    </message>
-    <message>
-        <source>{file} has {size:,.0f} MB. A project file can hold {most:,} MB of data.</source>
-        <translation>{file} hat {size:,.0f} MB. Eine Projektdatei fasst {most:,} MB Daten.</translation>
-    </message>
-    <message>
-        <source>{file} has {width} × {height} pixels, but {other} has {across} × {down}. Set an image size to resize them all.</source>
-        <translation>{file} hat {width} × {height} Pixel, {other} aber {across} × {down}. Bitte eine Bildgröße angeben, um alle zu skalieren.</translation>
-    </message>
-    <message>
-        <source>{file} holds no network: it has no nodes or no outputs.</source>
-        <translation>{file} enthält kein Netz: Es gibt keine Knoten oder keine Ausgaben.</translation>
-    </message>
-    <message>
-        <source>{file} is a data file, not a project. Use Open data… in the window, or fit in Python.</source>
-        <translation>{file} ist eine Datendatei, kein Projekt. Im Fenster „Daten öffnen…“ verwenden oder in Python fit.</translation>
-    </message>
-    <message>
-        <source>{file} is a folder. Choose a table in it.</source>
-        <translation>{file} ist ein Ordner. Eine Tabelle darin wählen.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged and cannot be read: {error}.</source>
-        <translation>{file} ist beschädigt und lässt sich nicht lesen: {error}.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged or not an .npy file: {error}.</source>
-        <translation>{file} ist beschädigt oder keine .npy-Datei: {error}.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged or not an .npz file: {error}.</source>
-        <translation>{file} ist beschädigt oder keine .npz-Datei: {error}.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, or holds other things than arrays of numbers.</source>
-        <translation>{file} ist beschädigt oder enthält anderes als Arrays von Zahlen.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged: a name in it is not valid UTF-8.</source>
-        <translation>{file} ist beschädigt: Ein Name darin ist kein gültiges UTF-8.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged: it cannot be read as ONNX. Export it again.</source>
-        <translation>{file} ist beschädigt: Die Datei ist nicht als ONNX lesbar. Noch einmal exportieren.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged: its columns, its preparation and its nodes do not fit together.</source>
-        <translation>{file} ist beschädigt: Spalten, Vorbereitung und Knoten passen nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged: its layers and its weights do not fit together.</source>
-        <translation>{file} ist beschädigt: Die Schichten und die Gewichte passen nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged: the sizes of the constant {name!r:.60} do not match its numbers.</source>
-        <translation>{file} ist beschädigt: Die Größen der Konstante {name!r:.60} passen nicht zu ihren Zahlen.</translation>
-    </message>
-    <message>
-        <source>{file} is no network that can be imported: a Sequential or a functional model of Keras 3 with one input of known size. Save the model with Keras 3.</source>
-        <translation>{file} ist kein Netz, das sich importieren lässt: ein Sequential- oder funktionales Modell von Keras 3 mit einer Eingabe bekannter Größe. Das Modell mit Keras 3 speichern.</translation>
-    </message>
-    <message>
-        <source>{file} is not a project file name. Use the suffix {suffix}, or call export.</source>
-        <translation>{file} ist kein Name einer Projektdatei. Die Endung {suffix} verwenden oder export aufrufen.</translation>
-    </message>
-    <message>
-        <source>{file} is not a regular file. Choose a table.</source>
-        <translation>{file} ist keine reguläre Datei. Eine Tabelle wählen.</translation>
-    </message>
-    <message>
-        <source>{file} is not a text file. If it is a spreadsheet or an archive, save it as CSV first.</source>
-        <translation>{file} ist keine Textdatei. Eine Arbeitsmappe oder ein Archiv bitte zuerst als CSV speichern.</translation>
-    </message>
-    <message>
-        <source>{file} is outside the project&apos;s folder and has not been read.</source>
-        <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>{file} is the name of a project. Choose another name for the export.</source>
-        <translation>{file} ist der Name eines Projekts. Für den Export einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>{file} is the open project, with its training. Choose another name.</source>
-        <translation>{file} ist das offene Projekt mit seinem Training. Einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>{file} is written for opset {opset} of ONNX; {least} and later can be imported. Export it again.</source>
-        <translation>{file} ist für Opset {opset} von ONNX geschrieben; {least} und spätere lassen sich importieren. Noch einmal exportieren.</translation>
-    </message>
-    <message>
-        <source>{file} keeps weights in {other!r:.80}, which is not a file in its folder, so it is not read. Export the model as one file.</source>
-        <translation>{file} hat Gewichte in {other!r:.80}, was keine Datei in ihrem Ordner ist und deshalb nicht gelesen wird. Das Modell als eine Datei exportieren.</translation>
-    </message>
-    <message>
-        <source>{file} names pictures, which a project file cannot hold. Save without data, and copy the table and its pictures, too.</source>
-        <translation>{file} nennt Bilder, die eine Projektdatei nicht aufnehmen kann. Ohne Daten speichern und auch die Tabelle und ihre Bilder kopieren.</translation>
-    </message>
-    <message>
-        <source>{file} needs more memory than is free. Close other programs and import it again.</source>
-        <translation>{file} braucht mehr Speicher, als frei ist. Andere Programme schließen und noch einmal importieren.</translation>
-    </message>
-    <message>
-        <source>{file} takes rows of shape {shape}. Import networks for rows (features), or images (height, width) or (channels, height, width), of known size.</source>
-        <translation>{file} nimmt Zeilen der Form {shape}. Importieren lassen sich Netze für Zeilen (Merkmale) oder für Bilder (Höhe, Breite) oder (Kanäle, Höhe, Breite) bekannter Größe.</translation>
-    </message>
-    <message>
-        <source>{file} takes {size}, more than the {most} that go into a file that is handed out. Pass it on beside the copy.</source>
-        <translation>{file} braucht {size}, mehr als die {most}, die in eine weitergegebene Datei passen. Die Daten neben der Kopie weitergeben.</translation>
-    </message>
-    <message>
-        <source>{file} was not saved. {error} The old file is unchanged.</source>
-        <translation>{file} wurde nicht gespeichert. {error} Die alte Datei ist unverändert.</translation>
-    </message>
-    <message>
-        <source>{file} was not saved: the data of this project is stored in its file, and a .json file cannot hold data. Save it as {suffix}.</source>
-        <translation>{file} wurde nicht gespeichert: Die Daten dieses Projekts liegen in seiner Datei, und eine .json-Datei kann keine Daten enthalten. Als {suffix} speichern.</translation>
-    </message>
-    <message>
-        <source>{file} was not written, because it is the same file as {source}, which would be lost. Choose another name.</source>
-        <translation>{file} wurde nicht geschrieben: Es ist dieselbe Datei wie {source}, die verloren ginge. Einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
-        <translation>{file} wurde nicht geschrieben. Einen Namen wählen, der auf .svg, .png oder .pdf endet.</translation>
-    </message>
-    <message>
-        <source>{file} was saved by Keras {version}, where some layers mean something else. Open it with Keras 3, check its predictions, and save it again.</source>
-        <translation>{file} wurde von Keras {version} gespeichert, wo manche Schichten etwas anderes bedeuten. Es mit Keras 3 öffnen, die Vorhersagen prüfen und es neu speichern.</translation>
-    </message>
-    <message>
-        <source>{file} would need more memory or time than an import is given.</source>
-        <translation>{file} bräuchte mehr Speicher oder Zeit, als ein Import bekommt.</translation>
-    </message>
-    <message>
-        <source>{file}, {size}: the project without weights and curves.</source>
-        <translation>{file}, {size}: das Projekt ohne Gewichte und Kurven.</translation>
-    </message>
-    <message>
-        <source>{file}: its output does not depend on its input.</source>
-        <translation>{file}: Die Ausgabe hängt nicht von der Eingabe ab.</translation>
-    </message>
-    <message>
-        <source>{file}: weights need a network whose data has been read. Open its data first.</source>
-        <translation>{file}: Gewichte brauchen ein Netz, dessen Daten gelesen sind. Zuerst seine Daten öffnen.</translation>
-    </message>
-    <message>
-        <source>{file}: written and read back, but not compared: {slow}. To compare it: {command}</source>
-        <translation>{file}: geschrieben und zurückgelesen, aber nicht verglichen: {slow}. So wird verglichen: {command}</translation>
-    </message>
-    <message>
-        <source>{file}: written and read back.</source>
-        <translation>{file}: geschrieben und zurückgelesen.</translation>
-    </message>
-    <message>
-        <source>{file}: written and read back; not run here, because {receiver} was not found. Where it is: {command}</source>
-        <translation>{file}: geschrieben und zurückgelesen; hier nicht ausgeführt, weil {receiver} nicht gefunden wurde. Wo es vorhanden ist: {command}</translation>
-    </message>
-    <message>
-        <source>{file}: {proof}.</source>
-        <translation>{file}: {proof}.</translation>
-    </message>
-    <message>
-        <source>{file}: {reason}</source>
-        <translation>{file}: {reason}</translation>
-    </message>
-    <message>
-        <source>{file}: {rows} as the file holds them</source>
-        <translation>{file}: {rows}, wie sie in der Datei stehen</translation>
-    </message>
-    <message>
-        <source>{file}: {rows} predicted</source>
-        <translation>{file}: {rows} vorhergesagt</translation>
-    </message>
-    <message>
-        <source>{first} and {second} go together (|r| = {r}), so both look less important.</source>
-        <translation>{first} und {second} gehören zusammen (|r| = {r}), daher sehen beide unwichtiger aus.</translation>
-    </message>
-    <message>
-        <source>{folder} cannot be listed: {why}. Check its permissions.</source>
-        <translation>Der Inhalt von {folder} lässt sich nicht auflisten: {why}. Bitte die Zugriffsrechte prüfen.</translation>
-    </message>
-    <message>
-        <source>{folder} contains more than {most:,} files. Remove some.</source>
-        <translation>{folder} enthält mehr als {most:,} Dateien. Einige entfernen.</translation>
-    </message>
-    <message>
-        <source>{folder} needs at least two subfolders with PNG, JPEG, WebP, BMP, TIFF or GIF images, one per class. It has {found}.</source>
-        <translation>{folder} braucht mindestens zwei Unterordner mit PNG-, JPEG-, WebP-, BMP-, TIFF- oder GIF-Bildern, einen je Klasse. Vorhanden: {found}.</translation>
-    </message>
-    <message>
-        <source>{folder} needs images of at least two classes, and {count:,} cannot be read: {files}. Replace them.</source>
-        <translation>{folder} braucht Bilder von mindestens zwei Klassen, und nicht lesbar sind {count:,}: {files}. Die Bilder ersetzen.</translation>
-    </message>
-    <message>
-        <source>{how} + “is missing”</source>
-        <translation>{how} + „fehlt“</translation>
-    </message>
-    <message>
-        <source>{inputs} has the same value in every training row, so that nothing can be learned from it. Leave it out on the Data page.</source>
-        <translation>{inputs} hat in jeder Trainingszeile denselben Wert, daraus lässt sich nichts lernen. Auf der Seite „Daten“ lässt es sich weglassen.</translation>
-    </message>
-    <message>
-        <source>{inputs} → {outputs}</source>
-        <translation>{inputs} → {outputs}</translation>
-    </message>
-    <message>
-        <source>{kind} has no field {name}. It has {known}.</source>
-        <translation>{kind} hat kein Feld {name}. Es gibt {known}.</translation>
-    </message>
-    <message>
-        <source>{kind} has no kernel.</source>
-        <translation>{kind} hat keinen Kernel.</translation>
-    </message>
-    <message>
-        <source>{kind}: {share} of its variance</source>
-        <translation>{kind}: {share} seiner Varianz</translation>
-    </message>
-    <message>
-        <source>{kind}: {share} of the path&apos;s variance</source>
-        <translation>{kind}: {share} der Varianz des Pfads</translation>
-    </message>
-    <message>
-        <source>{label} is none of the classes.</source>
-        <translation>{label} ist keine der Klassen.</translation>
-    </message>
-    <message>
-        <source>{layers} and {count} more</source>
-        <translation>{layers} und {count} weitere</translation>
-    </message>
-    <message>
-        <source>{layer} ({part})</source>
-        <translation>{layer} ({part})</translation>
-    </message>
-    <message>
-        <source>{layer} accepts no input: it receives the data.</source>
-        <translation>{layer} nimmt keinen Eingang an: Sie erhält die Daten.</translation>
-    </message>
-    <message>
-        <source>{layer} accepts one input but has {count}. Remove a connection.</source>
-        <translation>{layer} nimmt nur einen Eingang an, hat aber {count}. Eine Verbindung entfernen.</translation>
-    </message>
-    <message>
-        <source>{layer} added</source>
-        <translation>{layer} hinzugefügt</translation>
-    </message>
-    <message>
-        <source>{layer} already has an input. Remove that wire first.</source>
-        <translation>{layer} hat schon einen Eingang. Zuerst dessen Verbindung entfernen.</translation>
-    </message>
-    <message>
-        <source>{layer} cannot be connected to itself.</source>
-        <translation>{layer} kann nicht mit sich selbst verbunden werden.</translation>
-    </message>
-    <message>
-        <source>{layer} cannot be inserted between two layers.</source>
-        <translation>{layer} lässt sich nicht zwischen zwei Schichten einfügen.</translation>
-    </message>
-    <message>
-        <source>{layer} depends on {other}, which has a problem.</source>
-        <translation>{layer} hängt von {other} ab, das ein Problem hat.</translation>
-    </message>
-    <message>
-        <source>{layer} drops {rate:,.0%} of its inputs. Up to {high:,.0%} is usual; more leaves little to learn.</source>
-        <translation>{layer} verwirft {rate:,.0%} der Eingaben. Bis zu {high:,.0%} sind üblich; bei mehr bleibt wenig zu lernen.</translation>
-    </message>
-    <message>
-        <source>{layer} drops {rate:,.1%} of its inputs. {low:,.0%} and more are usual; less changes little.</source>
-        <translation>{layer} verwirft {rate:,.1%} der Eingaben. {low:,.0%} und mehr sind üblich; weniger ändert wenig.</translation>
-    </message>
-    <message>
-        <source>{layer} has no input port.</source>
-        <translation>{layer} hat keinen Eingang.</translation>
-    </message>
-    <message>
-        <source>{layer} has no input. Connect a layer to it.</source>
-        <translation>{layer} hat keinen Eingang. Eine Schicht damit verbinden.</translation>
-    </message>
-    <message>
-        <source>{layer} has no output port.</source>
-        <translation>{layer} hat keinen Ausgang.</translation>
-    </message>
-    <message>
-        <source>{layer} has no such units to remove.</source>
-        <translation>{layer} hat diese Einheiten nicht.</translation>
-    </message>
-    <message>
-        <source>{layer} is part of a loop. Remove one of its connections.</source>
-        <translation>{layer} ist Teil eines Zyklus. Eine der Verbindungen entfernen.</translation>
-    </message>
-    <message>
-        <source>{layer} is the first layer that differs from the file, where it is {node}: by {difference} of its largest number.</source>
-        <translation>{layer} ist die erste Schicht, die von der Datei abweicht, wo sie {node} ist: um {difference} ihrer größten Zahl.</translation>
-    </message>
-    <message>
-        <source>{layer} is the last layer. No layer can follow it.</source>
-        <translation>{layer} ist die letzte Schicht. Danach kann keine weitere kommen.</translation>
-    </message>
-    <message>
-        <source>{layer} leads to {target}, whose inputs must have the same number of units. Choose another layer.</source>
-        <translation>{layer} führt zu {target}, dessen Eingänge gleich viele Einheiten haben müssen. Bitte eine andere Schicht wählen.</translation>
-    </message>
-    <message>
-        <source>{layer} must be the last layer, but it is connected to another one. Remove that connection.</source>
-        <translation>{layer} muss die letzte Schicht sein, ist aber mit einer weiteren verbunden. Diese Verbindung entfernen.</translation>
-    </message>
-    <message>
-        <source>{layer} removed</source>
-        <translation>{layer} entfernt</translation>
-    </message>
-    <message>
-        <source>{layer} widened by 1 unit</source>
-        <translation>{layer} um 1 Einheit verbreitert</translation>
-    </message>
-    <message>
-        <source>{layer} {reason}</source>
-        <translation>{layer} {reason}</translation>
-    </message>
-    <message>
-        <source>{layer}, bias</source>
-        <translation>{layer}, Bias</translation>
-    </message>
-    <message>
-        <source>{layer}, input</source>
-        <translation>{layer}, Eingabe</translation>
-    </message>
-    <message>
-        <source>{layer}, normalization</source>
-        <translation>{layer}, Normierung</translation>
-    </message>
-    <message>
-        <source>{layer}, normalized value</source>
-        <translation>{layer}, normierter Wert</translation>
-    </message>
-    <message>
-        <source>{layer}, output</source>
-        <translation>{layer}, Ausgabe</translation>
-    </message>
-    <message>
-        <source>{layer}, slope of {activation}</source>
-        <translation>{layer}, Steigung von {activation}</translation>
-    </message>
-    <message>
-        <source>{layer}, unit {to}, bias</source>
-        <translation>{layer}, Einheit {to}, Bias</translation>
-    </message>
-    <message>
-        <source>{layer}, unit {to}, weight of input {source}</source>
-        <translation>{layer}, Einheit {to}, Gewicht von Eingang {source}</translation>
-    </message>
-    <message>
-        <source>{layer}, unit {unit}</source>
-        <translation>{layer}, Einheit {unit}</translation>
-    </message>
-    <message>
-        <source>{layer}, weight</source>
-        <translation>{layer}, Gewicht</translation>
-    </message>
-    <message>
-        <source>{layer}, weight of the kernel</source>
-        <translation>{layer}, Gewicht des Kernels</translation>
-    </message>
-    <message>
-        <source>{layer}, {name} [{where}]</source>
-        <translation>{layer}, {name} [{where}]</translation>
-    </message>
-    <message>
-        <source>{layer}: unit {unit} removed</source>
-        <translation>{layer}: Einheit {unit} entfernt</translation>
-    </message>
-    <message>
-        <source>{layer}: {what}</source>
-        <translation>{layer}: {what}</translation>
-    </message>
-    <message>
-        <source>{least} to {greatest}</source>
-        <translation>{least} bis {greatest}</translation>
-    </message>
-    <message>
-        <source>{least} to {greatest}&#xa0;%</source>
-        <translation>{least} bis {greatest}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>{lines}, …</source>
-        <translation>{lines}, …</translation>
-    </message>
-    <message>
-        <source>{loss} and {activation}</source>
-        <translation>{loss} und {activation}</translation>
-    </message>
-    <message>
-        <source>{loss} decides the class by the sign of the output, but {activation} is never negative. Give Output the linear activation.</source>
-        <translation>{loss} entscheidet die Klasse nach dem Vorzeichen der Ausgabe, {activation} ist aber nie negativ. Der Ausgabe die lineare Aktivierung geben.</translation>
-    </message>
-    <message>
-        <source>{loss} expects {activation} outputs. Give Output the {activation} activation, or choose another loss in Recipe.</source>
-        <translation>{loss} erwartet {activation}-Ausgaben. Der Ausgabe die Aktivierung {activation} geben oder im Rezept eine andere Verlustfunktion wählen.</translation>
-    </message>
-    <message>
-        <source>{loss} is a loss for numbers, and learns classes slowly where outputs are far off. Choose cross-entropy.</source>
-        <translation>{loss} ist ein Verlust für Zahlen und lernt Klassen langsam, wo die Ausgaben weit danebenliegen. Kreuzentropie wählen.</translation>
-    </message>
-    <message>
-        <source>{loss} needs class targets, but this data has numeric targets. Choose mean squared error in Recipe.</source>
-        <translation>{loss} braucht Klassen als Zielwerte, diese Daten haben aber Zahlen. Im Rezept den mittleren quadratischen Fehler wählen.</translation>
-    </message>
-    <message>
-        <source>{loss} needs one output per class, but Output has a single unit. Give Output the softmax activation, or choose binary cross-entropy in Recipe.</source>
-        <translation>{loss} braucht eine Ausgabe je Klasse, die Ausgabeschicht hat aber nur eine Einheit. Ihr die Softmax-Aktivierung geben oder im Rezept binäre Kreuzentropie wählen.</translation>
-    </message>
-    <message>
-        <source>{low} to {high}</source>
-        <translation>{low} bis {high}</translation>
-    </message>
-    <message>
-        <source>{mean} ± {sd}</source>
-        <translation>{mean} ± {sd}</translation>
-    </message>
-    <message>
-        <source>{mean} ± {sd}&#xa0;%</source>
-        <translation>{mean} ± {sd}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>{measured}: median change {change}, 95 % interval {low} to {high}</source>
-        <translation>{measured}: mittlere Änderung {change}, 95-%-Intervall {low} bis {high}</translation>
-    </message>
-    <message>
-        <source>{metric} on the test rows after epoch {epoch}: {value}.</source>
-        <translation>{metric} auf den Testzeilen nach Epoche {epoch}: {value}.</translation>
-    </message>
-    <message>
-        <source>{metric} {value}</source>
-        <translation>{metric} {value}</translation>
-    </message>
-    <message>
-        <source>{name!r:.60} cannot be the name of a data file.</source>
-        <translation>{name!r:.60} kann nicht der Name einer Datendatei sein.</translation>
-    </message>
-    <message>
-        <source>{names} and {count:,} more</source>
-        <translation>{names} und {count:,} weitere</translation>
-    </message>
-    <message>
-        <source>{names} and {more:,} more</source>
-        <translation>{names} und {more:,} weitere</translation>
-    </message>
-    <message>
-        <source>{names} are targets, but only numbers can be predicted together. Choose one target.</source>
-        <translation>{names} sind Ziele, aber nur Zahlen lassen sich zusammen vorhersagen. Ein Ziel wählen.</translation>
-    </message>
-    <message>
-        <source>{names} cannot be built from this data: not all of {columns} are number columns that the network sees. Remove these features, or choose the role feature and the type number for the columns.</source>
-        <translation>{names} lässt sich aus diesen Daten nicht bilden: Nicht alle von {columns} sind Zahlenspalten, die das Netz sieht. Diese Merkmale entfernen, oder für die Spalten die Rolle Merkmal und den Typ Zahl wählen.</translation>
-    </message>
-    <message>
-        <source>{names} is gone</source>
-        <translation>jetzt ohne {names}</translation>
-    </message>
-    <message>
-        <source>{names} is new</source>
-        <translation>jetzt auch mit {names}</translation>
-    </message>
-    <message>
-        <source>{names} may only identify the rows, but there is no other feature.</source>
-        <translation>Vielleicht identifiziert {names} nur die Zeilen, es gibt aber kein anderes Merkmal.</translation>
-    </message>
-    <message>
-        <source>{name} alone explains {score:.0%} of the order of {target}. If it is only known together with the answer, leave it out.</source>
-        <translation>{name} allein erklärt {score:.0%} der Reihenfolge von {target}. Ist sie erst mit der Antwort bekannt, sollte sie ausgelassen werden.</translation>
-    </message>
-    <message>
-        <source>{name} alone gives {score:.0%}. If it is only known together with the answer, leave it out.</source>
-        <translation>Allein mit {name} sind {score:.0%} richtig. Ist der Wert erst mit der Antwort bekannt, die Spalte auslassen.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be computed, and is filled</source>
-        <translation>{name} lässt sich nicht berechnen und wird gefüllt</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read as a table. Check that it is a CSV file.</source>
-        <translation>{name} lässt sich nicht als Tabelle lesen. Prüfen, ob es eine CSV-Datei ist.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read there: {cells}</source>
-        <translation>{name} ist dort nicht lesbar: {cells}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {cell}</source>
-        <translation>{name} ist nicht lesbar: {cell}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {error}</source>
-        <translation>{name} kann nicht gelesen werden: {error}</translation>
-    </message>
-    <message>
-        <source>{name} contains negative variances.</source>
-        <translation>{name} enthält negative Varianzen.</translation>
-    </message>
-    <message>
-        <source>{name} contains no {part}, so it is not a Layerwright project.</source>
-        <translation>{name} enthält kein {part} und ist also kein Layerwright-Projekt.</translation>
-    </message>
-    <message>
-        <source>{name} contains values that are not finite.</source>
-        <translation>{name} enthält Werte, die nicht endlich sind.</translation>
-    </message>
-    <message>
-        <source>{name} counts up by one, as rows do. If it only counts them, choose the role id.</source>
-        <translation>{name} steigt um eins, wie eine Zeilennummer. Zählt die Spalte nur die Zeilen, die Rolle Kennung wählen.</translation>
-    </message>
-    <message>
-        <source>{name} declares no @attribute before @data. Add them.</source>
-        <translation>{name} erklärt vor @data kein @attribute. Bitte welche ergänzen.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit in memory. Choose a file with fewer rows or columns.</source>
-        <translation>{name} passt nicht in den Speicher. Bitte eine Datei mit weniger Zeilen oder Spalten wählen.</translation>
-    </message>
-    <message>
-        <source>{name} exercise</source>
-        <translation>{name} Aufgabe</translation>
-    </message>
-    <message>
-        <source>{name} has 1 row. Training needs at least {fewest}.</source>
-        <translation>{name} hat 1 Zeile. Das Training braucht mindestens {fewest}.</translation>
-    </message>
-    <message>
-        <source>{name} has a part called {part!r:.60}, which does not belong in a project.</source>
-        <translation>{name} enthält {part!r:.60}, was nicht zu einem Projekt gehört.</translation>
-    </message>
-    <message>
-        <source>{name} has changed since it was read.</source>
-        <translation>{name} hat sich geändert, seit es gelesen wurde.</translation>
-    </message>
-    <message>
-        <source>{name} has far more parts than any project and is not opened.</source>
-        <translation>{name} hat weit mehr Teile als jedes Projekt und wird nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>{name} has more than {most:,} cells. Use fewer rows.</source>
-        <translation>{name} hat mehr als {most:,} Zellen. Bitte weniger Zeilen verwenden.</translation>
-    </message>
-    <message>
-        <source>{name} has more than {most:,} columns. Use fewer columns.</source>
-        <translation>{name} hat mehr als {most:,} Spalten. Weniger Spalten verwenden.</translation>
-    </message>
-    <message>
-        <source>{name} has no arrays named x and y. It has {found}. Save it with savez(…, x=x, y=y).</source>
-        <translation>{name} enthält keine Arrays namens x und y. Enthalten: {found}. Bitte mit savez(…, x=x, y=y) speichern.</translation>
-    </message>
-    <message>
-        <source>{name} has no column of numbers or texts. Write flat objects.</source>
-        <translation>{name} hat keine Spalte mit Zahlen oder Texten. Bitte flache Objekte schreiben.</translation>
-    </message>
-    <message>
-        <source>{name} has no column of numbers, texts or dates. Choose another file.</source>
-        <translation>{name} hat keine Spalte mit Zahlen, Texten oder Daten. Bitte eine andere Datei wählen.</translation>
-    </message>
-    <message>
-        <source>{name} has no column to predict. Choose a target.</source>
-        <translation>{name} hat keine Spalte zum Vorhersagen. Ein Ziel wählen.</translation>
-    </message>
-    <message>
-        <source>{name} has no column with the role {role}, so it cannot be split {way}. Give a column that role, or choose another split.</source>
-        <translation>{name} hat keine Spalte mit der Rolle {role} und lässt sich nicht {way} aufteilen. Einer Spalte diese Rolle geben oder eine andere Aufteilung wählen.</translation>
-    </message>
-    <message>
-        <source>{name} has no column {column}. It has {known}.</source>
-        <translation>{name} hat keine Spalte {column}. Es gibt {known}.</translation>
-    </message>
-    <message>
-        <source>{name} has no line @data. Check that it is a whole ARFF file.</source>
-        <translation>{name} hat keine Zeile @data. Bitte prüfen, ob die ARFF-Datei vollständig ist.</translation>
-    </message>
-    <message>
-        <source>{name} has no place [{where}].</source>
-        <translation>{name} hat keine Stelle [{where}].</translation>
-    </message>
-    <message>
-        <source>{name} has no rows. Choose a table with rows.</source>
-        <translation>{name} hat keine Zeilen. Bitte eine Tabelle mit Zeilen wählen.</translation>
-    </message>
-    <message>
-        <source>{name} has no rows. Give at least one.</source>
-        <translation>{name}: Es gibt keine Zeilen. Bitte mindestens eine angeben.</translation>
-    </message>
-    <message>
-        <source>{name} has no sheet {wanted}. It has {sheets}.</source>
-        <translation>{name} hat kein Blatt {wanted}, sondern {sheets}.</translation>
-    </message>
-    <message>
-        <source>{name} has no usable input column. {notes}</source>
-        <translation>{name} hat keine brauchbare Eingabespalte. {notes}</translation>
-    </message>
-    <message>
-        <source>{name} has shape {shape} and type {kind}, but shape {wanted} and type {wanted_kind} are needed.</source>
-        <translation>{name} hat die Form {shape} und den Typ {kind}; nötig sind die Form {wanted} und der Typ {wanted_kind}.</translation>
-    </message>
-    <message>
-        <source>{name} has shape {shape}, but the network needs {wanted}.</source>
-        <translation>{name} hat die Form {shape}, das Netz braucht aber {wanted}.</translation>
-    </message>
-    <message>
-        <source>{name} has texts that differ only in capital letters or spaces: {texts}{more}. They are different texts to the network.</source>
-        <translation>{name} hat Texte, die sich nur in Großbuchstaben oder Leerzeichen unterscheiden: {texts}{more}. Für das Netz sind es verschiedene Texte.</translation>
-    </message>
-    <message>
-        <source>{name} has the shape {shape}, which is no table. Save images with their labels in an .npz file: savez(…, x=x, y=y).</source>
-        <translation>{name} hat die Form {shape}, die keine Tabelle ist. Bilder bitte mit ihren Labels in einer .npz-Datei speichern: savez(…, x=x, y=y).</translation>
-    </message>
-    <message>
-        <source>{name} has type {kind}, but the network needs real numbers.</source>
-        <translation>{name} hat den Typ {kind}, das Netz braucht aber reelle Zahlen.</translation>
-    </message>
-    <message>
-        <source>{name} holds JSON. End its name in .json if it is one list, or in .jsonl if each line is an object.</source>
-        <translation>{name} enthält JSON. Den Namen auf .json enden lassen, wenn es eine einzige Liste ist, oder auf .jsonl, wenn jede Zeile ein Objekt ist.</translation>
-    </message>
-    <message>
-        <source>{name} holds digits and words, such as {digit} and {word}. All are read as yes or no.</source>
-        <translation>{name} enthält Ziffern und Wörter, etwa {digit} und {word}. Alle werden als ja oder nein gelesen.</translation>
-    </message>
-    <message>
-        <source>{name} in {file} is damaged: {error}. Open an older copy of the file.</source>
-        <translation>{name} in {file} ist beschädigt: {error}. Eine ältere Kopie der Datei öffnen.</translation>
-    </message>
-    <message>
-        <source>{name} is a class of its author, whose code is never run.</source>
-        <translation>{name} ist eine Klasse ihres Autors, deren Code nie ausgeführt wird.</translation>
-    </message>
-    <message>
-        <source>{name} is a web page. Download the table itself, or copy it to a file.</source>
-        <translation>{name} ist eine Webseite. Die Tabelle selbst herunterladen oder in eine Datei kopieren.</translation>
-    </message>
-    <message>
-        <source>{name} is built already. Choose another function or column.</source>
-        <translation>{name} ist schon gebildet. Eine andere Funktion oder Spalte wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged and cannot be opened: its end is missing. Open an older copy.</source>
-        <translation>{name} ist beschädigt und lässt sich nicht öffnen: Die Datei ist unvollständig. Eine ältere Kopie öffnen.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged and cannot be opened: {error}. Open an older copy.</source>
-        <translation>{name} ist beschädigt und lässt sich nicht öffnen: {error}. Eine ältere Kopie öffnen.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged and cannot be read. Open it in a spreadsheet program and save it again.</source>
-        <translation>{name} ist beschädigt und lässt sich nicht lesen. Bitte in einem Tabellenprogramm öffnen und neu speichern.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged, or it is not a Parquet file. Write it again, then reload.</source>
-        <translation>{name} ist beschädigt oder keine Parquet-Datei. Bitte neu schreiben, dann neu laden.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: its header announces {shape} values, but the file has a different size.</source>
-        <translation>{name} ist beschädigt: Der Header gibt {shape} Werte an, aber die Datei hat eine andere Größe.</translation>
-    </message>
-    <message>
-        <source>{name} is empty. Choose a spreadsheet with rows.</source>
-        <translation>{name} ist leer. Bitte eine Tabelle mit Zeilen wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is empty. Choose a table with rows.</source>
-        <translation>{name} ist leer. Bitte eine Tabelle mit Zeilen wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than the {most} MB that a project may have.</source>
-        <translation>{name} ist größer als die {most} MB, die ein Projekt haben darf.</translation>
-    </message>
-    <message>
-        <source>{name} is left out: it identifies the rows. To use it, choose the role feature and the type category.</source>
-        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen. Um sie zu verwenden, die Rolle Merkmal und den Typ Kategorie wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is left out: it identifies the rows. To use it, choose the role feature.</source>
-        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen. Um sie zu verwenden, die Rolle Merkmal wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is left out: it is empty.</source>
-        <translation>{name} wird ausgelassen: Die Spalte ist leer.</translation>
-    </message>
-    <message>
-        <source>{name} is left out: it is the same in every row.</source>
-        <translation>{name} wird ausgelassen: Die Spalte hat in jeder Zeile denselben Wert.</translation>
-    </message>
-    <message>
-        <source>{name} is left out: it only counts the rows. To use it, choose the role feature.</source>
-        <translation>{name} wird ausgelassen: Die Spalte zählt nur die Zeilen. Um sie zu verwenden, die Rolle Merkmal wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is left out: pictures are the only input.</source>
-        <translation>{name} wird weggelassen: Bilder sind die einzige Eingabe.</translation>
-    </message>
-    <message>
-        <source>{name} is left out: rows cannot be ordered by it. A time is a number or a date.</source>
-        <translation>{name} wird ausgelassen: Die Zeilen lassen sich nicht danach ordnen. Eine Zeit ist eine Zahl oder ein Datum.</translation>
-    </message>
-    <message>
-        <source>{name} is missing</source>
-        <translation>{name} fehlt</translation>
-    </message>
-    <message>
-        <source>{name} is missing or read as missing there</source>
-        <translation>{name} fehlt dort oder wird als fehlend gelesen</translation>
-    </message>
-    <message>
-        <source>{name} is missing there</source>
-        <translation>{name} fehlt dort</translation>
-    </message>
-    <message>
-        <source>{name} is no number, since its cells have different units: {units}. Use one unit in all cells.</source>
-        <translation>{name} ist keine Zahl, denn die Zellen haben verschiedene Einheiten: {units}. In allen Zellen dieselbe Einheit verwenden.</translation>
-    </message>
-    <message>
-        <source>{name} is not a list of JSON objects such as {example}. Write the rows as a list.</source>
-        <translation>{name} ist keine Liste von JSON-Objekten wie {example}. Bitte die Zeilen als Liste schreiben.</translation>
-    </message>
-    <message>
-        <source>{name} is not a spreadsheet, whatever its name says. If it is a text, end its name in .csv; otherwise open it in a spreadsheet program and save it as .xlsx.</source>
-        <translation>{name} ist trotz des Namens keine Datei eines Tabellenprogramms. Ist es ein Text, den Namen auf .csv enden lassen; sonst in einem Tabellenprogramm öffnen und als .xlsx speichern.</translation>
-    </message>
-    <message>
-        <source>{name} is not allowed</source>
-        <translation>{name} ist nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>{name} is not allowed in a project</source>
-        <translation>{name} ist in einem Projekt nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>{name} is not an IDX file. Choose one such as train-images-idx3-ubyte.</source>
-        <translation>{name} ist keine IDX-Datei. Bitte eine wie train-images-idx3-ubyte wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is not valid JSON: {error}. Fix it, then reload.</source>
-        <translation>{name} ist kein gültiges JSON: {error}. Bitte berichtigen, dann neu laden.</translation>
-    </message>
-    <message>
-        <source>{name} is now called {other}</source>
-        <translation>{name} heißt jetzt {other}</translation>
-    </message>
-    <message>
-        <source>{name} is of type {type}, which cannot be encoded as {encoding}. Choose {known}.</source>
-        <translation>{name} hat den Typ {type}, der nicht als {encoding} kodiert werden kann. {known} wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is of type {type}, which is no feature. Choose the type category, or leave the column out.</source>
-        <translation>{name} hat den Typ {type}, der kein Merkmal ist. Den Typ Kategorie wählen, oder die Spalte auslassen.</translation>
-    </message>
-    <message>
-        <source>{name} is protected by a password. Save it without one, then choose it again.</source>
-        <translation>{name} ist mit einem Passwort geschützt. Bitte ohne Passwort speichern und noch einmal wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is read as a date.</source>
-        <translation>{name} wird als Datum gelesen.</translation>
-    </message>
-    <message>
-        <source>{name} is read as a time of day.</source>
-        <translation>{name} wird als Uhrzeit gelesen.</translation>
-    </message>
-    <message>
-        <source>{name} is read as {unit} since 1970.</source>
-        <translation>{name} wird als {unit} seit 1970 gelesen.</translation>
-    </message>
-    <message>
-        <source>{name} is the same in all rows but one.</source>
-        <translation>{name} ist in allen Zeilen außer einer gleich.</translation>
-    </message>
-    <message>
-        <source>{name} is the same in every row.</source>
-        <translation>{name} ist in jeder Zeile gleich.</translation>
-    </message>
-    <message>
-        <source>{name} is the {role}, so it cannot be the {other}. Choose another column.</source>
-        <translation>{name} hat schon die Rolle {role} und kann daher nicht die Rolle {other} haben. Eine andere Spalte wählen.</translation>
-    </message>
-    <message>
-        <source>{name} must be true or false, not {value!r:.40}.</source>
-        <translation>{name} muss true oder false sein, nicht {value!r:.40}.</translation>
-    </message>
-    <message>
-        <source>{name} must hold texts only</source>
-        <translation>{name} darf nur Texte enthalten</translation>
-    </message>
-    <message>
-        <source>{name} names no pictures. Choose another type.</source>
-        <translation>{name} nennt keine Bilder. Einen anderen Typ wählen.</translation>
-    </message>
-    <message>
-        <source>{name} names pictures, and {others} is a feature, too. A network takes pictures or columns, not both. Give one of them the role ignore.</source>
-        <translation>{name} nennt Bilder, und auch {others} ist ein Merkmal. Ein Netz nimmt Bilder oder Spalten, nicht beides. Einem davon die Rolle Ignorieren geben.</translation>
-    </message>
-    <message>
-        <source>{name} names pictures, which are no input beside other columns. To train on them, choose the role feature: then the others are left out.</source>
-        <translation>{name} nennt Bilder, die neben anderen Spalten keine Eingabe sind. Um mit ihnen zu trainieren, die Rolle Merkmal wählen: Dann werden die anderen weggelassen.</translation>
-    </message>
-    <message>
-        <source>{name} needs about {needed:,} MiB of memory, and {free:,} MiB are free. Close other programs, or save the sheet as CSV, which needs less.</source>
-        <translation>{name} braucht etwa {needed:,} MiB Speicher, und {free:,} MiB sind frei. Bitte andere Programme schließen oder das Blatt als CSV speichern, das weniger braucht.</translation>
-    </message>
-    <message>
-        <source>{name} needs about {needed} of memory, and {free} are free, of which data may take half.</source>
-        <translation>{name} braucht etwa {needed} Speicher, und {free} sind frei, wovon Daten die Hälfte belegen dürfen.</translation>
-    </message>
-    <message>
-        <source>{name} needs more memory than there is. A cell far from the others makes a sheet large: copy the cells that you need to a new file, or save the sheet as CSV.</source>
-        <translation>{name} braucht mehr Speicher, als es gibt. Eine Zelle weit weg von den anderen macht ein Blatt groß: die benötigten Zellen in eine neue Datei kopieren oder das Blatt als CSV speichern.</translation>
-    </message>
-    <message>
-        <source>{name} no longer exists. Save to write it again.</source>
-        <translation>{name} existiert nicht mehr. Speichern schreibt die Datei erneut.</translation>
-    </message>
-    <message>
-        <source>{name} of the line</source>
-        <translation>{name} der Geraden</translation>
-    </message>
-    <message>
-        <source>{name} of the plane</source>
-        <translation>{name} der Ebene</translation>
-    </message>
-    <message>
-        <source>{name} only counts the rows.</source>
-        <translation>{name} zählt nur die Zeilen.</translation>
-    </message>
-    <message>
-        <source>{name} says which rows train, which validate, and which test.</source>
-        <translation>{name} sagt, welche Zeilen zum Training, zur Validierung und zum Test dienen.</translation>
-    </message>
-    <message>
-        <source>{name} unpacks to {ratio:,} times its size, as no spreadsheet does. If it is one, save it as CSV.</source>
-        <translation>{name} wird beim Entpacken {ratio:,}-mal so groß, was keine Tabelle wird. Ist es doch eine, als CSV speichern.</translation>
-    </message>
-    <message>
-        <source>{name} was not saved: another program has changed it since it was opened.</source>
-        <translation>{name} wurde nicht gespeichert: Ein anderes Programm hat die Datei seit dem Öffnen geändert.</translation>
-    </message>
-    <message>
-        <source>{name} was not saved: it was written by a newer version of Layerwright. Choose another name.</source>
-        <translation>{name} wurde nicht gespeichert: Die Datei stammt von einer neueren Version von Layerwright. Bitte einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>{name} was not saved: project names end in {suffix} or .json.</source>
-        <translation>{name} wurde nicht gespeichert: Projektnamen enden auf {suffix} oder .json.</translation>
-    </message>
-    <message>
-        <source>{name} was saved by a newer version of Layerwright and is opened read-only. Parts that this version does not know are missing. To make changes, save it under another name.</source>
-        <translation>{name} wurde mit einer neueren Version von Layerwright gespeichert und ist schreibgeschützt geöffnet. Teile, die diese Version nicht kennt, fehlen. Für Änderungen bitte unter einem anderen Namen speichern.</translation>
-    </message>
-    <message>
-        <source>{name} {place}: {number}
-{scale}</source>
-        <translation>{name} {place}: {number}
-{scale}</translation>
-    </message>
-    <message>
-        <source>{name}, has a problem</source>
-        <translation>{name}, hat ein Problem</translation>
-    </message>
-    <message>
-        <source>{name}, seed {seed}</source>
-        <translation>{name}, Seed {seed}</translation>
-    </message>
-    <message>
-        <source>{name}, slider</source>
-        <translation>{name}, Regler</translation>
-    </message>
-    <message>
-        <source>{name}: 1 value is far from all others: {value}.</source>
-        <translation>{name}: 1 Wert liegt weit von allen anderen entfernt: {value}.</translation>
-    </message>
-    <message>
-        <source>{name}: dates are written in another way than in the training. {cell} is read as {format}.</source>
-        <translation>{name}: Die Daten sind anders geschrieben als beim Training. {cell} wird als {format} gelesen.</translation>
-    </message>
-    <message>
-        <source>{name}: images of shape {shape} may have their channels first or last. Set channels to first or to last.</source>
-        <translation>{name}: Bilder der Form {shape} können ihre Kanäle zuerst oder zuletzt haben. channels auf first oder last setzen.</translation>
-    </message>
-    <message>
-        <source>{name}: no training row has {cell}</source>
-        <translation>{name}: Keine Trainingszeile hat {cell}</translation>
-    </message>
-    <message>
-        <source>{name}: not reached yet</source>
-        <translation>{name}: noch nicht erreicht</translation>
-    </message>
-    <message>
-        <source>{name}: numbers are written in another way than in the training. {cell} is read as {value}.</source>
-        <translation>{name}: Die Zahlen sind anders geschrieben als beim Training. {cell} wird als {value} gelesen.</translation>
-    </message>
-    <message>
-        <source>{name}: pictures of {width} × {height} pixels, {color}.</source>
-        <translation>{name}: Bilder mit {width} × {height} Pixeln, {color}.</translation>
-    </message>
-    <message>
-        <source>{name}: the rows of {what} differ in length. Make them equally long.</source>
-        <translation>{name}: Die Zeilen von {what} sind verschieden lang. Bitte alle gleich lang machen.</translation>
-    </message>
-    <message>
-        <source>{name}: x contains values that are not finite or beyond ±3.4e38. Fix or remove those rows.</source>
-        <translation>{name}: x enthält Werte, die nicht endlich sind oder jenseits von ±3,4e38 liegen. Bitte diese Zeilen berichtigen oder entfernen.</translation>
-    </message>
-    <message>
-        <source>{name}: x must be numbers, (rows, features) or images, not {kind} of shape {shape}.</source>
-        <translation>{name}: x muss aus Zahlen bestehen, (Zeilen, Merkmale) oder Bilder, nicht aus {kind} der Form {shape}.</translation>
-    </message>
-    <message>
-        <source>{name}: x of shape {shape} has no axis of 1, 3 or 4 channels there, so it cannot be images.</source>
-        <translation>{name}: x der Form {shape} hat dort keine Achse mit 1, 3 oder 4 Kanälen und kann daher keine Bilder enthalten.</translation>
-    </message>
-    <message>
-        <source>{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it cannot be images.</source>
-        <translation>{name}: x der Form {shape} hat keine Achse mit 1, 3 oder 4 Kanälen, kann also keine Bilder enthalten.</translation>
-    </message>
-    <message>
-        <source>{name}: y contains values that are not finite. Fix or remove those rows.</source>
-        <translation>{name}: y enthält Werte, die nicht endlich sind. Bitte diese Zeilen berichtigen oder entfernen.</translation>
-    </message>
-    <message>
-        <source>{name}: y is the same in every row. Training needs at least two classes.</source>
-        <translation>{name}: y ist in jeder Zeile gleich. Das Training braucht mindestens zwei Klassen.</translation>
-    </message>
-    <message>
-        <source>{name}: y must be (rows,) or (rows, targets), not {shape}.</source>
-        <translation>{name}: y muss die Form (Zeilen,) oder (Zeilen, Ziele) haben, nicht {shape}.</translation>
-    </message>
-    <message>
-        <source>{name}: y must be one class per row, not {shape}. Convert one-hot rows with argmax(axis=1).</source>
-        <translation>{name}: y muss eine Klasse je Zeile sein, nicht {shape}. One-Hot-Zeilen bitte mit argmax(axis=1) umwandeln.</translation>
-    </message>
-    <message>
-        <source>{name}: y must be strings, integers or floats, not {kind}.</source>
-        <translation>{name}: y muss aus Strings, ganzen Zahlen oder Gleitkommazahlen bestehen, nicht aus {kind}.</translation>
-    </message>
-    <message>
-        <source>{name}: y must have a target for every row, not {value!r:.40}.</source>
-        <translation>{name}: y muss für jede Zeile ein Ziel haben, nicht {value!r:.40}.</translation>
-    </message>
-    <message>
-        <source>{name}: {cell} can be read with the day or the month first. It is read as {format}.</source>
-        <translation>{name}: {cell} kann mit dem Tag oder dem Monat zuerst gelesen werden. Gelesen wird es als {format}.</translation>
-    </message>
-    <message>
-        <source>{name}: {cell} cannot be read: {why}</source>
-        <translation>{name}: {cell} kann nicht gelesen werden: {why}</translation>
-    </message>
-    <message>
-        <source>{name}: {cell} is far outside the training rows</source>
-        <translation>{name}: {cell} liegt weit außerhalb der Trainingszeilen</translation>
-    </message>
-    <message>
-        <source>{name}: {cell} is read as {value}.</source>
-        <translation>{name}: {cell} wird als {value} gelesen.</translation>
-    </message>
-    <message>
-        <source>{node} → {became}</source>
-        <translation>{node} → {became}</translation>
-    </message>
-    <message>
-        <source>{node}: not imported. {reason}</source>
-        <translation>{node}: nicht importiert. {reason}</translation>
-    </message>
-    <message>
-        <source>{note} {cells}.</source>
-        <translation>{note} {cells}.</translation>
-    </message>
-    <message>
-        <source>{number:g} {unit}</source>
-        <translation>{number:g} {unit}</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} von {count}</translation>
-    </message>
-    <message>
-        <source>{old} → {new}</source>
-        <translation>{old} → {new}</translation>
-    </message>
-    <message>
-        <source>{optimizer} finds the length of each step by a line search, so there is no rate to test. Choose another optimizer.</source>
-        <translation>{optimizer} findet die Länge jedes Schritts durch eine Liniensuche, darum gibt es keine Lernrate zu testen. Einen anderen Optimierer wählen.</translation>
-    </message>
-    <message>
-        <source>{optimizer}, learning rate {rate}</source>
-        <translation>{optimizer}, Lernrate {rate}</translation>
-    </message>
-    <message>
-        <source>{other} is as Keras has it, whose images have their channels last. Import the .keras file itself.</source>
-        <translation>{other} ist so, wie Keras es hat, dessen Bilder ihre Kanäle zuletzt haben. Die .keras-Datei selbst importieren.</translation>
-    </message>
-    <message>
-        <source>{other} is as wide as it is high, and nothing says whether its rows are outputs, as in PyTorch, or inputs, as in Keras. Let its name end in weight for PyTorch, or in kernel for Keras.</source>
-        <translation>{other} ist so breit wie hoch, und nichts sagt, ob die Zeilen Ausgänge sind wie in PyTorch oder Eingänge wie in Keras. Der Name muss für PyTorch auf weight enden, für Keras auf kernel.</translation>
-    </message>
-    <message>
-        <source>{part} has no {name}</source>
-        <translation>in {part} fehlt {name}</translation>
-    </message>
-    <message>
-        <source>{part} holds no numbers</source>
-        <translation>{part} enthält keine Zahlen</translation>
-    </message>
-    <message>
-        <source>{part} in {name}</source>
-        <translation>{part} in {name}</translation>
-    </message>
-    <message>
-        <source>{part} in {name} is compressed more than any project can be.</source>
-        <translation>{part} in {name} ist stärker komprimiert, als es ein Projekt sein kann.</translation>
-    </message>
-    <message>
-        <source>{part} in {name} is damaged: its size does not match the directory.</source>
-        <translation>{part} in {name} ist beschädigt: Die Größe passt nicht zum Verzeichnis.</translation>
-    </message>
-    <message>
-        <source>{part} in {name} is encrypted or a link, which is not supported.</source>
-        <translation>{part} in {name} ist verschlüsselt oder ein Link; beides wird nicht unterstützt.</translation>
-    </message>
-    <message>
-        <source>{part} in {name} is too large ({size:,.0f} MB).</source>
-        <translation>{part} in {name} ist zu groß ({size:,.0f} MB).</translation>
-    </message>
-    <message>
-        <source>{part} in {name} uses a compression that is not supported.</source>
-        <translation>{part} in {name} verwendet eine Komprimierung, die nicht unterstützt wird.</translation>
-    </message>
-    <message>
-        <source>{part} is missing</source>
-        <translation>{part} fehlt</translation>
-    </message>
-    <message>
-        <source>{part} is not an object</source>
-        <translation>{part} ist kein Objekt</translation>
-    </message>
-    <message>
-        <source>{part} is too large</source>
-        <translation>{part} ist zu groß</translation>
-    </message>
-    <message>
-        <source>{part}: true ↓, predicted →</source>
-        <translation>{part}: wahr ↓, vorhergesagt →</translation>
-    </message>
-    <message>
-        <source>{path} cannot be opened: {why}. Check its name and permissions.</source>
-        <translation>{path} lässt sich nicht öffnen: {why}. Bitte Namen und Zugriffsrechte prüfen.</translation>
-    </message>
-    <message>
-        <source>{pinned} instead of {shown}</source>
-        <translation>{pinned} statt {shown}</translation>
-    </message>
-    <message>
-        <source>{proof}. The worst is row {row}</source>
-        <translation>{proof}. Die schlechteste ist Zeile {row}</translation>
-    </message>
-    <message>
-        <source>{rate:g} %</source>
-        <translation>{rate:g} %</translation>
-    </message>
-    <message>
-        <source>{reason} At step {step:,} values became infinite or NaN. {kept}</source>
-        <translation>{reason} In Schritt {step:,} wurden Werte unendlich oder NaN. {kept}</translation>
-    </message>
-    <message>
-        <source>{reason} Here is an empty plane; Undo brings the data back.</source>
-        <translation>{reason} Hier ist eine leere Ebene; Rückgängig holt die Daten zurück.</translation>
-    </message>
-    <message>
-        <source>{reason} The network is shown as it was trained, and Predict works.</source>
-        <translation>{reason} Das Netz wird gezeigt, wie es trainiert wurde, und „Vorhersagen“ funktioniert.</translation>
-    </message>
-    <message>
-        <source>{reason} Training starts over from the saved weights.</source>
-        <translation>{reason} Das Training beginnt mit den gespeicherten Gewichten von vorn.</translation>
-    </message>
-    <message>
-        <source>{receiver} was not found on this computer. Run the command where it is.</source>
-        <translation>{receiver} wurde auf diesem Computer nicht gefunden. Den Befehl dort ausführen, wo es vorhanden ist.</translation>
-    </message>
-    <message>
-        <source>{rows}, largest {worst}</source>
-        <translation>{rows}, größte {worst}</translation>
-    </message>
-    <message>
-        <source>{run} is not drawn: it has another loss</source>
-        <translation>{run} ist nicht gezeichnet: Er hat eine andere Verlustfunktion</translation>
-    </message>
-    <message>
-        <source>{run} is not drawn: it has other data</source>
-        <translation>{run} ist nicht gezeichnet: Er hat andere Daten</translation>
-    </message>
-    <message>
-        <source>{sentence} Test rows are not counted.</source>
-        <translation>{sentence} Testzeilen sind nicht mitgezählt.</translation>
-    </message>
-    <message>
-        <source>{shape} values per row</source>
-        <translation>{shape} Werte pro Zeile</translation>
-    </message>
-    <message>
-        <source>{share:,.1%}</source>
-        <translation>{share:,.1%}</translation>
-    </message>
-    <message>
-        <source>{share:.0%}</source>
-        <translation>{share:.0%}</translation>
-    </message>
-    <message>
-        <source>{share:.0%} of the outputs of a sigmoid or tanh layer are at the ends of their range.</source>
-        <translation>{share:.0%} der Ausgaben einer Schicht mit Sigmoid oder Tanh sind an den Enden ihres Bereichs.</translation>
-    </message>
-    <message>
-        <source>{share:.0%} of the rows are left out, most because {reason}.</source>
-        <translation>{share:.0%} der Zeilen sind ausgelassen, meist aus diesem Grund: {reason}.</translation>
-    </message>
-    <message>
-        <source>{share:.0%} of the rows validate.</source>
-        <translation>{share:.0%} der Zeilen validieren.</translation>
-    </message>
-    <message>
-        <source>{share} of the epochs are done.</source>
-        <translation>{share} der Epochen sind fertig.</translation>
-    </message>
-    <message>
-        <source>{size:,.0f} MB</source>
-        <translation>{size:,.0f} MB</translation>
-    </message>
-    <message>
-        <source>{size:,.1f} GB</source>
-        <translation>{size:,.1f} GB</translation>
-    </message>
-    <message>
-        <source>{size} · stride {count}</source>
-        <translation>{size} · Schrittweite {count}</translation>
-    </message>
-    <message>
-        <source>{slow}. To compare the file, run the command.</source>
-        <translation>{slow}. Den Befehl ausführen, um die Datei zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>{source} and {target} are already connected.</source>
-        <translation>{source} und {target} sind schon verbunden.</translation>
-    </message>
-    <message>
-        <source>{source} → {target}, input {number} of {count}</source>
-        <translation>{source} → {target}, Eingang {number} von {count}</translation>
-    </message>
-    <message>
-        <source>{target} computes every output from all units together, so that another number of units would change its outputs. Choose another layer.</source>
-        <translation>{target} berechnet jede Ausgabe aus allen Einheiten zusammen; eine andere Zahl von Einheiten würde seine Ausgaben ändern. Bitte eine andere Schicht wählen.</translation>
-    </message>
-    <message>
-        <source>{target} over {feature}</source>
-        <translation>{target} über {feature}</translation>
-    </message>
-    <message>
-        <source>{texts} &lt; …</source>
-        <translation>{texts} &lt; …</translation>
-    </message>
-    <message>
-        <source>{text} is not a range of cells. Write one such as B3:F120, B:F or 3:120.</source>
-        <translation>{text} ist kein Zellbereich. Bitte einen wie B3:F120, B:F oder 3:120 schreiben.</translation>
-    </message>
-    <message>
-        <source>{these} or {this}</source>
-        <translation>{these} oder {this}</translation>
-    </message>
-    <message>
-        <source>{title} ({figure} {caption}). {reason} {remedy}</source>
-        <translation>{title} ({figure} {caption}). {reason} {remedy}</translation>
-    </message>
-    <message>
-        <source>{title} has no field called {name}. It has {known}.</source>
-        <translation>{title} hat kein Feld namens {name}. Bekannt sind: {known}.</translation>
-    </message>
-    <message>
-        <source>{title} {old} → {new}</source>
-        <translation>{title} {old} → {new}</translation>
-    </message>
-    <message>
-        <source>{title}: the stored figures do not fit together.</source>
-        <translation>{title}: Die gespeicherten Werte passen nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>{title}: {figure} {caption}. Also: {titles}. {ending}</source>
-        <translation>{title}: {figure} {caption}. Außerdem: {titles}. {ending}</translation>
-    </message>
-    <message>
-        <source>{title}: {figure} {caption}. {ending}</source>
-        <translation>{title}: {figure} {caption}. {ending}</translation>
-    </message>
-    <message>
-        <source>{title}: {name}</source>
-        <translation>{title}: Der Wert von „{name}“</translation>
-    </message>
-    <message>
-        <source>{tool}, {name}. {problem}</source>
-        <translation>{tool}, {name}. {problem}</translation>
-    </message>
-    <message>
-        <source>{units:,} of {units:,}</source>
-        <translation>{units:,} von {units:,}</translation>
-    </message>
-    <message>
-        <source>{unit}: its weights</source>
-        <translation>{unit}: ihre Gewichte</translation>
-    </message>
-    <message>
-        <source>{value:,.2f}</source>
-        <translation>{value:,.2f}</translation>
-    </message>
-    <message>
-        <source>{value:,.4g}</source>
-        <translation>{value:,.4g}</translation>
-    </message>
-    <message>
-        <source>{value:.4f}</source>
-        <translation>{value:.4f}</translation>
-    </message>
-    <message>
-        <source>{value}, chosen</source>
-        <translation>{value}, gewählt</translation>
-    </message>
-    <message>
-        <source>{view}: more commands</source>
-        <translation>{view}: weitere Befehle</translation>
-    </message>
-    <message>
-        <source>{weight} typed: {value}</source>
-        <translation>{weight} eingegeben: {value}</translation>
-    </message>
-    <message>
-        <source>{what} contains {kind}. Only numbers and strings can be read. Convert it with astype.</source>
-        <translation>{what} enthält {kind}. Nur Zahlen und Strings lassen sich lesen. Bitte mit astype umwandeln.</translation>
-    </message>
-    <message>
-        <source>{what} has a field called {field!r:.40}. It has {known}.</source>
-        <translation>{what} hat kein Feld namens {field!r:.40}. Bekannt sind: {known}.</translation>
-    </message>
-    <message>
-        <source>{what} has a version of the .npy format that is not supported. Save it again with numpy.savez.</source>
-        <translation>{what} hat eine Version des .npy-Formats, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
-    </message>
-    <message>
-        <source>{what} is a single number. Give one per row.</source>
-        <translation>{what} ist eine einzelne Zahl. Bitte je Zeile eine angeben.</translation>
-    </message>
-    <message>
-        <source>{what} is damaged: its header cannot be read. Save it again with numpy.savez.</source>
-        <translation>{what} ist beschädigt: Der Kopf kann nicht gelesen werden. Erneut mit numpy.savez speichern.</translation>
-    </message>
-    <message>
-        <source>{what} is missing.</source>
-        <translation>{what} fehlt.</translation>
-    </message>
-    <message>
-        <source>{what} is {value}, which is out of range.</source>
-        <translation>{what} ist {value} und damit außerhalb des Bereichs.</translation>
-    </message>
-    <message>
-        <source>{what} must be a finite number, not {value}.</source>
-        <translation>{what} muss eine endliche Zahl sein, nicht {value}.</translation>
-    </message>
-    <message>
-        <source>{what} must be a list in brackets, not {value!r:.40}.</source>
-        <translation>{what} muss eine Liste in eckigen Klammern sein, nicht {value!r:.40}.</translation>
-    </message>
-    <message>
-        <source>{what} must be a list of at most {most:,} parts.</source>
-        <translation>{what} muss eine Liste mit höchstens {most:,} Teilen sein.</translation>
-    </message>
-    <message>
-        <source>{what} must be a list of texts, not {value}.</source>
-        <translation>{what} muss eine Liste von Texten sein, nicht {value}.</translation>
-    </message>
-    <message>
-        <source>{what} must be a list of {kind}.</source>
-        <translation>{what} muss eine Liste vom Typ {kind} sein.</translation>
-    </message>
-    <message>
-        <source>{what} must be a text of at most {most} characters.</source>
-        <translation>{what} muss ein Text aus höchstens {most} Zeichen sein.</translation>
-    </message>
-    <message>
-        <source>{what} must be an object in braces, not {value!r:.40}.</source>
-        <translation>{what} muss ein Objekt in geschweiften Klammern sein, nicht {value!r:.40}.</translation>
-    </message>
-    <message>
-        <source>{what} must be at least {low}, not {value}.</source>
-        <translation>{what} muss mindestens {low} sein, nicht {value}.</translation>
-    </message>
-    <message>
-        <source>{what} must be at most {high}, not {value}.</source>
-        <translation>{what} darf höchstens {high} sein, nicht {value}.</translation>
-    </message>
-    <message>
-        <source>{what} must be one of {names}, not {value}.</source>
-        <translation>{what} muss einer dieser Werte sein: {names}, nicht {value}.</translation>
-    </message>
-    <message>
-        <source>{what} must be {kind}, not {value}.</source>
-        <translation>{what} muss {kind} sein, nicht {value}.</translation>
-    </message>
-    <message>
-        <source>{what} uses a compression that is not supported. Save it again with numpy.savez.</source>
-        <translation>{what} verwendet eine Komprimierung, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
-    </message>
-    <message>
-        <source>{what}. Outputs stay the same: the largest difference is {difference}.</source>
-        <translation>{what}. Die Ausgaben bleiben gleich: Der größte Unterschied ist {difference}.</translation>
-    </message>
-    <message>
-        <source>{what}: at</source>
-        <translation>{what}: at</translation>
-    </message>
-    <message>
-        <source>{what}: at must be two numbers below a million, x and y.</source>
-        <translation>{what}: at muss aus zwei Zahlen unter einer Million bestehen, x und y.</translation>
-    </message>
-    <message>
-        <source>{what}: line {line} column {column} (char {at})</source>
-        <translation>{what}, Zeile {line}, Spalte {column} (Zeichen {at})</translation>
-    </message>
-    <message>
-        <source>{where} cannot be opened. It was saved by a newer version of Layerwright. Update the program to open it.</source>
-        <translation>{where} lässt sich nicht öffnen. Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
-    </message>
-    <message>
-        <source>{where} cannot be opened. {reason}</source>
-        <translation>{where} lässt sich nicht öffnen. {reason}</translation>
-    </message>
-    <message>
-        <source>{where} is damaged: {error}.</source>
-        <translation>{where} ist beschädigt: {error}.</translation>
-    </message>
-    <message>
-        <source>{where} is nested too deeply.</source>
-        <translation>{where} ist zu tief verschachtelt.</translation>
-    </message>
-    <message>
-        <source>{where} is not a Layerwright project. Choose another file.</source>
-        <translation>{where} ist kein Layerwright-Projekt. Bitte eine andere Datei wählen.</translation>
-    </message>
-    <message>
-        <source>{where} is not a Layerwright project: {why}.</source>
-        <translation>{where} ist kein Layerwright-Projekt: {why}.</translation>
-    </message>
-    <message>
-        <source>{width:,} × {height:,} pixels, more than {most:,}</source>
-        <translation>{width:,} × {height:,} Pixel, mehr als {most:,}</translation>
-    </message>
-    <message>
-        <source>{width} × {height} pixels</source>
-        <translation>{width} × {height} Pixel</translation>
-    </message>
-    <message>
-        <source>{width} × {height} pixels instead of {across} × {down}</source>
-        <translation>{width} × {height} Pixel statt {across} × {down}</translation>
-    </message>
-    <message>
-        <source>{width} × {height} pixels. Draw on it to change the row.</source>
-        <translation>{width} × {height} Pixel. Darauf zeichnen, um die Zeile zu ändern.</translation>
-    </message>
-    <message>
-        <source>{wrong} of {count} wrong</source>
-        <translation>{wrong} von {count} falsch</translation>
-    </message>
-    <message>
-        <source>β of the drawing</source>
-        <translation>β der Zeichnung</translation>
-    </message>
-    <message>
-        <source>δ decides what an outlier is. Begin with 1, which is one standard deviation of the target.</source>
-        <translation>δ entscheidet, was ein Ausreißer ist. Mit 1 beginnen, das ist eine Standardabweichung des Ziels.</translation>
-    </message>
-    <message>
-        <source>η = {rate} for {name}</source>
-        <translation>η = {rate} für {name}</translation>
-    </message>
-    <message>
-        <source>η: one for each optimizer</source>
-        <translation>η: für jeden Optimierer eine</translation>
-    </message>
-    <message>
-        <source>μ and σ are the running ones: a row alone has no spread of its own.</source>
-        <translation>μ und σ sind die laufenden: Eine Zeile allein hat keine eigene Streuung.</translation>
-    </message>
-    <message>
-        <source>σ = {value:g}</source>
-        <translation>σ = {value:g}</translation>
-    </message>
-    <message>
-        <source>“{cell}” cannot be read as a value of this column.</source>
-        <translation>„{cell}“ ist als Wert dieser Spalte nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>“{cell}” is read as missing.</source>
-        <translation>„{cell}“ wird als fehlend gelesen.</translation>
-    </message>
-    <message>
-        <source>“{cell}” is read as {value}.</source>
-        <translation>„{cell}“ wird als {value} gelesen.</translation>
-    </message>
-    <message>
-        <source>“{column}”</source>
-        <translation>„{column}“</translation>
-    </message>
-    <message>
-        <source>“{name}”</source>
-        <translation>„{name}“</translation>
-    </message>
-    <message>
-        <source>“{name}” ({count:,})</source>
-        <translation>„{name}“ ({count:,})</translation>
-    </message>
-    <message>
-        <source>− / +, thickness |w|</source>
-        <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>1 of {rows:validation row|validation rows} is equal to a training row: line {line} to line {other}. It does not show how the network does on rows it has not seen.</source>
-        <translation>1 von {rows:Validierungszeile|Validierungszeilen} gleicht einer Trainingszeile: Zeile {line} der Zeile {other}. Sie zeigt nicht, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
-    </message>
-    <message>
-        <source>1 of {rows:validation row|validation rows} is nearly equal to a training row: line {line} to line {other}. It hardly shows how the network does on rows it has not seen.</source>
-        <translation>1 von {rows:Validierungszeile|Validierungszeilen} gleicht fast einer Trainingszeile: Zeile {line} der Zeile {other}. Sie zeigt kaum, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
-    </message>
-    <message>
-        <source>A note can have at most {count:character|characters}.</source>
-        <translation>Eine Notiz darf höchstens {count:Zeichen|Zeichen} haben.</translation>
-    </message>
-    <message>
-        <source>A number key chooses the class, and this data has {count:class|classes}, not up to {most}.</source>
-        <translation>Eine Zifferntaste wählt die Klasse, und diese Daten haben {count:Klasse|Klassen} statt höchstens {most}.</translation>
-    </message>
-    <message>
-        <source>A random sample of {count:row|rows} fits: read it with --dialect sample={plain}, or in Python with data.TableFile(…, dialect=data.Dialect(sample={plain})).</source>
-        <translation>Eine zufällige Stichprobe von {count:Zeile|Zeilen} passt: Sie wird mit --dialect sample={plain} gelesen, in Python mit data.TableFile(…, dialect=data.Dialect(sample={plain})).</translation>
-    </message>
-    <message>
-        <source>A random sample of {count:row|rows} is read.</source>
-        <translation>Eine zufällige Stichprobe von {count:Zeile|Zeilen} wird gelesen.</translation>
-    </message>
-    <message>
-        <source>A rate of {low} lowers the loss in all {seeds:seed|seeds}.</source>
-        <translation>Eine Lernrate von {low} senkt den Verlust in allen {seeds:Seed|Seeds}.</translation>
-    </message>
-    <message>
-        <source>A second layer of {units:unit|units} combines the features of the first. This helps with strongly curved boundaries such as spirals.</source>
-        <translation>Eine zweite Schicht mit {units:Einheit|Einheiten} kombiniert die Merkmale der ersten. Das hilft bei stark gekrümmten Grenzen wie Spiralen.</translation>
-    </message>
-    <message>
-        <source>Add {count:unit|units}</source>
-        <translation>{count:Einheit|Einheiten} hinzufügen</translation>
-    </message>
-    <message>
-        <source>After {epochs:epoch|epochs}</source>
-        <translation>Nach {epochs:Epoche|Epochen}</translation>
-    </message>
-    <message>
-        <source>After {epochs:epoch|epochs} the loss has gone from {first} to {now}: it falls, but it crawls.</source>
-        <translation>Nach {epochs:Epoche|Epochen} ist der Verlust von {first} auf {now} gekommen: Er fällt, aber er kriecht.</translation>
-    </message>
-    <message>
-        <source>After {epochs:epoch|epochs}, the network has learned next to nothing.</source>
-        <translation>Nach {epochs:Epoche|Epochen} hat das Netz so gut wie nichts gelernt.</translation>
-    </message>
-    <message>
-        <source>An accuracy on {few:row|rows} is uncertain by ±{error:.0%}: chance decides which network looks better.</source>
-        <translation>Eine Genauigkeit auf {few:Zeile|Zeilen} ist um ±{error:.0%} unsicher: der Zufall entscheidet, welches Netz besser aussieht.</translation>
-    </message>
-    <message>
-        <source>Arrange {count:layer|layers}</source>
-        <translation>{count:Schicht|Schichten} anordnen</translation>
-    </message>
-    <message>
-        <source>Better in {better} of {pairs:seed|seeds}, p = {p}</source>
-        <translation>Besser bei {better} von {pairs:Startwert|Startwerten}, p = {p}</translation>
-    </message>
-    <message>
-        <source>C headers cannot hold a text of {count:character|characters}: {text}… Shorten it in the data, or export as .onnx, .safetensors or .npz.</source>
-        <translation>C-Header fassen keinen Text mit {count:Zeichen|Zeichen}: {text}… Ihn in den Daten kürzen, oder als .onnx, .safetensors oder .npz exportieren.</translation>
-    </message>
-    <message>
-        <source>Checked in this browser. Test rows: {rows}. Largest difference: {worst}.</source>
-        <translation>In diesem Browser geprüft. Testzeilen: {rows}. Größte Abweichung: {worst}.</translation>
-    </message>
-    <message>
-        <source>Connect {count:layer|layers}</source>
-        <translation>{count:Schicht|Schichten} verbinden</translation>
-    </message>
-    <message>
-        <source>Differences in the {what}, {rows:row|rows}</source>
-        <translation>Abweichungen der {what}, {rows:Zeile|Zeilen}</translation>
-    </message>
-    <message>
-        <source>Differences of {rows:row|rows}: the largest is {worst}, and {allowed} is allowed</source>
-        <translation>Abweichungen von {rows:Zeile|Zeilen}: die größte ist {worst}, erlaubt ist {allowed}</translation>
-    </message>
-    <message>
-        <source>Drawing of the network: {count:layer|layers}</source>
-        <translation>Zeichnung des Netzes: {count:Schicht|Schichten}</translation>
-    </message>
-    <message>
-        <source>Every array of the network is in {file}: {count:array|arrays}.</source>
-        <translation>Jedes Array des Netzes ist in {file}: {count:Array|Arrays}.</translation>
-    </message>
-    <message>
-        <source>For {inputs:feature|features} and {rows:row|rows}: wide layers train quickly with batch norm, and dropout reduces overfitting.</source>
-        <translation>Für {inputs:Merkmal|Merkmale} und {rows:Zeile|Zeilen}: Breite Schichten trainieren mit Batch-Normalisierung schnell, und Dropout verringert die Überanpassung.</translation>
-    </message>
-    <message>
-        <source>Group {count:layer|layers}</source>
-        <translation>{count:Schicht|Schichten} gruppieren</translation>
-    </message>
-    <message>
-        <source>It ends with softmax, so its {count:output is|outputs are} read as classes 0, 1, 2 and so on.</source>
-        <translation>Es endet mit Softmax, also werden seine {count:Ausgabe|Ausgaben} als Klassen 0, 1, 2 und so weiter gelesen.</translation>
-    </message>
-    <message>
-        <source>It has {count:edge|edges}. At most {most:,} are supported.</source>
-        <translation>Es hat {count:Kante|Kanten}. Höchstens {most:,} werden unterstützt.</translation>
-    </message>
-    <message>
-        <source>It has {count:layer|layers}. At most {most:,} are supported.</source>
-        <translation>Es hat {count:Schicht|Schichten}. Höchstens {most:,} werden unterstützt.</translation>
-    </message>
-    <message>
-        <source>It has {count:note|notes}. At most {most:,} are supported.</source>
-        <translation>Es hat {count:Notiz|Notizen}. Höchstens {most:,} werden unterstützt.</translation>
-    </message>
-    <message>
-        <source>It has {count:typed weight|typed weights}. At most {most:,} are supported.</source>
-        <translation>Es hat {count:eingegebenes Gewicht|eingegebene Gewichte}. Höchstens {most:,} werden unterstützt.</translation>
-    </message>
-    <message>
-        <source>It shows {count:view|views}, and at most {most:,} can be opened.</source>
-        <translation>Es zeigt {count:Ansicht|Ansichten}; höchstens {most:,} können geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>It was judged {count:time|times}. At most {most:,} fit.</source>
-        <translation>Es wurde {count:,}-mal beurteilt. Höchstens {most:,} passen hinein.</translation>
-    </message>
-    <message>
-        <source>Judged once, on {rows:test row|test rows}.</source>
-        <translation>Einmal beurteilt, an {rows:Testzeile|Testzeilen}.</translation>
-    </message>
-    <message>
-        <source>Judged once, on {rows:test row|test rows}. Rows of the data that could not be used: {left_out:,}.</source>
-        <translation>Einmal beurteilt, an {rows:Testzeile|Testzeilen}. Zeilen der Daten, die nicht verwendbar waren: {left_out:,}.</translation>
-    </message>
-    <message>
-        <source>Judged then: the weights after {epochs:epoch|epochs}.</source>
-        <translation>Beurteilt wurden damals die Gewichte nach {epochs:Epoche|Epochen}.</translation>
-    </message>
-    <message>
-        <source>Judged {times:time|times}, the last time on {rows:test row|test rows}.</source>
-        <translation>{times:,}-mal beurteilt, zuletzt an {rows:Testzeile|Testzeilen}.</translation>
-    </message>
-    <message>
-        <source>Judged {times:time|times}, the last time on {rows:test row|test rows}. Rows of the data that could not be used: {left_out:,}.</source>
-        <translation>{times:,}-mal beurteilt, zuletzt an {rows:Testzeile|Testzeilen}. Zeilen der Daten, die nicht verwendbar waren: {left_out:,}.</translation>
-    </message>
-    <message>
-        <source>Line {line} of {name} has {found:value|values}, but the lines before it have {expected}. Fix the line, or leave such lines out.</source>
-        <translation>Zeile {line} von {name} hat {found:Wert|Werte}, die Zeilen davor haben aber {expected}. Die Zeile berichtigen oder solche Zeilen auslassen.</translation>
-    </message>
-    <message>
-        <source>Line {line} of {name} has {found:value|values}, but there are {expected:attribute|attributes}. Fix the line, or leave such lines out.</source>
-        <translation>Zeile {line} von {name} hat {found:Wert|Werte}, es gibt aber {expected:Attribut|Attribute}. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
-    </message>
-    <message>
-        <source>Loss of {rows:training row|training rows}, without penalties and noise. The numbers at the path are the true losses with the weights that the run had there: the plane only passes near them.</source>
-        <translation>Verlust von {rows:Trainingszeile|Trainingszeilen}, ohne Strafterme und Rauschen. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die der Lauf dort hatte: Die Ebene geht nur nahe an ihnen vorbei.</translation>
-    </message>
-    <message>
-        <source>Mean ± standard deviation of {folds:fold|folds}: {figures}</source>
-        <translation>Mittelwert ± Standardabweichung von {folds:Fold|Folds}: {figures}</translation>
-    </message>
-    <message>
-        <source>No rate lowers the loss from here in all {seeds:seed|seeds}: the network has learned what it can, or something else holds it back.</source>
-        <translation>Keine Lernrate senkt den Verlust von hier aus in allen {seeds:Seed|Seeds}: Das Netz hat gelernt, was es kann, oder etwas anderes hält es auf.</translation>
-    </message>
-    <message>
-        <source>Not proven: better in {better} of {pairs:seed|seeds}, p = {p}</source>
-        <translation>Nicht bewiesen: besser bei {better} von {pairs:Startwert|Startwerten}, p = {p}</translation>
-    </message>
-    <message>
-        <source>On most of the {rows:row|rows} looked at, the activation is where its curve is flat. Its slope there is nearly 0, and so is the gradient that passes through {layers}.</source>
-        <translation>Auf den meisten der {rows:betrachteten Zeile|betrachteten Zeilen} liegt die Aktivierung dort, wo ihre Kurve flach ist. Ihre Steigung ist da fast 0, und so auch der Gradient, der durch {layers} geht.</translation>
-    </message>
-    <message>
-        <source>Only {rows:row validates|rows validate}. An accuracy measured on them is uncertain by up to ±{error:.0%}, too much to tell networks apart.</source>
-        <translation>Nur {rows:Zeile validiert|Zeilen validieren}. Eine auf ihnen gemessene Genauigkeit ist um bis zu ±{error:.0%} unsicher, zu viel, um Netze zu unterscheiden.</translation>
-    </message>
-    <message>
-        <source>Points are painted on a plane, and this data has {count:feature|features}, not 2.</source>
-        <translation>Punkte werden auf einer Ebene gemalt, und diese Daten haben {count:Merkmal|Merkmale} statt 2.</translation>
-    </message>
-    <message>
-        <source>Predict one of {count:class|classes} ({names}) from {inputs}.</source>
-        <translation>Eine von {count:Klasse|Klassen} ({names}) aus {inputs} vorhersagen.</translation>
-    </message>
-    <message>
-        <source>Rates from {low} to {high} lower the loss in all {seeds:seed|seeds}.</source>
-        <translation>Lernraten von {low} bis {high} senken den Verlust in allen {seeds:Seed|Seeds}.</translation>
-    </message>
-    <message>
-        <source>Read {count:random row|random rows}</source>
-        <translation>{count:zufällige Zeile|zufällige Zeilen} lesen</translation>
-    </message>
-    <message>
-        <source>Remove {count:connection|connections}</source>
-        <translation>{count:Verbindung|Verbindungen} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove {count:dead unit|dead units}</source>
-        <translation>{count:tote Einheit|tote Einheiten} entfernen</translation>
-    </message>
-    <message>
-        <source>Row {row} has {found:cell|cells}, but {expected} {expected:=is|are} expected. Copy whole rows.</source>
-        <translation>Zeile {row} hat {found:Zelle|Zellen}, erwartet {expected:=wird|werden} aber {expected}. Bitte ganze Zeilen kopieren.</translation>
-    </message>
-    <message>
-        <source>Select at least {count:layer|layers} to arrange them.</source>
-        <translation>Mindestens {count:Schicht|Schichten} auswählen, um sie anzuordnen.</translation>
-    </message>
-    <message>
-        <source>Sum over {count:path|paths}</source>
-        <translation>Summe über {count:Pfad|Pfade}</translation>
-    </message>
-    <message>
-        <source>Sum over {count:use|uses}</source>
-        <translation>Summe über {count:Verwendung|Verwendungen}</translation>
-    </message>
-    <message>
-        <source>Testing {rates:rate|rates} from {seeds:seed|seeds}…</source>
-        <translation>{rates:Lernrate wird|Lernraten werden} mit {seeds:Seed|Seeds} getestet …</translation>
-    </message>
-    <message>
-        <source>The class {name} has {count:row|rows}, and the most frequent one {most:,}. Class weights balance them.</source>
-        <translation>Die Klasse {name} hat {count:Zeile|Zeilen}, die häufigste {most:,}. Klassengewichte gleichen das aus.</translation>
-    </message>
-    <message>
-        <source>The data in {folds:fold|folds}</source>
-        <translation>Die Daten in {folds:Fold|Folds}</translation>
-    </message>
-    <message>
-        <source>The data is too small for {folds:fold|folds}: some would have no rows. Choose fewer folds.</source>
-        <translation>Die Daten sind zu klein für {folds:Fold|Folds}: Manche hätten keine Zeilen. Weniger Folds wählen.</translation>
-    </message>
-    <message>
-        <source>The file has {found:array|arrays} for it, but it needs {count}.</source>
-        <translation>Die Datei hat {found:Array|Arrays} für sie, sie braucht aber {count}.</translation>
-    </message>
-    <message>
-        <source>The file names {count:class|classes} for {units:output|outputs}, which do not go together.</source>
-        <translation>Die Datei nennt {count:Klasse|Klassen} für {units:Ausgabe|Ausgaben}, was nicht zusammenpasst.</translation>
-    </message>
-    <message>
-        <source>The file says something else in {differ} of {rows:row|rows}</source>
-        <translation>Die Datei sagt in {differ} von {rows:Zeile|Zeilen} etwas anderes</translation>
-    </message>
-    <message>
-        <source>The last layer has {count:output|outputs}, too many for a prediction.</source>
-        <translation>Die letzte Schicht hat {count:Ausgabe|Ausgaben}, zu viele für eine Vorhersage.</translation>
-    </message>
-    <message>
-        <source>The mean and the spread of a batch of {rows:row|rows} are mostly chance, and {layers} divides by them. Choose a larger batch size in Recipe.</source>
-        <translation>Mittelwert und Streuung eines Batches von {rows:Zeile|Zeilen} sind großenteils Zufall, und {layers} teilt durch sie. Im Rezept eine größere Batch-Größe wählen.</translation>
-    </message>
-    <message>
-        <source>The model has {count:input|inputs}; a network here has one.</source>
-        <translation>Das Modell hat {count:Eingabe|Eingaben}; ein Netz hier hat eine.</translation>
-    </message>
-    <message>
-        <source>The model predicts {count:target|targets}, but this data has {other}.</source>
-        <translation>Das Modell sagt {count:Zielgröße|Zielgrößen} vorher, diese Daten haben aber {other}.</translation>
-    </message>
-    <message>
-        <source>The network needs {count:column|columns}, too many to type. Predict a table instead.</source>
-        <translation>Das Netz braucht {count:Spalte|Spalten}, zu viele zum Eingeben. Bitte eine Tabelle vorhersagen.</translation>
-    </message>
-    <message>
-        <source>The plane has {count:point|points}. Training needs at least {fewest}, of two classes.</source>
-        <translation>Die Ebene hat {count:Punkt|Punkte}. Das Training braucht mindestens {fewest}, aus zwei Klassen.</translation>
-    </message>
-    <message>
-        <source>The rarest class has {least:training row|training rows}, the most frequent {most:,}. A network may ignore the rare class and still be right most of the time.</source>
-        <translation>Die seltenste Klasse hat {least:Trainingszeile|Trainingszeilen}, die häufigste {most:,}. Ein Netz kann die seltene Klasse übergehen und doch meistens recht haben.</translation>
-    </message>
-    <message>
-        <source>The rows have {found:column|columns}, and the network needs {count}: {names}. Copy them with their header.</source>
-        <translation>Die Zeilen haben {found:Spalte|Spalten}, das Netz braucht {count}: {names}. Bitte sie mit ihrer Kopfzeile kopieren.</translation>
-    </message>
-    <message>
-        <source>The spread of the signal in {depth:layer|layers} of {units:unit|units} with ReLU, before training, as a power of ten.</source>
-        <translation>Die Streuung des Signals in {depth:Schicht|Schichten} aus {units:Einheit|Einheiten} mit ReLU, vor dem Training, als Zehnerpotenz.</translation>
-    </message>
-    <message>
-        <source>The table on the clipboard has {count:character|characters}, and a project keeps at most {most:,}. Save it as a file, then open that.</source>
-        <translation>Die Tabelle in der Zwischenablage hat {count:Zeichen|Zeichen}, und ein Projekt fasst höchstens {most:,}. Als Datei speichern und diese öffnen.</translation>
-    </message>
-    <message>
-        <source>The target {name} has {count:different whole number|different whole numbers}, so they are read as classes. To predict numbers, choose the type number.</source>
-        <translation>Das Ziel {name} hat {count:verschiedene ganze Zahl|verschiedene ganze Zahlen}, die daher als Klassen gelesen werden. Um Zahlen vorherzusagen, den Typ Zahl wählen.</translation>
-    </message>
-    <message>
-        <source>The target {name} is {mark} in {count:row|rows}, which is read as a class. To leave these rows out, clear the cells.</source>
-        <translation>Das Ziel {name} ist in {count:Zeile|Zeilen} {mark}, was als Klasse gelesen wird. Um diese Zeilen auszulassen, die Zellen leeren.</translation>
-    </message>
-    <message>
-        <source>The targets need {needed:output unit|output units}, but the network has {units}. Change its last layer.</source>
-        <translation>Die Ziele brauchen {needed:Ausgabeeinheit|Ausgabeeinheiten}, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
-    </message>
-    <message>
-        <source>The very step that the run makes next, on its {count:row|rows}.</source>
-        <translation>Genau der Schritt, den der Lauf als nächsten macht, mit seinen {count:Zeile|Zeilen}.</translation>
-    </message>
-    <message>
-        <source>The weighted sum is below 0 for all {rows:row|rows} looked at, so ReLU passes no value on and no gradient back, in {layers}.</source>
-        <translation>Die gewichtete Summe ist für alle {rows:betrachtete Zeile|betrachteten Zeilen} kleiner als 0, sodass ReLU keinen Wert weiter- und keinen Gradienten zurückgibt, in {layers}.</translation>
-    </message>
-    <message>
-        <source>The weights of a layer with {units:input|inputs} and {units:unit|units}: standard deviation {deviation}.</source>
-        <translation>Die Gewichte einer Schicht mit {units:Eingang|Eingängen} und {units:Einheit|Einheiten}: Standardabweichung {deviation}.</translation>
-    </message>
-    <message>
-        <source>The weights of {layers} began equal. Equal units get equal gradients, so they stay equal: a layer of {units:unit|units} does the work of one.</source>
-        <translation>Die Gewichte von {layers} begannen gleich. Gleiche Einheiten bekommen gleiche Gradienten und bleiben gleich: Eine Schicht von {units:Einheit|Einheiten} tut die Arbeit von einer.</translation>
-    </message>
-    <message>
-        <source>There are fewer than {few:validation row|validation rows}.</source>
-        <translation>Es gibt weniger als {few:Validierungszeile|Validierungszeilen}.</translation>
-    </message>
-    <message>
-        <source>There are no {count:seed|seeds} from {seed} on: the last is {last}. Choose a smaller seed.</source>
-        <translation>Ab {seed} gibt es keine {count:Seed|Seeds}: Der letzte ist {last}. Einen kleineren Seed wählen.</translation>
-    </message>
-    <message>
-        <source>There is batch norm, and a batch has fewer than {few:row|rows}.</source>
-        <translation>Es gibt Batch-Normalisierung, und ein Batch hat weniger als {few:Zeile|Zeilen}.</translation>
-    </message>
-    <message>
-        <source>There is no row {row}: the data has {count:row|rows}.</source>
-        <translation>Es gibt keine Zeile {row}: Die Daten haben {count:Zeile|Zeilen}.</translation>
-    </message>
-    <message>
-        <source>There must be {low} to {high:seed|seeds}, not {count}.</source>
-        <translation>Es müssen {low} bis {high:Seed|Seeds} sein, nicht {count}.</translation>
-    </message>
-    <message>
-        <source>Train all {folds:fold|folds}</source>
-        <translation>Alle {folds:Fold|Folds} trainieren</translation>
-    </message>
-    <message>
-        <source>Trained for {count:epoch|epochs}. Press Continue to train {more} more.</source>
-        <translation>{count:Epoche|Epochen} trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
-    </message>
-    <message>
-        <source>Trained for {count:epoch|epochs}. {restored} Press Continue to train {more} more from there.</source>
-        <translation>{count:Epoche|Epochen} trainiert. {restored} „Fortsetzen“ trainiert von dort {more} weitere.</translation>
-    </message>
-    <message>
-        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:epoch|epochs}. The best epoch was {best:,}.</source>
-        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:Epoche|Epochen} ohne Verbesserung ({monitor}). Die beste Epoche war {best:,}.</translation>
-    </message>
-    <message>
-        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:epoch|epochs}. The weights of the best epoch, {best:,}, were restored.</source>
-        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:Epoche|Epochen} ohne Verbesserung ({monitor}). Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>Turns {texts:text|texts} into the mean of the target over the training rows that have the text; the overall mean is {overall:.6g}.</source>
-        <translation>Macht aus {texts:Text|Texten} den Mittelwert des Zielwerts über die Trainingszeilen, die den Text haben; das Gesamtmittel ist {overall:.6g}.</translation>
-    </message>
-    <message>
-        <source>Turns {texts:text|texts} into {features:feature|features} that are 0 or 1, one of them for {rare:rare text|rare texts}.</source>
-        <translation>Macht aus {texts:Text|Texten} {features:Merkmal|Merkmale}, die 0 oder 1 sind, eines davon für {rare:seltenen Text|seltene Texte}.</translation>
-    </message>
-    <message>
-        <source>Turns {texts:text|texts} into {features:feature|features} that are 0 or 1.</source>
-        <translation>Macht aus {texts:Text|Texten} {features:Merkmal|Merkmale}, die 0 oder 1 sind.</translation>
-    </message>
-    <message>
-        <source>Turns {texts:text|texts} into {means:mean|means} of the target over the training rows that have the text.</source>
-        <translation>Macht aus {texts:Text|Texten} {means:Mittelwert|Mittelwerte} des Zielwerts über die Trainingszeilen, die den Text haben.</translation>
-    </message>
-    <message>
-        <source>Which rates are worth training with? Trains for {steps:step|steps} with growing rates, and forgets them.</source>
-        <translation>Welche Lernraten lohnen sich? Trainiert {steps:Schritt|Schritte} lang mit wachsenden Lernraten und verwirft sie dann.</translation>
-    </message>
-    <message>
-        <source>With the default settings, in a run of {epochs:epoch|epochs}.</source>
-        <translation>Mit den voreingestellten Werten, in einem Lauf von {epochs:Epoche|Epochen}.</translation>
-    </message>
-    <message>
-        <source>dashed: before the step, solid: after it; {count:step|steps} so far</source>
-        <translation>gestrichelt: vor dem Schritt, durchgezogen: danach; bisher {count:Schritt|Schritte}</translation>
-    </message>
-    <message>
-        <source>first {rows:row|rows}</source>
-        <translation>erste {rows:Zeile|Zeilen}</translation>
-    </message>
-    <message>
-        <source>it contains {size:byte|bytes} of arrays, but the header announces {end:,}</source>
-        <translation>Es enthält {size:Byte|Bytes} an Arrays, der Header gibt aber {end:,} an</translation>
-    </message>
-    <message>
-        <source>it has {count:fewer row|fewer rows}</source>
-        <translation>sie haben {count:Zeile|Zeilen} weniger</translation>
-    </message>
-    <message>
-        <source>it has {count:more row|more rows}</source>
-        <translation>sie haben {count:Zeile|Zeilen} mehr</translation>
-    </message>
-    <message>
-        <source>loss of {rows:training row|training rows}, all other weights as they are</source>
-        <translation>Verlust von {rows:Trainingszeile|Trainingszeilen}, alle anderen Gewichte bleiben</translation>
-    </message>
-    <message>
-        <source>needs {count:value|values} for shape {shape} but receives {came}. Change its channels, height or width.</source>
-        <translation>braucht {count:Wert|Werte} für die Form {shape}, erhält aber {came}. Kanäle, Höhe oder Breite ändern.</translation>
-    </message>
-    <message>
-        <source>of {count:row|rows}</source>
-        <translation>von {count:Zeile|Zeilen}</translation>
-    </message>
-    <message>
-        <source>on {rows:training row|training rows}</source>
-        <translation>auf {rows:Trainingszeile|Trainingszeilen}</translation>
-    </message>
-    <message>
-        <source>period</source>
-        <translation>Periode</translation>
-    </message>
-    <message>
-        <source>pixel</source>
-        <translation>Pixel</translation>
-    </message>
-    <message>
-        <source>the line has {count:value|values}</source>
-        <translation>Die Zeile hat {count:Wert|Werte}</translation>
-    </message>
-    <message>
-        <source>turn</source>
-        <translation>Windung</translation>
-    </message>
-    <message>
-        <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst} of the target&apos;s spread</source>
-        <translation>{by}, {rows:Zeile|Zeilen} wie die Trainingszeilen: größte Abweichung {worst} der Streuung des Ziels</translation>
-    </message>
-    <message>
-        <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst}, {differ} of {rows:class|classes} {differ:=differs|differ}</source>
-        <translation>{by}, {rows:Zeile|Zeilen}, gezogen wie die Trainingszeilen: größte Abweichung {worst}, {differ} von {rows:Klasse|Klassen} verschieden</translation>
-    </message>
-    <message>
-        <source>{by}, {rows:row|rows}: largest difference {worst} of the target&apos;s spread</source>
-        <translation>{by}, {rows:Zeile|Zeilen}: größte Abweichung {worst} der Streuung des Ziels</translation>
-    </message>
-    <message>
-        <source>{by}, {rows:row|rows}: largest difference {worst}, {differ} of {rows:class|classes} {differ:=differs|differ}</source>
-        <translation>{by}, {rows:Zeile|Zeilen}: größte Abweichung {worst}, {differ} von {rows:Klasse|Klassen} {differ:=weicht|weichen} ab</translation>
-    </message>
-    <message>
         <source>{count:,} of {rows:validation row|validation rows} are equal to a training row, such as line {line} to line {other}. They do not show how the network does on rows it has not seen.</source>
         <translation>{count:,} von {rows:Validierungszeile|Validierungszeilen} gleichen einer Trainingszeile, etwa Zeile {line} der Zeile {other}. Sie zeigen nicht, wie gut das Netz bei Zeilen ist, die es nicht kennt.</translation>
     </message>
@@ -15218,6 +13652,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count:,} of {total:row|rows}, the first in line {line}: {note}.</source>
         <translation>{count:,} von {total:Zeile|Zeilen}, die erste in Zeile {line}: {note}.</translation>
+    </message>
+    <message>
+        <source>{count:,}, named</source>
+        <translation>{count:,}, benannt</translation>
     </message>
     <message>
         <source>{count:cell|cells} cannot be read</source>
@@ -15364,12 +13802,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:Gewicht|Gewichte} eingegeben</translation>
     </message>
     <message>
+        <source>{count} for other reasons</source>
+        <translation>{count} aus anderen Gründen</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>{count} weggelassen</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
         <source>{count} of {all:row|rows}</source>
         <translation>{count} von {all:Zeile|Zeilen}</translation>
     </message>
     <message>
         <source>{count} of {cells:cell|cells} {count:=is|are} missing ({share}) → {how}</source>
         <translation>{count} von {cells:Zelle|Zellen} {count:=fehlt|fehlen} ({share}) → {how}</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>{count} übersprungen</translation>
+    </message>
+    <message>
+        <source>{count} with a note</source>
+        <translation>{count} mit Hinweis</translation>
+    </message>
+    <message>
+        <source>{count} without a prediction</source>
+        <translation>{count} ohne Vorhersage</translation>
+    </message>
+    <message>
+        <source>{count} · {activation}</source>
+        <translation>{count} · {activation}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{dead:,} of {units:,}</source>
+        <translation>{dead:,} von {units:,}</translation>
     </message>
     <message>
         <source>{epochs:epoch|epochs}</source>
@@ -15384,12 +13862,276 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{epochs:Epoche|Epochen}, {batch}</translation>
     </message>
     <message>
+        <source>{errors} of {rows} wrong</source>
+        <translation>{errors} von {rows} falsch</translation>
+    </message>
+    <message>
+        <source>{field} {value}</source>
+        <translation>{field} {value}</translation>
+    </message>
+    <message>
+        <source>{figure} on the {rows}, when it was saved</source>
+        <translation>{figure} auf den {rows}, beim Speichern</translation>
+    </message>
+    <message>
+        <source>{figure} {caption}</source>
+        <translation>{figure} {caption}</translation>
+    </message>
+    <message>
+        <source>{file!r} cannot be opened. Check its name and permissions.</source>
+        <translation>{file!r} lässt sich nicht öffnen. Bitte Namen und Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{file} ({why})</source>
+        <translation>{file} ({why})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be imported. Give a file that ends in {known}.</source>
+        <translation>{file} kann nicht importiert werden. Eine Datei angeben, die auf {known} endet.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.</source>
+        <translation>{file} kann nicht geschrieben werden. Einen Namen angeben, der auf .csv, .tsv oder .jsonl endet.</translation>
+    </message>
+    <message>
+        <source>{file} contains no arrays. Choose another file.</source>
+        <translation>{file} enthält keine Arrays. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{file} contains no {part}, so it is not a Keras model.</source>
+        <translation>{file} enthält kein {part} und ist deshalb kein Modell von Keras.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
+        <translation>{file} konnte nicht nach {folder} geschrieben werden: {why}. Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}. Choose another name.</source>
+        <translation>{file} konnte nicht geschrieben werden: {why}. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{file} does not fit in memory. Close other programs and open it again.</source>
+        <translation>{file} passt nicht in den Speicher. Bitte andere Programme schließen und die Datei erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} does not predict what the network does. {why}. The file is kept as {unproven}; do not use it.</source>
+        <translation>{file} sagt nicht dasselbe voraus wie das Netz. {why}. Die Datei liegt als {unproven} vor; sie nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{file} does not take float32 or float64 numbers as its input.</source>
+        <translation>{file} nimmt keine Zahlen vom Typ float32 oder float64 als Eingabe.</translation>
+    </message>
+    <message>
+        <source>{file} failed the check after writing. The old file is unchanged.</source>
+        <translation>{file} hat die Prüfung nach dem Schreiben nicht bestanden. Die alte Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{file} has built features or texts, which it does not say in full. Open its project.</source>
+        <translation>{file} hat berechnete Merkmale oder Texte, die darin nicht vollständig stehen. Das Projekt dazu öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most:,} nodes, too many to draw.</source>
+        <translation>{file} hat mehr als {most:,} Knoten, zu viele zum Zeichnen.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {names} to compare with.</source>
+        <translation>{file} hat keine Spalte {names} zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {name}, which the model needs. Add it, or rename the column that holds it.</source>
+        <translation>In {file} fehlt die Spalte {name}, die das Modell braucht. Die Spalte hinzufügen oder die mit diesen Werten umbenennen.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {name}, which the model predicts. Add it, or rename the column that holds it.</source>
+        <translation>{file} hat keine Spalte {name}, die das Modell vorhersagt. Ergänzen, oder die Spalte umbenennen, die sie enthält.</translation>
+    </message>
+    <message>
+        <source>{file} has no row to evaluate: {notes}.</source>
+        <translation>{file} hat keine Zeile zum Auswerten: {notes}.</translation>
+    </message>
+    <message>
+        <source>{file} has no suffix of an export format. Use {known}.</source>
+        <translation>{file} hat nicht die Endung eines Exportformats. Bitte {known} verwenden.</translation>
+    </message>
+    <message>
+        <source>{file} has several outputs of numbers: {names}. A network here has one: export the model with that output alone.</source>
+        <translation>{file} hat mehrere Ausgaben mit Zahlen: {names}. Ein Netz hat hier eine: Das Modell nur mit dieser Ausgabe exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} has several outputs; a network here has one.</source>
+        <translation>{file} hat mehrere Ausgaben; ein Netz hat hier eine.</translation>
+    </message>
+    <message>
+        <source>{file} has sparse weights, which are not supported.</source>
+        <translation>{file} hat dünn besetzte Gewichte, die nicht unterstützt werden.</translation>
+    </message>
+    <message>
+        <source>{file} has weights, but not the layers that they belong to. Open a network with such layers first: layerwright import {file} --into PROJECT, or load_weights in Python.</source>
+        <translation>{file} hat Gewichte, aber nicht die Schichten, zu denen sie gehören. Ein Netz mit solchen Schichten nennen: layerwright import {file} --into PROJECT oder load_weights in Python.</translation>
+    </message>
+    <message>
         <source>{file} has {count:input|inputs}, and not all of them are columns of a table. A network here has one input: export it so that it takes one input of numbers, or one column in each input.</source>
         <translation>{file} hat {count:Eingang|Eingänge}, und nicht alle sind Spalten einer Tabelle. Ein Netz hier hat einen Eingang: Bitte so exportieren, dass es einen Eingang aus Zahlen oder je Eingang eine Spalte nimmt.</translation>
     </message>
     <message>
+        <source>{file} has {size:,.0f} MB. A project file can hold {most:,} MB of data.</source>
+        <translation>{file} hat {size:,.0f} MB. Eine Projektdatei fasst {most:,} MB Daten.</translation>
+    </message>
+    <message>
+        <source>{file} has {width} × {height} pixels, but {other} has {across} × {down}. Set an image size to resize them all.</source>
+        <translation>{file} hat {width} × {height} Pixel, {other} aber {across} × {down}. Bitte eine Bildgröße angeben, um alle zu skalieren.</translation>
+    </message>
+    <message>
+        <source>{file} holds no network: it has no nodes or no outputs.</source>
+        <translation>{file} enthält kein Netz: Es gibt keine Knoten oder keine Ausgaben.</translation>
+    </message>
+    <message>
+        <source>{file} is a data file, not a project. Use Open data… in the window, or fit in Python.</source>
+        <translation>{file} ist eine Datendatei, kein Projekt. Im Fenster „Daten öffnen…“ verwenden oder in Python fit.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose a table in it.</source>
+        <translation>{file} ist ein Ordner. Eine Tabelle darin wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read: {error}.</source>
+        <translation>{file} ist beschädigt und lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or not an .npy file: {error}.</source>
+        <translation>{file} ist beschädigt oder keine .npy-Datei: {error}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or not an .npz file: {error}.</source>
+        <translation>{file} ist beschädigt oder keine .npz-Datei: {error}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or holds other things than arrays of numbers.</source>
+        <translation>{file} ist beschädigt oder enthält anderes als Arrays von Zahlen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: a name in it is not valid UTF-8.</source>
+        <translation>{file} ist beschädigt: Ein Name darin ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it cannot be read as ONNX. Export it again.</source>
+        <translation>{file} ist beschädigt: Die Datei ist nicht als ONNX lesbar. Noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its columns, its preparation and its nodes do not fit together.</source>
+        <translation>{file} ist beschädigt: Spalten, Vorbereitung und Knoten passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its layers and its weights do not fit together.</source>
+        <translation>{file} ist beschädigt: Die Schichten und die Gewichte passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the sizes of the constant {name!r:.60} do not match its numbers.</source>
+        <translation>{file} ist beschädigt: Die Größen der Konstante {name!r:.60} passen nicht zu ihren Zahlen.</translation>
+    </message>
+    <message>
+        <source>{file} is no network that can be imported: a Sequential or a functional model of Keras 3 with one input of known size. Save the model with Keras 3.</source>
+        <translation>{file} ist kein Netz, das sich importieren lässt: ein Sequential- oder funktionales Modell von Keras 3 mit einer Eingabe bekannter Größe. Das Modell mit Keras 3 speichern.</translation>
+    </message>
+    <message>
+        <source>{file} is not a project file name. Use the suffix {suffix}, or call export.</source>
+        <translation>{file} ist kein Name einer Projektdatei. Die Endung {suffix} verwenden oder export aufrufen.</translation>
+    </message>
+    <message>
+        <source>{file} is not a regular file. Choose a table.</source>
+        <translation>{file} ist keine reguläre Datei. Eine Tabelle wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file. If it is a spreadsheet or an archive, save it as CSV first.</source>
+        <translation>{file} ist keine Textdatei. Eine Arbeitsmappe oder ein Archiv bitte zuerst als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>{file} is outside the project&apos;s folder and has not been read.</source>
+        <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>{file} is the name of a project. Choose another name for the export.</source>
+        <translation>{file} ist der Name eines Projekts. Für den Export einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is the open project, with its training. Choose another name.</source>
+        <translation>{file} ist das offene Projekt mit seinem Training. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is written for opset {opset} of ONNX; {least} and later can be imported. Export it again.</source>
+        <translation>{file} ist für Opset {opset} von ONNX geschrieben; {least} und spätere lassen sich importieren. Noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} keeps weights in {other!r:.80}, which is not a file in its folder, so it is not read. Export the model as one file.</source>
+        <translation>{file} hat Gewichte in {other!r:.80}, was keine Datei in ihrem Ordner ist und deshalb nicht gelesen wird. Das Modell als eine Datei exportieren.</translation>
+    </message>
+    <message>
+        <source>{file} names pictures, which a project file cannot hold. Save without data, and copy the table and its pictures, too.</source>
+        <translation>{file} nennt Bilder, die eine Projektdatei nicht aufnehmen kann. Ohne Daten speichern und auch die Tabelle und ihre Bilder kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} needs more memory than is free. Close other programs and import it again.</source>
+        <translation>{file} braucht mehr Speicher, als frei ist. Andere Programme schließen und noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>{file} takes rows of shape {shape}. Import networks for rows (features), or images (height, width) or (channels, height, width), of known size.</source>
+        <translation>{file} nimmt Zeilen der Form {shape}. Importieren lassen sich Netze für Zeilen (Merkmale) oder für Bilder (Höhe, Breite) oder (Kanäle, Höhe, Breite) bekannter Größe.</translation>
+    </message>
+    <message>
+        <source>{file} takes {size}, more than the {most} that go into a file that is handed out. Pass it on beside the copy.</source>
+        <translation>{file} braucht {size}, mehr als die {most}, die in eine weitergegebene Datei passen. Die Daten neben der Kopie weitergeben.</translation>
+    </message>
+    <message>
         <source>{file} was not imported: {count} of its {all:node|nodes} {count:=is|are} not ours. {first}</source>
         <translation>{file} wurde nicht importiert: {count} von {all:Knoten|Knoten} gibt es hier nicht. {first}</translation>
+    </message>
+    <message>
+        <source>{file} was not saved. {error} The old file is unchanged.</source>
+        <translation>{file} wurde nicht gespeichert. {error} Die alte Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the data of this project is stored in its file, and a .json file cannot hold data. Save it as {suffix}.</source>
+        <translation>{file} wurde nicht gespeichert: Die Daten dieses Projekts liegen in seiner Datei, und eine .json-Datei kann keine Daten enthalten. Als {suffix} speichern.</translation>
+    </message>
+    <message>
+        <source>{file} was not written, because it is the same file as {source}, which would be lost. Choose another name.</source>
+        <translation>{file} wurde nicht geschrieben: Es ist dieselbe Datei wie {source}, die verloren ginge. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
+        <translation>{file} wurde nicht geschrieben. Einen Namen wählen, der auf .svg, .png oder .pdf endet.</translation>
+    </message>
+    <message>
+        <source>{file} was saved by Keras {version}, where some layers mean something else. Open it with Keras 3, check its predictions, and save it again.</source>
+        <translation>{file} wurde von Keras {version} gespeichert, wo manche Schichten etwas anderes bedeuten. Es mit Keras 3 öffnen, die Vorhersagen prüfen und es neu speichern.</translation>
+    </message>
+    <message>
+        <source>{file} would need more memory or time than an import is given.</source>
+        <translation>{file} bräuchte mehr Speicher oder Zeit, als ein Import bekommt.</translation>
+    </message>
+    <message>
+        <source>{file}, {size}: the project without weights and curves.</source>
+        <translation>{file}, {size}: das Projekt ohne Gewichte und Kurven.</translation>
+    </message>
+    <message>
+        <source>{file}: its output does not depend on its input.</source>
+        <translation>{file}: Die Ausgabe hängt nicht von der Eingabe ab.</translation>
+    </message>
+    <message>
+        <source>{file}: weights need a network whose data has been read. Open its data first.</source>
+        <translation>{file}: Gewichte brauchen ein Netz, dessen Daten gelesen sind. Zuerst seine Daten öffnen.</translation>
+    </message>
+    <message>
+        <source>{file}: written and read back, but not compared: {slow}. To compare it: {command}</source>
+        <translation>{file}: geschrieben und zurückgelesen, aber nicht verglichen: {slow}. So wird verglichen: {command}</translation>
+    </message>
+    <message>
+        <source>{file}: written and read back.</source>
+        <translation>{file}: geschrieben und zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>{file}: written and read back; not run here, because {receiver} was not found. Where it is: {command}</source>
+        <translation>{file}: geschrieben und zurückgelesen; hier nicht ausgeführt, weil {receiver} nicht gefunden wurde. Wo es vorhanden ist: {command}</translation>
     </message>
     <message>
         <source>{file}: {arrays:array|arrays}, {count:number|numbers}. Largest difference after reading back: {worst:g}.</source>
@@ -15408,6 +14150,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file}: {layers:Schicht|Schichten}; sie hat keine Gewichte.</translation>
     </message>
     <message>
+        <source>{file}: {proof}.</source>
+        <translation>{file}: {proof}.</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} as the file holds them</source>
+        <translation>{file}: {rows}, wie sie in der Datei stehen</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} predicted</source>
+        <translation>{file}: {rows} vorhergesagt</translation>
+    </message>
+    <message>
         <source>{file}: {weights:weight|weights}, each in its layer.</source>
         <translation>{file}: {weights:Gewicht|Gewichte}, jedes in seiner Schicht.</translation>
     </message>
@@ -15416,12 +14174,152 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{finished} von {seeds:Lauf|Läufen} {finished:=ist|sind} beendet.</translation>
     </message>
     <message>
+        <source>{first} and {second} go together (|r| = {r}), so both look less important.</source>
+        <translation>{first} und {second} gehören zusammen (|r| = {r}), daher sehen beide unwichtiger aus.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be listed: {why}. Check its permissions.</source>
+        <translation>Der Inhalt von {folder} lässt sich nicht auflisten: {why}. Bitte die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{folder} contains more than {most:,} files. Remove some.</source>
+        <translation>{folder} enthält mehr als {most:,} Dateien. Einige entfernen.</translation>
+    </message>
+    <message>
+        <source>{folder} needs at least two subfolders with PNG, JPEG, WebP, BMP, TIFF or GIF images, one per class. It has {found}.</source>
+        <translation>{folder} braucht mindestens zwei Unterordner mit PNG-, JPEG-, WebP-, BMP-, TIFF- oder GIF-Bildern, einen je Klasse. Vorhanden: {found}.</translation>
+    </message>
+    <message>
+        <source>{folder} needs images of at least two classes, and {count:,} cannot be read: {files}. Replace them.</source>
+        <translation>{folder} braucht Bilder von mindestens zwei Klassen, und nicht lesbar sind {count:,}: {files}. Die Bilder ersetzen.</translation>
+    </message>
+    <message>
+        <source>{how} + “is missing”</source>
+        <translation>{how} + „fehlt“</translation>
+    </message>
+    <message>
+        <source>{inputs} has the same value in every training row, so that nothing can be learned from it. Leave it out on the Data page.</source>
+        <translation>{inputs} hat in jeder Trainingszeile denselben Wert, daraus lässt sich nichts lernen. Auf der Seite „Daten“ lässt es sich weglassen.</translation>
+    </message>
+    <message>
+        <source>{inputs} → {outputs}</source>
+        <translation>{inputs} → {outputs}</translation>
+    </message>
+    <message>
+        <source>{kind} has no field {name}. It has {known}.</source>
+        <translation>{kind} hat kein Feld {name}. Es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{kind} has no kernel.</source>
+        <translation>{kind} hat keinen Kernel.</translation>
+    </message>
+    <message>
+        <source>{kind}: {share} of its variance</source>
+        <translation>{kind}: {share} seiner Varianz</translation>
+    </message>
+    <message>
+        <source>{kind}: {share} of the path&apos;s variance</source>
+        <translation>{kind}: {share} der Varianz des Pfads</translation>
+    </message>
+    <message>
+        <source>{label} is none of the classes.</source>
+        <translation>{label} ist keine der Klassen.</translation>
+    </message>
+    <message>
+        <source>{layers} and {count} more</source>
+        <translation>{layers} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{layer} ({part})</source>
+        <translation>{layer} ({part})</translation>
+    </message>
+    <message>
+        <source>{layer} accepts no input: it receives the data.</source>
+        <translation>{layer} nimmt keinen Eingang an: Sie erhält die Daten.</translation>
+    </message>
+    <message>
+        <source>{layer} accepts one input but has {count}. Remove a connection.</source>
+        <translation>{layer} nimmt nur einen Eingang an, hat aber {count}. Eine Verbindung entfernen.</translation>
+    </message>
+    <message>
+        <source>{layer} added</source>
+        <translation>{layer} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{layer} already has an input. Remove that wire first.</source>
+        <translation>{layer} hat schon einen Eingang. Zuerst dessen Verbindung entfernen.</translation>
+    </message>
+    <message>
         <source>{layer} already has its maximum of {count:input|inputs}. Remove one of its wires first.</source>
         <translation>{layer} hat schon die Höchstzahl von {count:Eingang|Eingängen}. Zuerst eine ihrer Verbindungen entfernen.</translation>
     </message>
     <message>
+        <source>{layer} cannot be connected to itself.</source>
+        <translation>{layer} kann nicht mit sich selbst verbunden werden.</translation>
+    </message>
+    <message>
+        <source>{layer} cannot be inserted between two layers.</source>
+        <translation>{layer} lässt sich nicht zwischen zwei Schichten einfügen.</translation>
+    </message>
+    <message>
+        <source>{layer} depends on {other}, which has a problem.</source>
+        <translation>{layer} hängt von {other} ab, das ein Problem hat.</translation>
+    </message>
+    <message>
+        <source>{layer} drops {rate:,.0%} of its inputs. Up to {high:,.0%} is usual; more leaves little to learn.</source>
+        <translation>{layer} verwirft {rate:,.0%} der Eingaben. Bis zu {high:,.0%} sind üblich; bei mehr bleibt wenig zu lernen.</translation>
+    </message>
+    <message>
+        <source>{layer} drops {rate:,.1%} of its inputs. {low:,.0%} and more are usual; less changes little.</source>
+        <translation>{layer} verwirft {rate:,.1%} der Eingaben. {low:,.0%} und mehr sind üblich; weniger ändert wenig.</translation>
+    </message>
+    <message>
         <source>{layer} has no dead unit: none of its units sends the same for all of {rows:training row|training rows}.</source>
         <translation>{layer} hat keine tote Einheit: Keine gibt für alle {rows:Trainingszeile|Trainingszeilen} dasselbe aus.</translation>
+    </message>
+    <message>
+        <source>{layer} has no input port.</source>
+        <translation>{layer} hat keinen Eingang.</translation>
+    </message>
+    <message>
+        <source>{layer} has no input. Connect a layer to it.</source>
+        <translation>{layer} hat keinen Eingang. Eine Schicht damit verbinden.</translation>
+    </message>
+    <message>
+        <source>{layer} has no output port.</source>
+        <translation>{layer} hat keinen Ausgang.</translation>
+    </message>
+    <message>
+        <source>{layer} has no such units to remove.</source>
+        <translation>{layer} hat diese Einheiten nicht.</translation>
+    </message>
+    <message>
+        <source>{layer} is part of a loop. Remove one of its connections.</source>
+        <translation>{layer} ist Teil eines Zyklus. Eine der Verbindungen entfernen.</translation>
+    </message>
+    <message>
+        <source>{layer} is the first layer that differs from the file, where it is {node}: by {difference} of its largest number.</source>
+        <translation>{layer} ist die erste Schicht, die von der Datei abweicht, wo sie {node} ist: um {difference} ihrer größten Zahl.</translation>
+    </message>
+    <message>
+        <source>{layer} is the last layer. No layer can follow it.</source>
+        <translation>{layer} ist die letzte Schicht. Danach kann keine weitere kommen.</translation>
+    </message>
+    <message>
+        <source>{layer} leads to {target}, whose inputs must have the same number of units. Choose another layer.</source>
+        <translation>{layer} führt zu {target}, dessen Eingänge gleich viele Einheiten haben müssen. Bitte eine andere Schicht wählen.</translation>
+    </message>
+    <message>
+        <source>{layer} must be the last layer, but it is connected to another one. Remove that connection.</source>
+        <translation>{layer} muss die letzte Schicht sein, ist aber mit einer weiteren verbunden. Diese Verbindung entfernen.</translation>
+    </message>
+    <message>
+        <source>{layer} removed</source>
+        <translation>{layer} entfernt</translation>
+    </message>
+    <message>
+        <source>{layer} widened by 1 unit</source>
+        <translation>{layer} um 1 Einheit verbreitert</translation>
     </message>
     <message>
         <source>{layer} widened by {count:unit|units}</source>
@@ -15432,8 +14330,128 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} hätte {count:Einheit|Einheiten}. Mindestens 1 ist nötig, höchstens {most:,} sind möglich.</translation>
     </message>
     <message>
+        <source>{layer} {reason}</source>
+        <translation>{layer} {reason}</translation>
+    </message>
+    <message>
+        <source>{layer}, bias</source>
+        <translation>{layer}, Bias</translation>
+    </message>
+    <message>
+        <source>{layer}, input</source>
+        <translation>{layer}, Eingabe</translation>
+    </message>
+    <message>
+        <source>{layer}, normalization</source>
+        <translation>{layer}, Normierung</translation>
+    </message>
+    <message>
+        <source>{layer}, normalized value</source>
+        <translation>{layer}, normierter Wert</translation>
+    </message>
+    <message>
+        <source>{layer}, output</source>
+        <translation>{layer}, Ausgabe</translation>
+    </message>
+    <message>
+        <source>{layer}, slope of {activation}</source>
+        <translation>{layer}, Steigung von {activation}</translation>
+    </message>
+    <message>
+        <source>{layer}, unit {to}, bias</source>
+        <translation>{layer}, Einheit {to}, Bias</translation>
+    </message>
+    <message>
+        <source>{layer}, unit {to}, weight of input {source}</source>
+        <translation>{layer}, Einheit {to}, Gewicht von Eingang {source}</translation>
+    </message>
+    <message>
+        <source>{layer}, unit {unit}</source>
+        <translation>{layer}, Einheit {unit}</translation>
+    </message>
+    <message>
+        <source>{layer}, weight</source>
+        <translation>{layer}, Gewicht</translation>
+    </message>
+    <message>
+        <source>{layer}, weight of the kernel</source>
+        <translation>{layer}, Gewicht des Kernels</translation>
+    </message>
+    <message>
+        <source>{layer}, {name} [{where}]</source>
+        <translation>{layer}, {name} [{where}]</translation>
+    </message>
+    <message>
+        <source>{layer}: unit {unit} removed</source>
+        <translation>{layer}: Einheit {unit} entfernt</translation>
+    </message>
+    <message>
         <source>{layer}: {count:unit|units} removed</source>
         <translation>{layer}: {count:Einheit|Einheiten} entfernt</translation>
+    </message>
+    <message>
+        <source>{layer}: {what}</source>
+        <translation>{layer}: {what}</translation>
+    </message>
+    <message>
+        <source>{least} to {greatest}</source>
+        <translation>{least} bis {greatest}</translation>
+    </message>
+    <message>
+        <source>{least} to {greatest}&#xa0;%</source>
+        <translation>{least} bis {greatest}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{lines}, …</source>
+        <translation>{lines}, …</translation>
+    </message>
+    <message>
+        <source>{loss} and {activation}</source>
+        <translation>{loss} und {activation}</translation>
+    </message>
+    <message>
+        <source>{loss} decides the class by the sign of the output, but {activation} is never negative. Give Output the linear activation.</source>
+        <translation>{loss} entscheidet die Klasse nach dem Vorzeichen der Ausgabe, {activation} ist aber nie negativ. Der Ausgabe die lineare Aktivierung geben.</translation>
+    </message>
+    <message>
+        <source>{loss} expects {activation} outputs. Give Output the {activation} activation, or choose another loss in Recipe.</source>
+        <translation>{loss} erwartet {activation}-Ausgaben. Der Ausgabe die Aktivierung {activation} geben oder im Rezept eine andere Verlustfunktion wählen.</translation>
+    </message>
+    <message>
+        <source>{loss} is a loss for numbers, and learns classes slowly where outputs are far off. Choose cross-entropy.</source>
+        <translation>{loss} ist ein Verlust für Zahlen und lernt Klassen langsam, wo die Ausgaben weit danebenliegen. Kreuzentropie wählen.</translation>
+    </message>
+    <message>
+        <source>{loss} needs class targets, but this data has numeric targets. Choose mean squared error in Recipe.</source>
+        <translation>{loss} braucht Klassen als Zielwerte, diese Daten haben aber Zahlen. Im Rezept den mittleren quadratischen Fehler wählen.</translation>
+    </message>
+    <message>
+        <source>{loss} needs one output per class, but Output has a single unit. Give Output the softmax activation, or choose binary cross-entropy in Recipe.</source>
+        <translation>{loss} braucht eine Ausgabe je Klasse, die Ausgabeschicht hat aber nur eine Einheit. Ihr die Softmax-Aktivierung geben oder im Rezept binäre Kreuzentropie wählen.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{mean} ± {sd}</source>
+        <translation>{mean} ± {sd}</translation>
+    </message>
+    <message>
+        <source>{mean} ± {sd}&#xa0;%</source>
+        <translation>{mean} ± {sd}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{measured}: median change {change}, 95 % interval {low} to {high}</source>
+        <translation>{measured}: mittlere Änderung {change}, 95-%-Intervall {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{metric} on the test rows after epoch {epoch}: {value}.</source>
+        <translation>{metric} auf den Testzeilen nach Epoche {epoch}: {value}.</translation>
+    </message>
+    <message>
+        <source>{metric} {value}</source>
+        <translation>{metric} {value}</translation>
     </message>
     <message>
         <source>{missing} of the {count:array|arrays} of the network {missing:=gets|get} nothing from {file}, so its weights cannot be used.</source>
@@ -15444,8 +14462,188 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{missing} von {cells:Zelle|Zellen} {missing:=ist|sind} leer, und {refused} {refused:=ist|sind} nicht lesbar ({share}).</translation>
     </message>
     <message>
+        <source>{name!r:.60} cannot be the name of a data file.</source>
+        <translation>{name!r:.60} kann nicht der Name einer Datendatei sein.</translation>
+    </message>
+    <message>
+        <source>{names} and {count:,} more</source>
+        <translation>{names} und {count:,} weitere</translation>
+    </message>
+    <message>
+        <source>{names} and {more:,} more</source>
+        <translation>{names} und {more:,} weitere</translation>
+    </message>
+    <message>
+        <source>{names} are targets, but only numbers can be predicted together. Choose one target.</source>
+        <translation>{names} sind Ziele, aber nur Zahlen lassen sich zusammen vorhersagen. Ein Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>{names} cannot be built from this data: not all of {columns} are number columns that the network sees. Remove these features, or choose the role feature and the type number for the columns.</source>
+        <translation>{names} lässt sich aus diesen Daten nicht bilden: Nicht alle von {columns} sind Zahlenspalten, die das Netz sieht. Diese Merkmale entfernen, oder für die Spalten die Rolle Merkmal und den Typ Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>{names} is gone</source>
+        <translation>jetzt ohne {names}</translation>
+    </message>
+    <message>
+        <source>{names} is new</source>
+        <translation>jetzt auch mit {names}</translation>
+    </message>
+    <message>
+        <source>{names} may only identify the rows, but there is no other feature.</source>
+        <translation>Vielleicht identifiziert {names} nur die Zeilen, es gibt aber kein anderes Merkmal.</translation>
+    </message>
+    <message>
+        <source>{name} alone explains {score:.0%} of the order of {target}. If it is only known together with the answer, leave it out.</source>
+        <translation>{name} allein erklärt {score:.0%} der Reihenfolge von {target}. Ist sie erst mit der Antwort bekannt, sollte sie ausgelassen werden.</translation>
+    </message>
+    <message>
+        <source>{name} alone gives {score:.0%}. If it is only known together with the answer, leave it out.</source>
+        <translation>Allein mit {name} sind {score:.0%} richtig. Ist der Wert erst mit der Antwort bekannt, die Spalte auslassen.</translation>
+    </message>
+    <message>
         <source>{name} cannot be computed in {count:,} of {rows:row|rows}: it needs {domain}. These gaps are filled with {value:.6g}, the median of the training rows. If these rows matter, remove it and build another.</source>
         <translation>{name} lässt sich in {count:,} von {rows:Zeile|Zeilen} nicht berechnen: Nötig ist {domain}. Diese Lücken werden mit {value:.6g} gefüllt, dem Median der Trainingszeilen. Kommt es auf diese Zeilen an, bitte das Merkmal entfernen und ein anderes bilden.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be computed, and is filled</source>
+        <translation>{name} lässt sich nicht berechnen und wird gefüllt</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a table. Check that it is a CSV file.</source>
+        <translation>{name} lässt sich nicht als Tabelle lesen. Prüfen, ob es eine CSV-Datei ist.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read there: {cells}</source>
+        <translation>{name} ist dort nicht lesbar: {cells}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {cell}</source>
+        <translation>{name} ist nicht lesbar: {cell}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {error}</source>
+        <translation>{name} kann nicht gelesen werden: {error}</translation>
+    </message>
+    <message>
+        <source>{name} contains negative variances.</source>
+        <translation>{name} enthält negative Varianzen.</translation>
+    </message>
+    <message>
+        <source>{name} contains no {part}, so it is not a Layerwright project.</source>
+        <translation>{name} enthält kein {part} und ist also kein Layerwright-Projekt.</translation>
+    </message>
+    <message>
+        <source>{name} contains values that are not finite.</source>
+        <translation>{name} enthält Werte, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>{name} counts up by one, as rows do. If it only counts them, choose the role id.</source>
+        <translation>{name} steigt um eins, wie eine Zeilennummer. Zählt die Spalte nur die Zeilen, die Rolle Kennung wählen.</translation>
+    </message>
+    <message>
+        <source>{name} declares no @attribute before @data. Add them.</source>
+        <translation>{name} erklärt vor @data kein @attribute. Bitte welche ergänzen.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit in memory. Choose a file with fewer rows or columns.</source>
+        <translation>{name} passt nicht in den Speicher. Bitte eine Datei mit weniger Zeilen oder Spalten wählen.</translation>
+    </message>
+    <message>
+        <source>{name} exercise</source>
+        <translation>{name} Aufgabe</translation>
+    </message>
+    <message>
+        <source>{name} has 1 row. Training needs at least {fewest}.</source>
+        <translation>{name} hat 1 Zeile. Das Training braucht mindestens {fewest}.</translation>
+    </message>
+    <message>
+        <source>{name} has a part called {part!r:.60}, which does not belong in a project.</source>
+        <translation>{name} enthält {part!r:.60}, was nicht zu einem Projekt gehört.</translation>
+    </message>
+    <message>
+        <source>{name} has changed since it was read.</source>
+        <translation>{name} hat sich geändert, seit es gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>{name} has far more parts than any project and is not opened.</source>
+        <translation>{name} hat weit mehr Teile als jedes Projekt und wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most:,} cells. Use fewer rows.</source>
+        <translation>{name} hat mehr als {most:,} Zellen. Bitte weniger Zeilen verwenden.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most:,} columns. Use fewer columns.</source>
+        <translation>{name} hat mehr als {most:,} Spalten. Weniger Spalten verwenden.</translation>
+    </message>
+    <message>
+        <source>{name} has no arrays named x and y. It has {found}. Save it with savez(…, x=x, y=y).</source>
+        <translation>{name} enthält keine Arrays namens x und y. Enthalten: {found}. Bitte mit savez(…, x=x, y=y) speichern.</translation>
+    </message>
+    <message>
+        <source>{name} has no column of numbers or texts. Write flat objects.</source>
+        <translation>{name} hat keine Spalte mit Zahlen oder Texten. Bitte flache Objekte schreiben.</translation>
+    </message>
+    <message>
+        <source>{name} has no column of numbers, texts or dates. Choose another file.</source>
+        <translation>{name} hat keine Spalte mit Zahlen, Texten oder Daten. Bitte eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{name} has no column to predict. Choose a target.</source>
+        <translation>{name} hat keine Spalte zum Vorhersagen. Ein Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>{name} has no column with the role {role}, so it cannot be split {way}. Give a column that role, or choose another split.</source>
+        <translation>{name} hat keine Spalte mit der Rolle {role} und lässt sich nicht {way} aufteilen. Einer Spalte diese Rolle geben oder eine andere Aufteilung wählen.</translation>
+    </message>
+    <message>
+        <source>{name} has no column {column}. It has {known}.</source>
+        <translation>{name} hat keine Spalte {column}. Es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has no line @data. Check that it is a whole ARFF file.</source>
+        <translation>{name} hat keine Zeile @data. Bitte prüfen, ob die ARFF-Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>{name} has no place [{where}].</source>
+        <translation>{name} hat keine Stelle [{where}].</translation>
+    </message>
+    <message>
+        <source>{name} has no rows. Choose a table with rows.</source>
+        <translation>{name} hat keine Zeilen. Bitte eine Tabelle mit Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows. Give at least one.</source>
+        <translation>{name}: Es gibt keine Zeilen. Bitte mindestens eine angeben.</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet {wanted}. It has {sheets}.</source>
+        <translation>{name} hat kein Blatt {wanted}, sondern {sheets}.</translation>
+    </message>
+    <message>
+        <source>{name} has no usable input column. {notes}</source>
+        <translation>{name} hat keine brauchbare Eingabespalte. {notes}</translation>
+    </message>
+    <message>
+        <source>{name} has shape {shape} and type {kind}, but shape {wanted} and type {wanted_kind} are needed.</source>
+        <translation>{name} hat die Form {shape} und den Typ {kind}; nötig sind die Form {wanted} und der Typ {wanted_kind}.</translation>
+    </message>
+    <message>
+        <source>{name} has shape {shape}, but the network needs {wanted}.</source>
+        <translation>{name} hat die Form {shape}, das Netz braucht aber {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name} has texts that differ only in capital letters or spaces: {texts}{more}. They are different texts to the network.</source>
+        <translation>{name} hat Texte, die sich nur in Großbuchstaben oder Leerzeichen unterscheiden: {texts}{more}. Für das Netz sind es verschiedene Texte.</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape}, which is no table. Save images with their labels in an .npz file: savez(…, x=x, y=y).</source>
+        <translation>{name} hat die Form {shape}, die keine Tabelle ist. Bilder bitte mit ihren Labels in einer .npz-Datei speichern: savez(…, x=x, y=y).</translation>
+    </message>
+    <message>
+        <source>{name} has type {kind}, but the network needs real numbers.</source>
+        <translation>{name} hat den Typ {kind}, das Netz braucht aber reelle Zahlen.</translation>
     </message>
     <message>
         <source>{name} has {count:cell|cells} that {count:=is|are} no class of the model, such as {cell}</source>
@@ -15468,28 +14666,334 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} hat {rows:Zeile|Zeilen}. Das Training braucht mindestens {fewest}.</translation>
     </message>
     <message>
+        <source>{name} holds JSON. End its name in .json if it is one list, or in .jsonl if each line is an object.</source>
+        <translation>{name} enthält JSON. Den Namen auf .json enden lassen, wenn es eine einzige Liste ist, oder auf .jsonl, wenn jede Zeile ein Objekt ist.</translation>
+    </message>
+    <message>
+        <source>{name} holds digits and words, such as {digit} and {word}. All are read as yes or no.</source>
+        <translation>{name} enthält Ziffern und Wörter, etwa {digit} und {word}. Alle werden als ja oder nein gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} in {file} is damaged: {error}. Open an older copy of the file.</source>
+        <translation>{name} in {file} ist beschädigt: {error}. Eine ältere Kopie der Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is a class of its author, whose code is never run.</source>
+        <translation>{name} ist eine Klasse ihres Autors, deren Code nie ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>{name} is a web page. Download the table itself, or copy it to a file.</source>
+        <translation>{name} ist eine Webseite. Die Tabelle selbst herunterladen oder in eine Datei kopieren.</translation>
+    </message>
+    <message>
+        <source>{name} is built already. Choose another function or column.</source>
+        <translation>{name} ist schon gebildet. Eine andere Funktion oder Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be opened: its end is missing. Open an older copy.</source>
+        <translation>{name} ist beschädigt und lässt sich nicht öffnen: Die Datei ist unvollständig. Eine ältere Kopie öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be opened: {error}. Open an older copy.</source>
+        <translation>{name} ist beschädigt und lässt sich nicht öffnen: {error}. Eine ältere Kopie öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read. Open it in a spreadsheet program and save it again.</source>
+        <translation>{name} ist beschädigt und lässt sich nicht lesen. Bitte in einem Tabellenprogramm öffnen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or it is not a Parquet file. Write it again, then reload.</source>
+        <translation>{name} ist beschädigt oder keine Parquet-Datei. Bitte neu schreiben, dann neu laden.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its header announces {shape} values, but the file has a different size.</source>
+        <translation>{name} ist beschädigt: Der Header gibt {shape} Werte an, aber die Datei hat eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Choose a spreadsheet with rows.</source>
+        <translation>{name} ist leer. Bitte eine Tabelle mit Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Choose a table with rows.</source>
+        <translation>{name} ist leer. Bitte eine Tabelle mit Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than the {most} MB that a project may have.</source>
+        <translation>{name} ist größer als die {most} MB, die ein Projekt haben darf.</translation>
+    </message>
+    <message>
         <source>{name} is left out: it has {count:different text|different texts}. To use it, choose the type category, with target mean as its encoding.</source>
         <translation>{name} wird ausgelassen: Die Spalte hat {count:verschiedenen Text|verschiedene Texte}. Um sie zu verwenden, den Typ Kategorie und als Kodierung den Zielmittelwert wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it identifies the rows. To use it, choose the role feature and the type category.</source>
+        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen. Um sie zu verwenden, die Rolle Merkmal und den Typ Kategorie wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it identifies the rows. To use it, choose the role feature.</source>
+        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen. Um sie zu verwenden, die Rolle Merkmal wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it is empty.</source>
+        <translation>{name} wird ausgelassen: Die Spalte ist leer.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it is the same in every row.</source>
+        <translation>{name} wird ausgelassen: Die Spalte hat in jeder Zeile denselben Wert.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it only counts the rows. To use it, choose the role feature.</source>
+        <translation>{name} wird ausgelassen: Die Spalte zählt nur die Zeilen. Um sie zu verwenden, die Rolle Merkmal wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: pictures are the only input.</source>
+        <translation>{name} wird weggelassen: Bilder sind die einzige Eingabe.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: rows cannot be ordered by it. A time is a number or a date.</source>
+        <translation>{name} wird ausgelassen: Die Zeilen lassen sich nicht danach ordnen. Eine Zeit ist eine Zahl oder ein Datum.</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} is missing or read as missing there</source>
+        <translation>{name} fehlt dort oder wird als fehlend gelesen</translation>
+    </message>
+    <message>
+        <source>{name} is missing there</source>
+        <translation>{name} fehlt dort</translation>
+    </message>
+    <message>
+        <source>{name} is no number, since its cells have different units: {units}. Use one unit in all cells.</source>
+        <translation>{name} ist keine Zahl, denn die Zellen haben verschiedene Einheiten: {units}. In allen Zellen dieselbe Einheit verwenden.</translation>
+    </message>
+    <message>
+        <source>{name} is not a list of JSON objects such as {example}. Write the rows as a list.</source>
+        <translation>{name} ist keine Liste von JSON-Objekten wie {example}. Bitte die Zeilen als Liste schreiben.</translation>
+    </message>
+    <message>
+        <source>{name} is not a spreadsheet, whatever its name says. If it is a text, end its name in .csv; otherwise open it in a spreadsheet program and save it as .xlsx.</source>
+        <translation>{name} ist trotz des Namens keine Datei eines Tabellenprogramms. Ist es ein Text, den Namen auf .csv enden lassen; sonst in einem Tabellenprogramm öffnen und als .xlsx speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is not allowed</source>
+        <translation>{name} ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>{name} is not allowed in a project</source>
+        <translation>{name} ist in einem Projekt nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>{name} is not an IDX file. Choose one such as train-images-idx3-ubyte.</source>
+        <translation>{name} ist keine IDX-Datei. Bitte eine wie train-images-idx3-ubyte wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is not valid JSON: {error}. Fix it, then reload.</source>
+        <translation>{name} ist kein gültiges JSON: {error}. Bitte berichtigen, dann neu laden.</translation>
+    </message>
+    <message>
+        <source>{name} is now called {other}</source>
+        <translation>{name} heißt jetzt {other}</translation>
+    </message>
+    <message>
+        <source>{name} is of type {type}, which cannot be encoded as {encoding}. Choose {known}.</source>
+        <translation>{name} hat den Typ {type}, der nicht als {encoding} kodiert werden kann. {known} wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is of type {type}, which is no feature. Choose the type category, or leave the column out.</source>
+        <translation>{name} hat den Typ {type}, der kein Merkmal ist. Den Typ Kategorie wählen, oder die Spalte auslassen.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password. Save it without one, then choose it again.</source>
+        <translation>{name} ist mit einem Passwort geschützt. Bitte ohne Passwort speichern und noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is read as a date.</source>
+        <translation>{name} wird als Datum gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} is read as a time of day.</source>
+        <translation>{name} wird als Uhrzeit gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} is read as {unit} since 1970.</source>
+        <translation>{name} wird als {unit} seit 1970 gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} is the same in all rows but one.</source>
+        <translation>{name} ist in allen Zeilen außer einer gleich.</translation>
     </message>
     <message>
         <source>{name} is the same in all {count:,} of {rows:row|rows} that have a value.</source>
         <translation>{name} ist gleich in allen {count:,} von {rows:Zeile|Zeilen}, die einen Wert haben.</translation>
     </message>
     <message>
+        <source>{name} is the same in every row.</source>
+        <translation>{name} ist in jeder Zeile gleich.</translation>
+    </message>
+    <message>
         <source>{name} is the same in {share:.1%} of the rows: only {count:,} {count:=differs|differ}.</source>
         <translation>{name} ist in {share:.1%} der Zeilen gleich: Nur {count:,} {count:=weicht|weichen} ab.</translation>
+    </message>
+    <message>
+        <source>{name} is the {role}, so it cannot be the {other}. Choose another column.</source>
+        <translation>{name} hat schon die Rolle {role} und kann daher nicht die Rolle {other} haben. Eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>{name} must be true or false, not {value!r:.40}.</source>
+        <translation>{name} muss true oder false sein, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>{name} must hold texts only</source>
+        <translation>{name} darf nur Texte enthalten</translation>
     </message>
     <message>
         <source>{name} must hold {count:finite number|finite numbers}</source>
         <translation>{name} muss {count:endliche Zahl|endliche Zahlen} enthalten</translation>
     </message>
     <message>
+        <source>{name} names no pictures. Choose another type.</source>
+        <translation>{name} nennt keine Bilder. Einen anderen Typ wählen.</translation>
+    </message>
+    <message>
+        <source>{name} names pictures, and {others} is a feature, too. A network takes pictures or columns, not both. Give one of them the role ignore.</source>
+        <translation>{name} nennt Bilder, und auch {others} ist ein Merkmal. Ein Netz nimmt Bilder oder Spalten, nicht beides. Einem davon die Rolle Ignorieren geben.</translation>
+    </message>
+    <message>
+        <source>{name} names pictures, which are no input beside other columns. To train on them, choose the role feature: then the others are left out.</source>
+        <translation>{name} nennt Bilder, die neben anderen Spalten keine Eingabe sind. Um mit ihnen zu trainieren, die Rolle Merkmal wählen: Dann werden die anderen weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed:,} MiB of memory, and {free:,} MiB are free. Close other programs, or save the sheet as CSV, which needs less.</source>
+        <translation>{name} braucht etwa {needed:,} MiB Speicher, und {free:,} MiB sind frei. Bitte andere Programme schließen oder das Blatt als CSV speichern, das weniger braucht.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of memory, and {free} are free, of which data may take half.</source>
+        <translation>{name} braucht etwa {needed} Speicher, und {free} sind frei, wovon Daten die Hälfte belegen dürfen.</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than there is. A cell far from the others makes a sheet large: copy the cells that you need to a new file, or save the sheet as CSV.</source>
+        <translation>{name} braucht mehr Speicher, als es gibt. Eine Zelle weit weg von den anderen macht ein Blatt groß: die benötigten Zellen in eine neue Datei kopieren oder das Blatt als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>{name} no longer exists. Save to write it again.</source>
+        <translation>{name} existiert nicht mehr. Speichern schreibt die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>{name} of the line</source>
+        <translation>{name} der Geraden</translation>
+    </message>
+    <message>
+        <source>{name} of the plane</source>
+        <translation>{name} der Ebene</translation>
+    </message>
+    <message>
+        <source>{name} only counts the rows.</source>
+        <translation>{name} zählt nur die Zeilen.</translation>
+    </message>
+    <message>
+        <source>{name} says which rows train, which validate, and which test.</source>
+        <translation>{name} sagt, welche Zeilen zum Training, zur Validierung und zum Test dienen.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to {ratio:,} times its size, as no spreadsheet does. If it is one, save it as CSV.</source>
+        <translation>{name} wird beim Entpacken {ratio:,}-mal so groß, was keine Tabelle wird. Ist es doch eine, als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: another program has changed it since it was opened.</source>
+        <translation>{name} wurde nicht gespeichert: Ein anderes Programm hat die Datei seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: it was written by a newer version of Layerwright. Choose another name.</source>
+        <translation>{name} wurde nicht gespeichert: Die Datei stammt von einer neueren Version von Layerwright. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: project names end in {suffix} or .json.</source>
+        <translation>{name} wurde nicht gespeichert: Projektnamen enden auf {suffix} oder .json.</translation>
+    </message>
+    <message>
+        <source>{name} was saved by a newer version of Layerwright and is opened read-only. Parts that this version does not know are missing. To make changes, save it under another name.</source>
+        <translation>{name} wurde mit einer neueren Version von Layerwright gespeichert und ist schreibgeschützt geöffnet. Teile, die diese Version nicht kennt, fehlen. Für Änderungen bitte unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>{name} {place}: {number}
+{scale}</source>
+        <translation>{name} {place}: {number}
+{scale}</translation>
+    </message>
+    <message>
+        <source>{name}, has a problem</source>
+        <translation>{name}, hat ein Problem</translation>
+    </message>
+    <message>
+        <source>{name}, seed {seed}</source>
+        <translation>{name}, Seed {seed}</translation>
+    </message>
+    <message>
+        <source>{name}, slider</source>
+        <translation>{name}, Regler</translation>
+    </message>
+    <message>
+        <source>{name}: 1 value is far from all others: {value}.</source>
+        <translation>{name}: 1 Wert liegt weit von allen anderen entfernt: {value}.</translation>
+    </message>
+    <message>
+        <source>{name}: dates are written in another way than in the training. {cell} is read as {format}.</source>
+        <translation>{name}: Die Daten sind anders geschrieben als beim Training. {cell} wird als {format} gelesen.</translation>
+    </message>
+    <message>
+        <source>{name}: images of shape {shape} may have their channels first or last. Set channels to first or to last.</source>
+        <translation>{name}: Bilder der Form {shape} können ihre Kanäle zuerst oder zuletzt haben. channels auf first oder last setzen.</translation>
+    </message>
+    <message>
+        <source>{name}: no training row has {cell}</source>
+        <translation>{name}: Keine Trainingszeile hat {cell}</translation>
+    </message>
+    <message>
+        <source>{name}: not reached yet</source>
+        <translation>{name}: noch nicht erreicht</translation>
+    </message>
+    <message>
+        <source>{name}: numbers are written in another way than in the training. {cell} is read as {value}.</source>
+        <translation>{name}: Die Zahlen sind anders geschrieben als beim Training. {cell} wird als {value} gelesen.</translation>
+    </message>
+    <message>
+        <source>{name}: pictures of {width} × {height} pixels, {color}.</source>
+        <translation>{name}: Bilder mit {width} × {height} Pixeln, {color}.</translation>
+    </message>
+    <message>
         <source>{name}: the header in line {line} has {found:cell|cells}, but the rows have {width}. Fix the line, or skip it.</source>
         <translation>{name}: Die Kopfzeile in Zeile {line} hat {found:Zelle|Zellen}, die Zeilen haben aber {width}. Die Kopfzeile berichtigen oder überspringen.</translation>
     </message>
     <message>
+        <source>{name}: the rows of {what} differ in length. Make them equally long.</source>
+        <translation>{name}: Die Zeilen von {what} sind verschieden lang. Bitte alle gleich lang machen.</translation>
+    </message>
+    <message>
+        <source>{name}: x contains values that are not finite or beyond ±3.4e38. Fix or remove those rows.</source>
+        <translation>{name}: x enthält Werte, die nicht endlich sind oder jenseits von ±3,4e38 liegen. Bitte diese Zeilen berichtigen oder entfernen.</translation>
+    </message>
+    <message>
         <source>{name}: x has {rows:row|rows}, but y has {other:,}. Give one y per row.</source>
         <translation>{name}: x hat {rows:Zeile|Zeilen}, y aber {other:,}. Bitte je Zeile ein y angeben.</translation>
+    </message>
+    <message>
+        <source>{name}: x must be numbers, (rows, features) or images, not {kind} of shape {shape}.</source>
+        <translation>{name}: x muss aus Zahlen bestehen, (Zeilen, Merkmale) oder Bilder, nicht aus {kind} der Form {shape}.</translation>
+    </message>
+    <message>
+        <source>{name}: x of shape {shape} has no axis of 1, 3 or 4 channels there, so it cannot be images.</source>
+        <translation>{name}: x der Form {shape} hat dort keine Achse mit 1, 3 oder 4 Kanälen und kann daher keine Bilder enthalten.</translation>
+    </message>
+    <message>
+        <source>{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it cannot be images.</source>
+        <translation>{name}: x der Form {shape} hat keine Achse mit 1, 3 oder 4 Kanälen, kann also keine Bilder enthalten.</translation>
+    </message>
+    <message>
+        <source>{name}: y contains values that are not finite. Fix or remove those rows.</source>
+        <translation>{name}: y enthält Werte, die nicht endlich sind. Bitte diese Zeilen berichtigen oder entfernen.</translation>
     </message>
     <message>
         <source>{name}: y has {count:distinct value|distinct values}. At most {most:,} classes are supported. For a regression, use floats.</source>
@@ -15498,6 +15002,42 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name}: y is missing in {count:row|rows}, first in row {row}. Fill in these labels, or leave out the rows.</source>
         <translation>{name}: y fehlt in {count:Zeile|Zeilen}, zuerst in Zeile {row}. Diese Werte ergänzen, oder die Zeilen auslassen.</translation>
+    </message>
+    <message>
+        <source>{name}: y is the same in every row. Training needs at least two classes.</source>
+        <translation>{name}: y ist in jeder Zeile gleich. Das Training braucht mindestens zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>{name}: y must be (rows,) or (rows, targets), not {shape}.</source>
+        <translation>{name}: y muss die Form (Zeilen,) oder (Zeilen, Ziele) haben, nicht {shape}.</translation>
+    </message>
+    <message>
+        <source>{name}: y must be one class per row, not {shape}. Convert one-hot rows with argmax(axis=1).</source>
+        <translation>{name}: y muss eine Klasse je Zeile sein, nicht {shape}. One-Hot-Zeilen bitte mit argmax(axis=1) umwandeln.</translation>
+    </message>
+    <message>
+        <source>{name}: y must be strings, integers or floats, not {kind}.</source>
+        <translation>{name}: y muss aus Strings, ganzen Zahlen oder Gleitkommazahlen bestehen, nicht aus {kind}.</translation>
+    </message>
+    <message>
+        <source>{name}: y must have a target for every row, not {value!r:.40}.</source>
+        <translation>{name}: y muss für jede Zeile ein Ziel haben, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>{name}: {cell} can be read with the day or the month first. It is read as {format}.</source>
+        <translation>{name}: {cell} kann mit dem Tag oder dem Monat zuerst gelesen werden. Gelesen wird es als {format}.</translation>
+    </message>
+    <message>
+        <source>{name}: {cell} cannot be read: {why}</source>
+        <translation>{name}: {cell} kann nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
+        <source>{name}: {cell} is far outside the training rows</source>
+        <translation>{name}: {cell} liegt weit außerhalb der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>{name}: {cell} is read as {value}.</source>
+        <translation>{name}: {cell} wird als {value} gelesen.</translation>
     </message>
     <message>
         <source>{name}: {count:,} of {rows:cell|cells} {count:=is|are} no date: {cells}{more}.</source>
@@ -15564,12 +15104,136 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: {marks} in {count:Zelle|Zellen} wird als fehlender Wert gelesen.</translation>
     </message>
     <message>
+        <source>{node} → {became}</source>
+        <translation>{node} → {became}</translation>
+    </message>
+    <message>
+        <source>{node}: not imported. {reason}</source>
+        <translation>{node}: nicht importiert. {reason}</translation>
+    </message>
+    <message>
+        <source>{note} {cells}.</source>
+        <translation>{note} {cells}.</translation>
+    </message>
+    <message>
+        <source>{number:g} {unit}</source>
+        <translation>{number:g} {unit}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
         <source>{of} predicted as {said}: {count} of {all:row|rows} ({share})</source>
         <translation>{of} als {said} vorhergesagt: {count} von {all:Zeile|Zeilen} ({share})</translation>
     </message>
     <message>
+        <source>{old} → {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>{optimizer} finds the length of each step by a line search, so there is no rate to test. Choose another optimizer.</source>
+        <translation>{optimizer} findet die Länge jedes Schritts durch eine Liniensuche, darum gibt es keine Lernrate zu testen. Einen anderen Optimierer wählen.</translation>
+    </message>
+    <message>
+        <source>{optimizer}, learning rate {rate}</source>
+        <translation>{optimizer}, Lernrate {rate}</translation>
+    </message>
+    <message>
+        <source>{other} is as Keras has it, whose images have their channels last. Import the .keras file itself.</source>
+        <translation>{other} ist so, wie Keras es hat, dessen Bilder ihre Kanäle zuletzt haben. Die .keras-Datei selbst importieren.</translation>
+    </message>
+    <message>
+        <source>{other} is as wide as it is high, and nothing says whether its rows are outputs, as in PyTorch, or inputs, as in Keras. Let its name end in weight for PyTorch, or in kernel for Keras.</source>
+        <translation>{other} ist so breit wie hoch, und nichts sagt, ob die Zeilen Ausgänge sind wie in PyTorch oder Eingänge wie in Keras. Der Name muss für PyTorch auf weight enden, für Keras auf kernel.</translation>
+    </message>
+    <message>
+        <source>{part} has no {name}</source>
+        <translation>in {part} fehlt {name}</translation>
+    </message>
+    <message>
+        <source>{part} holds no numbers</source>
+        <translation>{part} enthält keine Zahlen</translation>
+    </message>
+    <message>
+        <source>{part} in {name}</source>
+        <translation>{part} in {name}</translation>
+    </message>
+    <message>
+        <source>{part} in {name} is compressed more than any project can be.</source>
+        <translation>{part} in {name} ist stärker komprimiert, als es ein Projekt sein kann.</translation>
+    </message>
+    <message>
+        <source>{part} in {name} is damaged: its size does not match the directory.</source>
+        <translation>{part} in {name} ist beschädigt: Die Größe passt nicht zum Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>{part} in {name} is encrypted or a link, which is not supported.</source>
+        <translation>{part} in {name} ist verschlüsselt oder ein Link; beides wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>{part} in {name} is too large ({size:,.0f} MB).</source>
+        <translation>{part} in {name} ist zu groß ({size:,.0f} MB).</translation>
+    </message>
+    <message>
+        <source>{part} in {name} uses a compression that is not supported.</source>
+        <translation>{part} in {name} verwendet eine Komprimierung, die nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>{part} is missing</source>
+        <translation>{part} fehlt</translation>
+    </message>
+    <message>
+        <source>{part} is not an object</source>
+        <translation>{part} ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>{part} is too large</source>
+        <translation>{part} ist zu groß</translation>
+    </message>
+    <message>
+        <source>{part}: true ↓, predicted →</source>
+        <translation>{part}: wahr ↓, vorhergesagt →</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {why}. Check its name and permissions.</source>
+        <translation>{path} lässt sich nicht öffnen: {why}. Bitte Namen und Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{pinned} instead of {shown}</source>
+        <translation>{pinned} statt {shown}</translation>
+    </message>
+    <message>
+        <source>{proof}. The worst is row {row}</source>
+        <translation>{proof}. Die schlechteste ist Zeile {row}</translation>
+    </message>
+    <message>
+        <source>{rate:g} %</source>
+        <translation>{rate:g} %</translation>
+    </message>
+    <message>
+        <source>{reason} At step {step:,} values became infinite or NaN. {kept}</source>
+        <translation>{reason} In Schritt {step:,} wurden Werte unendlich oder NaN. {kept}</translation>
+    </message>
+    <message>
+        <source>{reason} Here is an empty plane; Undo brings the data back.</source>
+        <translation>{reason} Hier ist eine leere Ebene; Rückgängig holt die Daten zurück.</translation>
+    </message>
+    <message>
+        <source>{reason} The network is shown as it was trained, and Predict works.</source>
+        <translation>{reason} Das Netz wird gezeigt, wie es trainiert wurde, und „Vorhersagen“ funktioniert.</translation>
+    </message>
+    <message>
+        <source>{reason} Training starts over from the saved weights.</source>
+        <translation>{reason} Das Training beginnt mit den gespeicherten Gewichten von vorn.</translation>
+    </message>
+    <message>
         <source>{receiver} took more than {seconds:second|seconds}</source>
         <translation>{receiver} hat mehr als {seconds:Sekunde|Sekunden} gebraucht</translation>
+    </message>
+    <message>
+        <source>{receiver} was not found on this computer. Run the command where it is.</source>
+        <translation>{receiver} wurde auf diesem Computer nicht gefunden. Den Befehl dort ausführen, wo es vorhanden ist.</translation>
     </message>
     <message>
         <source>{remedy}: {seeds:order|orders} of the batches, from step {step:,}</source>
@@ -15612,12 +15276,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{rows:Zeile|Zeilen}, {share}</translation>
     </message>
     <message>
+        <source>{rows:training row|training rows}</source>
+        <translation>{rows:Trainingszeile|Trainingszeilen}</translation>
+    </message>
+    <message>
+        <source>{rows:validation row|validation rows}</source>
+        <translation>{rows:Validierungszeile|Validierungszeilen}</translation>
+    </message>
+    <message>
+        <source>{rows}, largest {worst}</source>
+        <translation>{rows}, größte {worst}</translation>
+    </message>
+    <message>
         <source>{rows}, largest {worst}, {differ:class differs|classes differ}</source>
         <translation>{rows}, größte {worst}, {differ:Klasse|Klassen} verschieden</translation>
     </message>
     <message>
         <source>{runs:run|runs}, about {time}</source>
         <translation>{runs:Lauf|Läufe}, etwa {time}</translation>
+    </message>
+    <message>
+        <source>{run} is not drawn: it has another loss</source>
+        <translation>{run} ist nicht gezeichnet: Er hat eine andere Verlustfunktion</translation>
+    </message>
+    <message>
+        <source>{run} is not drawn: it has other data</source>
+        <translation>{run} ist nicht gezeichnet: Er hat andere Daten</translation>
     </message>
     <message>
         <source>{seeds:run|runs} on the same rows.</source>
@@ -15644,12 +15328,68 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{seeds:Seed|Seeds}: bis zu ± {value}</translation>
     </message>
     <message>
+        <source>{sentence} Test rows are not counted.</source>
+        <translation>{sentence} Testzeilen sind nicht mitgezählt.</translation>
+    </message>
+    <message>
         <source>{sentence} {rows:,} of {total:row|rows} {rows:=was|were} looked at.</source>
         <translation>{sentence} {rows:,} von {total:Zeile|Zeilen} {rows:=wurde|wurden} betrachtet.</translation>
     </message>
     <message>
+        <source>{shape} values per row</source>
+        <translation>{shape} Werte pro Zeile</translation>
+    </message>
+    <message>
+        <source>{share:,.1%}</source>
+        <translation>{share:,.1%}</translation>
+    </message>
+    <message>
+        <source>{share:.0%}</source>
+        <translation>{share:.0%}</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the outputs of a sigmoid or tanh layer are at the ends of their range.</source>
+        <translation>{share:.0%} der Ausgaben einer Schicht mit Sigmoid oder Tanh sind an den Enden ihres Bereichs.</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the rows are left out, most because {reason}.</source>
+        <translation>{share:.0%} der Zeilen sind ausgelassen, meist aus diesem Grund: {reason}.</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the rows validate.</source>
+        <translation>{share:.0%} der Zeilen validieren.</translation>
+    </message>
+    <message>
+        <source>{share} of the epochs are done.</source>
+        <translation>{share} der Epochen sind fertig.</translation>
+    </message>
+    <message>
+        <source>{size:,.0f} MB</source>
+        <translation>{size:,.0f} MB</translation>
+    </message>
+    <message>
+        <source>{size:,.1f} GB</source>
+        <translation>{size:,.1f} GB</translation>
+    </message>
+    <message>
         <source>{size:byte is|bytes are} too many</source>
         <translation>{size:Byte ist|Bytes sind} zu viele</translation>
+    </message>
+    <message>
+        <source>{size} · stride {count}</source>
+        <translation>{size} · Schrittweite {count}</translation>
+    </message>
+    <message>
+        <source>{slow}. To compare the file, run the command.</source>
+        <translation>{slow}. Den Befehl ausführen, um die Datei zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>{source} and {target} are already connected.</source>
+        <translation>{source} und {target} sind schon verbunden.</translation>
+    </message>
+    <message>
+        <source>{source} → {target}, input {number} of {count}</source>
+        <translation>{source} → {target}, Eingang {number} von {count}</translation>
     </message>
     <message>
         <source>{steps:step|steps}</source>
@@ -15664,12 +15404,68 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{steps:Schritt|Schritte}, {epochs:Epoche|Epochen}</translation>
     </message>
     <message>
+        <source>{target} computes every output from all units together, so that another number of units would change its outputs. Choose another layer.</source>
+        <translation>{target} berechnet jede Ausgabe aus allen Einheiten zusammen; eine andere Zahl von Einheiten würde seine Ausgaben ändern. Bitte eine andere Schicht wählen.</translation>
+    </message>
+    <message>
+        <source>{target} over {feature}</source>
+        <translation>{target} über {feature}</translation>
+    </message>
+    <message>
+        <source>{texts} &lt; …</source>
+        <translation>{texts} &lt; …</translation>
+    </message>
+    <message>
+        <source>{text} is not a range of cells. Write one such as B3:F120, B:F or 3:120.</source>
+        <translation>{text} ist kein Zellbereich. Bitte einen wie B3:F120, B:F oder 3:120 schreiben.</translation>
+    </message>
+    <message>
+        <source>{these} or {this}</source>
+        <translation>{these} oder {this}</translation>
+    </message>
+    <message>
+        <source>{title} ({figure} {caption}). {reason} {remedy}</source>
+        <translation>{title} ({figure} {caption}). {reason} {remedy}</translation>
+    </message>
+    <message>
+        <source>{title} has no field called {name}. It has {known}.</source>
+        <translation>{title} hat kein Feld namens {name}. Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <source>{title} {old} → {new}</source>
+        <translation>{title} {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{title}: the stored figures do not fit together.</source>
+        <translation>{title}: Die gespeicherten Werte passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{title}: {figure} {caption}. Also: {titles}. {ending}</source>
+        <translation>{title}: {figure} {caption}. Außerdem: {titles}. {ending}</translation>
+    </message>
+    <message>
+        <source>{title}: {figure} {caption}. {ending}</source>
+        <translation>{title}: {figure} {caption}. {ending}</translation>
+    </message>
+    <message>
+        <source>{title}: {name}</source>
+        <translation>{title}: Der Wert von „{name}“</translation>
+    </message>
+    <message>
+        <source>{tool}, {name}. {problem}</source>
+        <translation>{tool}, {name}. {problem}</translation>
+    </message>
+    <message>
         <source>{tool}, {name}: {count:point|points}.</source>
         <translation>{tool}, {name}: {count:Punkt|Punkte}.</translation>
     </message>
     <message>
         <source>{train:row|rows} to learn from</source>
         <translation>{train:Zeile|Zeilen} zum Lernen</translation>
+    </message>
+    <message>
+        <source>{units:,} of {units:,}</source>
+        <translation>{units:,} von {units:,}</translation>
     </message>
     <message>
         <source>{units:hidden unit fits|hidden units fit} nonlinear patterns, which is enough for most tables.</source>
@@ -15680,36 +15476,240 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{units:verdeckte Einheit erfasst|verdeckte Einheiten erfassen} nichtlineare Muster. Bei nur {rows:Zeile|Zeilen} führten mehr zu Überanpassung.</translation>
     </message>
     <message>
+        <source>{unit}: its weights</source>
+        <translation>{unit}: ihre Gewichte</translation>
+    </message>
+    <message>
+        <source>{value:,.2f}</source>
+        <translation>{value:,.2f}</translation>
+    </message>
+    <message>
+        <source>{value:,.4g}</source>
+        <translation>{value:,.4g}</translation>
+    </message>
+    <message>
+        <source>{value:.4f}</source>
+        <translation>{value:.4f}</translation>
+    </message>
+    <message>
+        <source>{value}, chosen</source>
+        <translation>{value}, gewählt</translation>
+    </message>
+    <message>
+        <source>{view}: more commands</source>
+        <translation>{view}: weitere Befehle</translation>
+    </message>
+    <message>
+        <source>{weight} typed: {value}</source>
+        <translation>{weight} eingegeben: {value}</translation>
+    </message>
+    <message>
+        <source>{what} contains {kind}. Only numbers and strings can be read. Convert it with astype.</source>
+        <translation>{what} enthält {kind}. Nur Zahlen und Strings lassen sich lesen. Bitte mit astype umwandeln.</translation>
+    </message>
+    <message>
+        <source>{what} has a field called {field!r:.40}. It has {known}.</source>
+        <translation>{what} hat kein Feld namens {field!r:.40}. Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <source>{what} has a version of the .npy format that is not supported. Save it again with numpy.savez.</source>
+        <translation>{what} hat eine Version des .npy-Formats, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
+    </message>
+    <message>
         <source>{what} has {count:part|parts}. At most {most:,} are supported.</source>
         <translation>{what} hat {count:Teil|Teile}. Höchstens {most:,} werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>{what} is a single number. Give one per row.</source>
+        <translation>{what} ist eine einzelne Zahl. Bitte je Zeile eine angeben.</translation>
     </message>
     <message>
         <source>{what} is damaged: its header announces {count:value|values}, but the file has a different size.</source>
         <translation>{what} ist beschädigt: Der Header gibt {count:Wert|Werte} an, aber die Datei hat eine andere Größe.</translation>
     </message>
     <message>
+        <source>{what} is damaged: its header cannot be read. Save it again with numpy.savez.</source>
+        <translation>{what} ist beschädigt: Der Kopf kann nicht gelesen werden. Erneut mit numpy.savez speichern.</translation>
+    </message>
+    <message>
+        <source>{what} is missing.</source>
+        <translation>{what} fehlt.</translation>
+    </message>
+    <message>
         <source>{what} is too large: {count:value|values}.</source>
         <translation>{what} ist zu groß: {count:Wert|Werte}.</translation>
+    </message>
+    <message>
+        <source>{what} is {value}, which is out of range.</source>
+        <translation>{what} ist {value} und damit außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>{what} must be a finite number, not {value}.</source>
+        <translation>{what} muss eine endliche Zahl sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be a list in brackets, not {value!r:.40}.</source>
+        <translation>{what} muss eine Liste in eckigen Klammern sein, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>{what} must be a list of at most {most:,} parts.</source>
+        <translation>{what} muss eine Liste mit höchstens {most:,} Teilen sein.</translation>
     </message>
     <message>
         <source>{what} must be a list of rows of {count:number|numbers}, not {value}.</source>
         <translation>{what} muss eine Liste von Zeilen mit je {count:Zahl|Zahlen} sein, nicht {value}.</translation>
     </message>
     <message>
+        <source>{what} must be a list of texts, not {value}.</source>
+        <translation>{what} muss eine Liste von Texten sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be a list of {kind}.</source>
+        <translation>{what} muss eine Liste vom Typ {kind} sein.</translation>
+    </message>
+    <message>
+        <source>{what} must be a text of at most {most} characters.</source>
+        <translation>{what} muss ein Text aus höchstens {most} Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>{what} must be an object in braces, not {value!r:.40}.</source>
+        <translation>{what} muss ein Objekt in geschweiften Klammern sein, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>{what} must be at least {low}, not {value}.</source>
+        <translation>{what} muss mindestens {low} sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be at most {high}, not {value}.</source>
+        <translation>{what} darf höchstens {high} sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be one of {names}, not {value}.</source>
+        <translation>{what} muss einer dieser Werte sein: {names}, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be {kind}, not {value}.</source>
+        <translation>{what} muss {kind} sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} uses a compression that is not supported. Save it again with numpy.savez.</source>
+        <translation>{what} verwendet eine Komprimierung, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
+    </message>
+    <message>
         <source>{what}. Outputs have changed by up to {difference} on {rows:training row|training rows}. Undo takes it back.</source>
         <translation>{what}. Die Ausgaben haben sich auf {rows:Trainingszeile|Trainingszeilen} um bis zu {difference} geändert. „Rückgängig“ nimmt es zurück.</translation>
     </message>
     <message>
-        <source>A bar for each column of the data: how much the accuracy, or R², falls once the column is shuffled over the validation rows, as the mean of {shuffles:shuffle|shuffles}, with a line from the least to the greatest. Features that come from one column are shuffled together. Beside them: the mean prediction with the chosen column at every value, the others as they are in {rows:row|rows}, between the quantiles of 10 and 90 %.</source>
-        <translation>Ein Balken für jede Spalte der Daten: wie stark die Genauigkeit oder R² fällt, wenn die Spalte über die Validierungszeilen gemischt wird, als Mittel über {shuffles:Mischung|Mischungen}, mit einer Linie von der kleinsten zur größten. Merkmale aus einer Spalte werden zusammen gemischt. Daneben: die mittlere Vorhersage mit der gewählten Spalte auf jedem Wert, die anderen wie in {rows:Zeile|Zeilen}, zwischen den Quantilen von 10 und 90 %.</translation>
+        <source>{what}. Outputs stay the same: the largest difference is {difference}.</source>
+        <translation>{what}. Die Ausgaben bleiben gleich: Der größte Unterschied ist {difference}.</translation>
     </message>
     <message>
-        <source>{rows:training row|training rows}</source>
-        <translation>{rows:Trainingszeile|Trainingszeilen}</translation>
+        <source>{what}: at</source>
+        <translation>{what}: at</translation>
     </message>
     <message>
-        <source>{rows:validation row|validation rows}</source>
-        <translation>{rows:Validierungszeile|Validierungszeilen}</translation>
+        <source>{what}: at must be two numbers below a million, x and y.</source>
+        <translation>{what}: at muss aus zwei Zahlen unter einer Million bestehen, x und y.</translation>
+    </message>
+    <message>
+        <source>{what}: line {line} column {column} (char {at})</source>
+        <translation>{what}, Zeile {line}, Spalte {column} (Zeichen {at})</translation>
+    </message>
+    <message>
+        <source>{where} cannot be opened. It was saved by a newer version of Layerwright. Update the program to open it.</source>
+        <translation>{where} lässt sich nicht öffnen. Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be opened. {reason}</source>
+        <translation>{where} lässt sich nicht öffnen. {reason}</translation>
+    </message>
+    <message>
+        <source>{where} is damaged: {error}.</source>
+        <translation>{where} ist beschädigt: {error}.</translation>
+    </message>
+    <message>
+        <source>{where} is nested too deeply.</source>
+        <translation>{where} ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>{where} is not a Layerwright project. Choose another file.</source>
+        <translation>{where} ist kein Layerwright-Projekt. Bitte eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{where} is not a Layerwright project: {why}.</source>
+        <translation>{where} ist kein Layerwright-Projekt: {why}.</translation>
+    </message>
+    <message>
+        <source>{width:,} × {height:,} pixels, more than {most:,}</source>
+        <translation>{width:,} × {height:,} Pixel, mehr als {most:,}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} Pixel</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels instead of {across} × {down}</source>
+        <translation>{width} × {height} Pixel statt {across} × {down}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels. Draw on it to change the row.</source>
+        <translation>{width} × {height} Pixel. Darauf zeichnen, um die Zeile zu ändern.</translation>
+    </message>
+    <message>
+        <source>{wrong} of {count} wrong</source>
+        <translation>{wrong} von {count} falsch</translation>
+    </message>
+    <message>
+        <source>β of the drawing</source>
+        <translation>β der Zeichnung</translation>
+    </message>
+    <message>
+        <source>δ decides what an outlier is. Begin with 1, which is one standard deviation of the target.</source>
+        <translation>δ entscheidet, was ein Ausreißer ist. Mit 1 beginnen, das ist eine Standardabweichung des Ziels.</translation>
+    </message>
+    <message>
+        <source>η = {rate} for {name}</source>
+        <translation>η = {rate} für {name}</translation>
+    </message>
+    <message>
+        <source>η: one for each optimizer</source>
+        <translation>η: für jeden Optimierer eine</translation>
+    </message>
+    <message>
+        <source>μ and σ are the running ones: a row alone has no spread of its own.</source>
+        <translation>μ und σ sind die laufenden: Eine Zeile allein hat keine eigene Streuung.</translation>
+    </message>
+    <message>
+        <source>σ = {value:g}</source>
+        <translation>σ = {value:g}</translation>
+    </message>
+    <message>
+        <source>“{cell}” cannot be read as a value of this column.</source>
+        <translation>„{cell}“ ist als Wert dieser Spalte nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is read as missing.</source>
+        <translation>„{cell}“ wird als fehlend gelesen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is read as {value}.</source>
+        <translation>„{cell}“ wird als {value} gelesen.</translation>
+    </message>
+    <message>
+        <source>“{column}”</source>
+        <translation>„{column}“</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}” ({count:,})</source>
+        <translation>„{name}“ ({count:,})</translation>
+    </message>
+    <message>
+        <source>− / +, thickness |w|</source>
+        <translation>− / +, Dicke |w|</translation>
     </message>
 </context>
 </TS>

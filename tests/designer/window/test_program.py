@@ -108,6 +108,29 @@ def test_a_run_goes_on_training_in_the_new_window(qtbot, spiral, program):
     assert len(window.session.history.loss) > 0
 
 
+def test_one_epoch_goes_on_to_its_end_and_no_further(qtbot, spiral, program):
+    spiral.session.limit_speed(60)  # steps a second; an epoch has 80
+    spiral.session.train_one("epoch")
+    qtbot.waitUntil(lambda: spiral.session.step > 2, timeout=60_000)
+    window = choose(qtbot, program, "language_de")
+    assert 0 < window.session.step < 80
+    window.session.limit_speed(0)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.PAUSED, timeout=60_000)
+    assert (window.session.step, window.session.epoch) == (80, 1)
+
+
+def test_closing_that_is_canceled_goes_on_with_one_epoch(qtbot, spiral, monkeypatch):
+    monkeypatch.setattr(spiral.files, "may_leave", lambda: False)
+    spiral.session.limit_speed(60)
+    spiral.session.train_one("epoch")
+    qtbot.waitUntil(lambda: spiral.session.step > 2, timeout=60_000)
+    spiral.close()
+    spiral.session.limit_speed(0)
+    qtbot.waitUntil(lambda: spiral.session.step == 80 and not spiral.session.running, timeout=60_000)
+    assert spiral.session.epoch == 1
+    monkeypatch.setattr(spiral.files, "may_leave", lambda: True)
+
+
 def test_an_export_and_a_judgement_in_progress_end_before_the_language_changes(
     qtbot, spiral, program, tmp_path, monkeypatch
 ):
@@ -155,13 +178,24 @@ def test_an_import_ends_before_the_language_changes(qtbot, spiral, program, tmp_
     assert len(said) == 1
 
 
-def test_a_proof_that_a_change_of_language_stops_is_said(qtbot, spiral, program, monkeypatch):
+def test_a_proof_goes_on_in_the_new_window(qtbot, window, program_of, monkeypatch):
+    program = program_of(window)
+    with qtbot.waitSignal(window.loader.ready):
+        window.files.start(edits.change_recipe(RUNS["eight sigmoid layers"][0], epochs=20))
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    cards = window.inspector.overview.diagnoses
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED and bool(cards.cards), timeout=60_000)
     may_end = Event()
-    monkeypatch.setattr(spiral.proofs.proving, "_work", lambda *_: may_end.wait(30))
-    spiral.proofs.proving.prove("dead", spiral.store.project, spiral.store.project)
-    window = choose(qtbot, program, "language_de")
+    result = compare(np.ones(10), 0.5 + np.arange(10) / 100), "loss"
+    monkeypatch.setattr(window.proofs.proving, "_work", lambda *_: (may_end.wait(30), result)[1])
+    card = cards.cards[0]
+    qtbot.mouseClick(card.prove_buttons[0], Qt.MouseButton.LeftButton)
+    german = choose(qtbot, program, "language_de")
+    assert german.proofs.proving.working
     may_end.set()
-    assert window.banner.text.startswith("Der Beweis wurde angehalten")
+    qtbot.waitUntil(lambda: not german.proofs.proving.working)
+    (card,) = german.inspector.overview.diagnoses.cards
+    assert card.proof.verdict.text().startswith("Besser bei 10 von 10")
 
 
 def test_a_new_window_knows_whether_the_file_has_the_past_of_its_runs(qtbot, spiral, program):
@@ -305,7 +339,7 @@ def test_a_row_that_is_typed_stays(qtbot, spiral, program):
     assert not window.predict.written.isHidden()
 
 
-def test_the_models_of_folds_stay_and_where_they_were_being_trained_that_is_said(qtbot, window, program_of):
+def test_the_models_of_folds_stay_and_what_was_being_trained_goes_on(qtbot, window, program_of):
     program = program_of(window)
     project = suggested(Data(source=Iris(), split=KFold(folds=3)), "i")
     with qtbot.waitSignal(window.loader.ready):
@@ -321,9 +355,12 @@ def test_the_models_of_folds_stay_and_where_they_were_being_trained_that_is_said
     assert all(button.isEnabled() for button in german.data_panel.split.folds.keep.values())
     assert len(german.data_panel.split.folds.keep) == 3
     assert not any("Folds" in text for text in shown(german))
-    german.store.edit("more", edits.change_recipe(german.store.project, epochs=10_000))
+    german.store.edit("more", edits.change_recipe(german.store.project, epochs=100))
     qtbot.mouseClick(german.data_panel.split.folds.button, Qt.MouseButton.LeftButton)
     assert german.folds.folding.working
     english = choose(qtbot, program, "language_en")
-    assert any(text.startswith("The folds were stopped") for text in shown(english))
-    assert not english.folds.folding.working
+    box = english.data_panel.split.folds
+    assert box.button.text() == "Stop the folds"
+    qtbot.waitUntil(lambda: not english.folds.folding.working, timeout=60_000)
+    assert [run.end.snapshot.epoch for run in english.folds.folding.runs] == [100] * 3
+    qtbot.waitUntil(lambda: len(box.keep) == 3 and box.button.text() == "Train all 3 folds")
