@@ -240,6 +240,22 @@ class Store(QObject):
             self._selection, self._notes, self._edge = new
             self.selected.emit()
 
+    def forget_weight_edits(self) -> int:
+        """Forget the weights that were typed in the run that is dropped, and its surgeries. Returns how many.
+
+        Undo and Redo no longer bring them back: they would be applied to another run. What was done in others stays.
+        """
+        count, stack = len(self._newest.weight_edits), self.undo_stack
+        below = (stack.command(n) for n in reversed(range(stack.index())))
+        above = (stack.command(n) for n in range(stack.index(), stack.count()))
+        for steps in (below, above):
+            for step in steps:
+                if not isinstance(step, _Replace) or not step.forget_weight_edits():
+                    break
+        self._newest = replace(self._newest, weight_edits=())
+        self._project = self._shown()
+        return count
+
     def choose_views(self, ids: Sequence[str]) -> None:
         """Show these views, from left to right. The choice is saved with the project, and is not undone."""
         self._newest = replace(self._newest, views=tuple(ids))
@@ -325,6 +341,17 @@ class _Replace(QUndoCommand):
         step = _Replace(store, self._label, self.after, None, self._rearranges, self._lasting, self._runs)
         step.before = self.before
         return step
+
+    def forget_weight_edits(self) -> bool:
+        """Leave edits of weights out. Where nothing else was edited, the step goes away once it is undone or redone.
+
+        False for a step that goes to another run, which stays as it is.
+        """
+        if self._runs is not None:
+            return False
+        self.before, self.after = replace(self.before, weight_edits=()), replace(self.after, weight_edits=())
+        self.setObsolete(self.before == self.after)
+        return True
 
     def redo(self) -> None:
         if self._is_done:

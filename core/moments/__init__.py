@@ -1,5 +1,6 @@
 """Moments: a run at a step, and what is computed of it. Views, the canvas and diagnoses draw a moment."""
 
+from core.moments.beginning import Beginning as Beginning
 from core.moments.computation import Computation, Result, Workspace
 from core.moments.disagreement import Disagreed, Disagreement
 from core.moments.evaluation import EvaluateWeights, evaluated, missing_evaluation

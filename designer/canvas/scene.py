@@ -1,6 +1,7 @@
 """The scene of the canvas: nodes, wires, groups and notes, which follow the changes of the store."""
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -129,9 +130,15 @@ class Scene(SceneItems):
             self.show_weights({}, self.weight_source)
         self.weights_asked.emit()
 
-    def show_weights(self, weights: Mapping[Edge, NDArray[np.float32]], source: WeightSource | None) -> None:
+    def show_weights(
+        self,
+        weights: Mapping[Edge, NDArray[np.float32]],
+        source: WeightSource | None,
+        biases: Mapping[Edge, NDArray[np.float32]] = MappingProxyType({}),
+    ) -> None:
         """Draw these weights, (units after, units before), in the place of the wires of their edges, and no others.
 
+        `biases` (units after,) are those of the layers where the edges end.
         `source` says what they are of; None where there are no weights.
         """
         self.weight_source = source
@@ -148,7 +155,7 @@ class Scene(SceneItems):
                 item = self.weights[edge] = WeightsItem(edge, self._theme)
                 self._switch_painting(item)
                 self.addItem(item)
-            item.show_values(values)
+            item.show_values(values, biases.get(edge))
             if is_new:
                 self._place_weights(edge)
         self.weights_changed.emit()

@@ -37,6 +37,7 @@ class RunModel(QObject):
     stale_changed = Signal()
     error = Signal(str)
     operated = Signal(object, float)  # a surgery that the run has made, and the largest difference of an output
+    forgot = Signal(int)  # so many edits of weights, by a reset
     ended = Signal(str, bool)  # how a run has ended, and whether it went well
 
     def __init__(self, parent: QObject | None = None) -> None:

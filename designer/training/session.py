@@ -119,9 +119,15 @@ class Session(RunModel):
         return self._controls.max_steps_per_second
 
     def reset(self) -> None:
-        """Stop training and drop the weights. The other runs stay. What a person has said of the run goes with it."""
+        """Stop training and drop the weights. The other runs stay. What a person has said of the run goes with it.
+
+        The weights that were typed in it, and its surgeries, are forgotten: training begins with those of the seed.
+        """
         has_label = self.number in self._store.newest.runs
+        forgotten = self._store.forget_weight_edits()
         self._drop(self.next_number if has_label else self.number)
+        if forgotten:
+            self.forgot.emit(forgotten)
 
     def _drop(self, next_number: int) -> None:
         self._stop_thread()
@@ -409,6 +415,7 @@ class Session(RunModel):
             self._stop_thread()
             self._answer(TrainedState())
             if isinstance(state, (Ended, Loaded)) and state.history is not None:
+                self._store.forget_weight_edits()  # they are of the run that is set aside
                 self._set_aside(state)
                 self._begin_number(self.next_number)
             self._speed = Speed()

@@ -14,6 +14,7 @@ from core.project import Project, edits
 from core.project.advice import Advice
 from designer.store import Store
 from designer.style.language import again, tr
+from designer.style.numbers import count
 from designer.support.system_report import SystemReport
 from designer.training.loader import Loader
 from designer.training.phase import Phase
@@ -53,6 +54,7 @@ class Notifications(QObject):
         loader.error.connect(self._on_data_error)
         session.error.connect(self._on_run_error)
         session.ended.connect(self._on_run_ended)
+        session.forgot.connect(self._on_forgot)
         seen.changed.connect(self._on_seen)
         store.changed.connect(lambda _: self._clear(EDIT, SPEC, START))
         # Queued: until Undo has ended, the undo stack says what it would have undone.
@@ -63,6 +65,14 @@ class Notifications(QObject):
         session.stale_changed.connect(self._on_stale)
         loader.ready.connect(lambda _: self._clear(DATA))
         loader.changed_on_disk.connect(self._on_data_changed)
+
+    def _on_forgot(self, number: int) -> None:
+        if number == 1:
+            text = tr("The edit of weights of this run was forgotten. Training begins with the weights of the seed.")
+        else:
+            text = tr("{count} edits of weights of this run were forgotten. Training begins with those of the seed.",
+                      count=count(number))  # fmt: skip
+        self._banner.show_info(text, topic=EDIT)
 
     def show_crash(self, text: str) -> None:
         """Show an unexpected error."""

@@ -75,6 +75,8 @@ class Watching(QObject):
             self._strips.draw()
             self._wires.draw()
             self._figures.draw()
+        elif change.recipe:  # its seed gives the weights before a run
+            self.live.ask(self._wires)
 
     def _on_restarted(self) -> None:
         """Show nothing of the run before where nothing is drawn for now: it may come to the front at any time."""

@@ -2370,8 +2370,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziehen oder die Pfeiltasten drücken.</translation>
     </message>
     <message>
-        <source>Draw a curve for each weight. Click one to type it, or drag it up or down.</source>
-        <translation>Eine Kurve für jedes Gewicht zeichnen. Ein Klick darauf, um es einzugeben, oder nach oben oder unten ziehen.</translation>
+        <source>Draw a curve for each weight, and a bead for each bias. Click one to type it, or drag it up or down.</source>
+        <translation>Eine Kurve für jedes Gewicht und eine Perle für jeden Bias zeichnen. Zum Eingeben anklicken, oder nach oben oder unten ziehen.</translation>
     </message>
     <message>
         <source>Draw a neural network, train it on your own data, watch it learn, and export it.</source>
@@ -8730,6 +8730,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der abgelegte Block</translation>
     </message>
     <message>
+        <source>The edit of weights of this run was forgotten. Training begins with the weights of the seed.</source>
+        <translation>Die Änderung von Gewichten dieses Laufs wurde verworfen. Das Training beginnt mit den Gewichten des Seeds.</translation>
+    </message>
+    <message>
         <source>The effective step is {rate} times the gradient.</source>
         <translation>Der wirksame Schritt ist das {rate}-Fache des Gradienten.</translation>
     </message>
@@ -11878,6 +11882,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bias {n}</translation>
     </message>
     <message>
+        <source>bias {value}</source>
+        <translation>Bias {value}</translation>
+    </message>
+    <message>
         <source>bin</source>
         <translation>Bin</translation>
     </message>
@@ -13802,6 +13810,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:Gewicht|Gewichte} eingegeben</translation>
     </message>
     <message>
+        <source>{count} edits of weights of this run were forgotten. Training begins with those of the seed.</source>
+        <translation>{count} Änderungen von Gewichten dieses Laufs wurden verworfen. Das Training beginnt mit denen des Seeds.</translation>
+    </message>
+    <message>
         <source>{count} for other reasons</source>
         <translation>{count} aus anderen Gründen</translation>
     </message>
@@ -14336,6 +14348,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{layer}, bias</source>
         <translation>{layer}, Bias</translation>
+    </message>
+    <message>
+        <source>{layer}, bias of unit {unit}</source>
+        <translation>{layer}, Bias von Einheit {unit}</translation>
     </message>
     <message>
         <source>{layer}, input</source>
@@ -15490,6 +15506,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{value:.4f}</source>
         <translation>{value:.4f}</translation>
+    </message>
+    <message>
+        <source>{value}, before training</source>
+        <translation>{value}, vor dem Training</translation>
     </message>
     <message>
         <source>{value}, chosen</source>

@@ -17,7 +17,7 @@ from designer.canvas.insertion import InsertionPoint, OnWire
 from designer.canvas.items.card import Card
 from designer.canvas.items.group import GroupCard
 from designer.canvas.items.node import NodeItem
-from designer.canvas.items.weights import Place, WeightsItem
+from designer.canvas.items.weights import BIAS, Place, WeightsItem
 from designer.canvas.items.wire import WireItem
 from designer.canvas.overlays.weight_card import WeightCard
 from designer.style.language import tr
@@ -92,7 +92,7 @@ class MouseHandler:
             self._commands.rename(card)
         elif frame is not None:
             self._commands.rename(frame)
-        elif scene.weight_at(at) is not None:
+        elif scene.weight_at(at) is not None and not (scene.weight_source and scene.weight_source.is_start):
             self.press(event)
             self.release(event)
         elif (wire := scene.wire_at(at)) is not None:
@@ -227,8 +227,10 @@ class MouseHandler:
                 wire.set_hovered(True)
         if weight is not None and scene.weight_source is not None:
             item, place = weight
-            value = significant(float(item.values[place]), 5)
-            said = tr("weight {value}", value=value)
+            value = significant(item.value(place), 5)
+            said = tr("bias {value}", value=value) if place[1] == BIAS else tr("weight {value}", value=value)
+            if scene.weight_source.is_start:
+                said = tr("{value}, before training", value=said)
             context.show_hint(f"{scene.weight_source.title(item.edge, place)}\n{said}")
         elif wire is not None:
             context.show_hint(scene.wire_text(wire.edge))

@@ -1,4 +1,7 @@
-"""The weights between two layers: one curve each, as thick as it is large, in the color of its sign."""
+"""The weights between two layers: one curve each, as thick as it is large, in the color of its sign.
+
+The bias of a unit is a bead where the curves that lead to the unit end.
+"""
 
 from collections.abc import Sequence
 
@@ -18,8 +21,12 @@ FAINTEST = 0.15  # opacity of a weight near 0
 REACH = 5.0  # scene units around a curve in which the mouse finds it
 HALO = 3.0  # scene units of canvas color around the curve under the mouse
 SAMPLES = 24  # points of a curve, to measure distances
+BEFORE = 18.0  # scene units from a bead to the edge of the card: out of reach of its port
+APART = 3.0  # scene units between two units, at least, where beads are drawn
+SMALLEST, LARGER = 2.0, 3.0  # scene units: the radius of a bead is 2 + 3 |b| / max
 
-Place = tuple[int, int]  # of a weight: unit of the layer after, unit of the layer before
+Place = tuple[int, int]  # of a weight: unit of the layer after, unit of the layer before; BIAS in place of the second
+BIAS = -1
 
 
 class WeightsItem(QGraphicsRectItem):
@@ -30,6 +37,7 @@ class WeightsItem(QGraphicsRectItem):
         self.edge = edge
         self._theme = theme
         self._values: NDArray[np.float32] = np.zeros((0, 0), np.float32)
+        self._biases: NDArray[np.float32] = np.zeros(0, np.float32)
         self._drawn: NDArray[np.int64] = np.zeros((0, 2), np.int64)  # places, the weakest first
         self._curves: NDArray[np.float64] = np.zeros((0, SAMPLES, 2))  # of the drawn
         self._ends: tuple[Sequence[QPointF], Sequence[QPointF]] = (), ()
@@ -50,8 +58,27 @@ class WeightsItem(QGraphicsRectItem):
         """The number of weights that are drawn."""
         return len(self._drawn)
 
-    def show_values(self, values: NDArray[np.float32]) -> None:
-        """Show these weights, float32 (units after, units before)."""
+    @property
+    def biases(self) -> NDArray[np.float32]:
+        """The biases, float32 (units after,); empty where there are none, or too many for beads."""
+        return self._biases
+
+    def has(self, place: Place) -> bool:
+        """Whether there is such a weight or bias."""
+        if place[1] == BIAS:
+            return 0 <= place[0] < len(self._biases)
+        return all(0 <= n < size for n, size in zip(place, self._values.shape, strict=True))
+
+    def value(self, place: Place) -> float:
+        """The weight, or the bias of a unit."""
+        return float(self._biases[place[0]] if place[1] == BIAS else self._values[place])
+
+    def show_values(self, values: NDArray[np.float32], biases: NDArray[np.float32] | None = None) -> None:
+        """Show these weights, float32 (units after, units before), and biases, float32 (units after,)."""
+        beads = np.zeros(0, np.float32) if biases is None or len(biases) > STRONGEST else biases
+        if not np.array_equal(beads, self._biases):
+            self._biases = beads
+            repaint(self)
         if values.shape == self._values.shape and np.array_equal(values, self._values):
             return
         self._values = values
@@ -87,14 +114,43 @@ class WeightsItem(QGraphicsRectItem):
         if not len(self._curves) or not self.isVisible() or not self.rect().contains(at):
             return None
         point = np.array(at.toTuple())
+        if self._has_beads:
+            away = np.hypot(*(np.array([self.bead(unit).toTuple() for unit in range(len(self._biases))]) - point).T)
+            if away.min() <= self._radius(int(away.argmin())) + 1:
+                return int(away.argmin()), BIAS
         a, step = self._curves[:, :-1], np.diff(self._curves, axis=1)
         along = ((point - a) * step).sum(2) / np.maximum((step**2).sum(2), 1e-12)
         distances = np.hypot(*np.moveaxis(a + np.clip(along, 0, 1)[..., None] * step - point, 2, 0)).min(1)
         nearest = int(np.argmin(distances - 1e-6 * np.arange(len(distances))))  # of equal ones, the strongest
         return self._place(nearest) if distances[nearest] <= REACH else None
 
+    def bead(self, unit: int) -> QPointF:
+        """Where the bias of a unit is drawn, in scene units."""
+        return self._ends[1][unit] - QPointF(BEFORE, 0)
+
+    @property
+    def _gap(self) -> float:
+        """Scene units between two units of the layer after."""
+        ends = self._ends[1]
+        return abs(ends[1].y() - ends[0].y()) if len(ends) > 1 else 100.0
+
+    @property
+    def _has_beads(self) -> bool:
+        return 0 < len(self._biases) == len(self._ends[1]) and self._gap >= APART
+
+    def _radius(self, unit: int) -> float:
+        """The radius of a bead: not larger than half of what is between two."""
+        return min(SMALLEST + LARGER * self._share(float(self._biases[unit])), self._gap / 2)
+
+    def _share(self, value: float) -> float:
+        """The size of a weight or bias, in parts of the largest."""
+        most = max(float(np.abs(self._values).max(initial=0.0)), float(np.abs(self._biases).max(initial=0.0)))
+        return abs(value) / most if most else 0.0
+
     def middle(self, place: Place) -> QPointF:
-        """The middle of the curve of a weight, in scene units; of all curves where it is not drawn."""
+        """The middle of the curve of a weight, or the bead of a bias, in scene units; of all where it is not drawn."""
+        if place[1] == BIAS:
+            return self.bead(place[0]) if len(self._ends[1]) > place[0] else self.rect().center()
         found = np.flatnonzero((self._drawn == place).all(1))
         if not len(found) or not len(self._curves):
             return self.rect().center()
@@ -125,6 +181,7 @@ class WeightsItem(QGraphicsRectItem):
         for n, place in enumerate(places):
             if place in (self.hovered, self.chosen):
                 self._paint_curve(painter, n, place, most, emphasized=True)
+        self._paint_beads(painter)
 
     def _paint_curve(self, painter: QPainter, n: int, place: Place, most: float, emphasized: bool = False) -> None:
         tokens, path = self._theme.tokens, self._path(n)
@@ -139,6 +196,16 @@ class WeightsItem(QGraphicsRectItem):
             color.setAlphaF(FAINTEST + (1 - FAINTEST) * share)
         painter.setPen(QPen(color, width))
         painter.drawPath(path)
+
+    def _paint_beads(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        for unit, value in enumerate(self._biases.tolist() if self._has_beads else []):
+            color = tokens.color("third" if not value else "low" if value < 0 else "high")
+            is_emphasized = (unit, BIAS) in (self.hovered, self.chosen)
+            painter.setPen(QPen(color if not is_emphasized else tokens.color("text"), 1.0 + is_emphasized))
+            painter.setBrush(color if value else tokens.color("canvas"))
+            radius = self._radius(unit)
+            painter.drawEllipse(self.bead(unit), radius, radius)
 
     def _path(self, n: int) -> QPainterPath:
         row, column = self._drawn[n]

@@ -59,7 +59,7 @@ class WeightCard(QFrame):
         self._item, self._place = item, place
         self._hand.begin(source.network, source.step)
         item.set_chosen(place)
-        self._start = float(item.values[place])
+        self._start = item.value(place)
         self._title.setText(source.title(item.edge, place))
         self.field.setText(written(self._start))
         self.refresh()
@@ -90,11 +90,11 @@ class WeightCard(QFrame):
         if item is None:
             return
         is_there = self._context.scene.weights.get(item.edge) is item and item.isVisible()
-        is_there = is_there and all(n < size for n, size in zip(self._place, item.values.shape, strict=True))
+        is_there = is_there and item.has(self._place)
         if source is None or source.refusal or not is_there:
             self.close_card()
             return
-        self._now.setText(tr("now {value}", value=significant(float(item.values[self._place]), 4)))
+        self._now.setText(tr("now {value}", value=significant(item.value(self._place), 4)))
 
     def close_card(self) -> None:
         """Keep what was typed."""

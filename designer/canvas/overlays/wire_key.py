@@ -21,7 +21,9 @@ class WireKey(QFrame):
         self._context = context
         self.setProperty("role", "popup")  # cards and wires may lie behind
         self.weights, self.shapes = QPushButton(tr("Weights")), QPushButton(tr("Shapes"))
-        self.weights.setToolTip(tr("Draw a curve for each weight. Click one to type it, or drag it up or down."))
+        self.weights.setToolTip(
+            tr("Draw a curve for each weight, and a bead for each bias. Click one to type it, or drag it up or down.")
+        )
         self.shapes.setToolTip(tr("Draw one wire between two layers, with the shape of its data."))
         group = QButtonGroup(self)
         self._text = QLabel()

@@ -195,3 +195,38 @@ def test_undo_while_the_run_starts_loses_no_earlier_edit(qtbot, session, store, 
     assert [edit.number for edit in store.newest.weight_edits] == [1]
     qtbot.waitUntil(lambda: settled(session) and weights(session)[0] == 1.0, timeout=20_000)
     assert weights(session)[1] != 2.0
+
+
+def test_reset_forgets_typed_weights_and_neither_undo_nor_redo_brings_them_back(qtbot, session, store, first):
+    session.train_one("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    rate = store.project.recipe.optimizer.change(learning_rate=0.5)
+    typed(store, first, 0.5, session.step)
+    store.settle()
+    qtbot.waitUntil(lambda: weights(session)[0] == 0.5, timeout=20_000)
+    store.edit("Faster", edits.change_recipe(store.project, optimizer=rate))
+    with qtbot.waitSignal(session.forgot) as seen:
+        session.reset()
+    assert seen.args == [1]
+    assert store.newest.weight_edits == ()
+    session.train_one("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    now = weights(session).copy()
+    for step in (store.undo_stack.undo, store.undo_stack.undo, store.undo_stack.redo, store.undo_stack.redo):
+        step()
+        assert store.newest.weight_edits == ()
+    assert store.undo_stack.count() == 1  # what typed the weight is gone
+    assert np.array_equal(weights(session), now)
+    assert not session.running
+
+
+def test_a_new_run_in_place_of_a_stale_one_has_none_of_its_edits_and_going_back_has(qtbot, session, store, first):
+    session.train_one("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    typed(store, first, 0.5, session.step)
+    qtbot.waitUntil(lambda: weights(session)[0] == 0.5, timeout=20_000)
+    store.edit("Other", edits.change_layers(store.project, [2], "units", 5))
+    session.train_one("batch")
+    qtbot.waitUntil(lambda: session.number == 2 and session.step == 1 and settled(session), timeout=20_000)
+    assert store.newest.weight_edits == ()
+    assert [change.weights[0].value for change in session.runs[1].timeline.changes if change.weights] == [0.5]

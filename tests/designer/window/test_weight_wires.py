@@ -13,10 +13,10 @@ from core.formats.examples import examples
 from core.layers import Dense, Flatten, Input, Output
 from core.project import edits
 from core.project.layout import chain, places
-from designer.canvas.items.weights import STRONGEST, WeightsItem
+from designer.canvas.items.weights import BIAS, STRONGEST, WeightsItem
 from designer.training.phase import Phase
 from designer.widgets.weight_hand import parsed
-from tests.designer.canvas.hand import LEFT, NONE, click, pixel
+from tests.designer.canvas.hand import LEFT, NONE, click, drag, pixel
 
 KEY = Qt.Key
 
@@ -298,3 +298,79 @@ def test_a_unit_that_reads_an_image_shows_its_weights_as_one(window, qtbot):
     assert not card.isVisible()
     window.session.train_one("epoch")
     qtbot.waitUntil(lambda: scene(window).nodes[3].live.tile(2) != image, timeout=60_000)
+
+
+def bead(window, qtbot, layer_edge, unit):
+    """Move the mouse to the bead of a bias, once the canvas has come to rest. Its item and its place."""
+    item = scene(window).weights[layer_edge]
+
+    def is_over():
+        hover(window.canvas, item.bead(unit))
+        return item.hovered == (unit, BIAS)
+
+    qtbot.waitUntil(is_over, timeout=20_000)
+    return item, item.bead(unit)
+
+
+def test_before_training_the_wires_have_the_weights_that_the_seed_gives(spiral, qtbot):
+    store = spiral.store
+    qtbot.waitUntil(lambda: store.spec.classes == 2, timeout=20_000)
+    assert scene(spiral).weights == {}  # 16 units: the wires say their shapes
+    for layer in (2, 3):
+        store.edit("Fewer", edits.change_layers(store.project, [layer], "units", 6))
+
+    def start():
+        network = store.project.network(store.spec)
+        state = network.initial(store.project.recipe.seed)
+        found = network.arrays(state)
+        return [found[name] for name in found if name.endswith("weight")]
+
+    def shows(expected):
+        drawn = [item.values for item in scene(spiral).weights.values()]
+        return all(a.shape == b.shape and np.array_equal(a, b) for a, b in zip(drawn, expected, strict=True))
+
+    qtbot.waitUntil(lambda: shows(start()), timeout=20_000)
+    before = start()
+    store.edit("Other seed", edits.change_recipe(store.project, seed=77))
+    assert not np.array_equal(before[0], start()[0])
+    qtbot.waitUntil(lambda: shows(start()), timeout=20_000)
+    store.edit("Wider", edits.change_layers(store.project, [2], "units", 5))
+    qtbot.waitUntil(lambda: shows(start()), timeout=20_000)
+    assert spiral.session.phase is Phase.EMPTY
+    item, _, _ = over(spiral, qtbot)
+    assert spiral.canvas._hint.text().endswith("before training")
+    spiral.actions_by_id["step_epoch"].trigger()
+    qtbot.waitUntil(lambda: spiral.session.step > 0 and not values_differ(spiral), timeout=60_000)
+    trained = item.values.copy()
+    spiral.session.reset()
+    qtbot.waitUntil(lambda: shows(start()) and not np.array_equal(item.values, trained), timeout=20_000)
+
+
+def test_a_bias_is_read_typed_and_dragged_before_and_in_a_run(spiral, qtbot):
+    session, canvas = spiral.session, spiral.canvas
+    for layer in (2, 3):
+        spiral.store.edit("Fewer", edits.change_layers(spiral.store.project, [layer], "units", 6))
+    qtbot.waitUntil(lambda: len(scene(spiral).weights) == 3, timeout=20_000)
+    edge = (2, 3)
+    item, at = bead(spiral, qtbot, edge, 4)
+    assert canvas._hint.text() == "hidden 2, bias of unit 5\nbias 0, before training"
+    click(canvas, at)
+    assert canvas.weight_card.isVisible()
+    QTest.keyClicks(canvas.weight_card.field, "-1,5")
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED and not session.starting, timeout=60_000)
+    name = [name for name in session.network.names if name.endswith("bias")][1]
+    qtbot.waitUntil(lambda: arrays(spiral)[name][4] == -1.5, timeout=20_000)
+    initial = session.network.initial(spiral.store.project.recipe.seed).weights
+    assert np.count_nonzero(session.snapshot.state.weights != initial) == 1
+    qtbot.waitUntil(lambda: item.value((4, BIAS)) == -1.5, timeout=20_000)
+    QTest.keyClick(canvas.weight_card.field, KEY.Key_Return)
+    session.train_one("epoch")
+    qtbot.waitUntil(lambda: session.step > 0 and session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: np.array_equal(item.biases, arrays(spiral)[name]), timeout=20_000)
+    count, before = spiral.store.undo_stack.count(), arrays(spiral)[name].copy()
+    _, at = bead(spiral, qtbot, edge, 2)
+    drag(canvas, at, at + QPointF(0, -60))
+    qtbot.waitUntil(lambda: arrays(spiral)[name][2] > before[2], timeout=20_000)
+    assert spiral.store.undo_stack.count() == count + 1
+    others = np.arange(len(before)) != 2
+    assert np.array_equal(arrays(spiral)[name][others], before[others])
