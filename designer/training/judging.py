@@ -1,6 +1,7 @@
 """Judges the network on the test rows, when the person asks for it and never by itself."""
 
 from concurrent.futures import Future
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -58,9 +59,13 @@ class Judging(QObject):
         except UserError as error:
             self.error.emit(tr(str(error)))
             return
-        self.busy.emit(tr("Judging on the test rows…"))
+        self.busy.emit(
+            tr("Judging on the test rows…")
+            if past is None
+            else tr("Judging step {step:,} on the test rows…", step=past.step)
+        )
         arguments = self._store.newest, data, network, snapshot
-        self._task = self.tasks.run(self._on_judged, judge, *arguments)
+        self._task = self.tasks.run(partial(self._on_judged, past is not None), judge, *arguments)
 
     def close(self) -> None:
         """Start no more judgements."""
@@ -71,7 +76,7 @@ class Judging(QObject):
             self._task = None
             self.busy.emit("")
 
-    def _on_judged(self, future: "Future[tuple[Project, Report]]") -> None:
+    def _on_judged(self, is_past: bool, future: "Future[tuple[Project, Report]]") -> None:
         if future is not self._task:
             return
         self._task = None
@@ -81,22 +86,23 @@ class Judging(QObject):
             self.error.emit(tr(str(error)) if known else tr("The network cannot be judged: {error}.", error=error))
             return
         self._store.add_judgement(future.result()[0].judged[-1])
-        self.info.emit(_outcome(self._store.newest))
+        self.info.emit(_outcome(self._store.newest, is_past))
         self.judged.emit()
 
 
-def _outcome(project: Project) -> str:
-    """The first metric of the latest judgement, of which weights, how often it was judged and what that means."""
+def _outcome(project: Project, is_past: bool) -> str:
+    """The first metric of the latest judgement, of which weights, how often it was judged and what that means.
+
+    Of an earlier step that `is_past`, the step is said: it may lie within an epoch.
+    """
     found = judgements(project)
     report = found[-1].report
     key = next(iter(report.figures))
+    values = {"metric": tr(report.label(key)), "value": tr(report.formatted(key))}
     parts = [
-        tr(
-            "{metric} on the test rows after epoch {epoch}: {value}.",
-            metric=tr(report.label(key)),
-            epoch=grouped(found[-1].epochs),
-            value=tr(report.formatted(key)),
-        ),
+        tr("{metric} on the test rows at step {step:,}, which is shown: {value}.", step=found[-1].step, **values)
+        if is_past
+        else tr("{metric} on the test rows after epoch {epoch}: {value}.", epoch=grouped(found[-1].epochs), **values),
         *(tr(sentence) for sentence in sentences(found[-1], len(found))),
     ]
     return " ".join(parts)

@@ -15731,5 +15731,13 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
     </message>
+    <message>
+        <source>Judging step {step:,} on the test rows…</source>
+        <translation>Schritt {step:,} wird auf den Testzeilen beurteilt …</translation>
+    </message>
+    <message>
+        <source>{metric} on the test rows at step {step:,}, which is shown: {value}.</source>
+        <translation>{metric} auf den Testzeilen in Schritt {step:,}, der gezeigt wird: {value}.</translation>
+    </message>
 </context>
 </TS>

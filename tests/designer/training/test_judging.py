@@ -125,3 +125,13 @@ def test_the_button_is_there_only_with_test_rows(spiral, qtbot):
     view = window.views.views[MetricsView.id]
     qtbot.waitUntil(lambda: view.heading.text() == "After 2 epochs")
     assert not view.judge.isVisible()
+
+
+def test_an_earlier_step_that_is_judged_is_said(trained, qtbot):
+    window = trained
+    window.time_machine.go_to(130)
+    qtbot.waitUntil(lambda: window.time_machine.is_exact and window.time_machine.past is not None)
+    judge(window, qtbot)
+    (judgement,) = window.store.newest.judged
+    assert judgement.step == 130
+    assert window.banner.text.startswith("Accuracy on the test rows at step 130, which is shown: ")
