@@ -19,6 +19,7 @@ class WindowState:
     selected: int = 0  # number of selected layers
     busy: bool = False  # the network trains, or waits for the engine
     trained: bool = False  # there is something to reset
+    can_end: bool = False  # a run trains or is paused
     undo: bool = False
     redo: bool = False
     lost: int = 0  # pieces of unsaved work from before a crash
@@ -218,6 +219,11 @@ COMMANDS = (
     Command(
         "pause", "Pause", "Train", "F6", "pause", "Pause training. Continue at any time.",
         lambda state: state.in_project and state.busy,
+    ),
+    Command(
+        "finish", "End the run", "Train", "Shift+F6", "",
+        "End training here. Early stopping restores the best weights, as at the end of all epochs.",
+        lambda state: state.in_project and state.can_end, keywords="stop finish best weights early stopping",
     ),
     Command(
         "step_batch", "Step one batch", "Train", "F7", "step", "Train one batch, then pause.", _in_project,

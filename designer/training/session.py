@@ -109,6 +109,24 @@ class Session(RunModel):
         self._stop_waiting()
         self._controls.pause()
 
+    @property
+    def can_end(self) -> bool:
+        """Whether there is a run that has not ended."""
+        match self._state:
+            case Starting() | Active():
+                return True
+            case Loaded(saved_run=SavedRun()):
+                return not self.stale and not self._reading and self._engine.is_ready
+            case _:
+                return False
+
+    def finish(self) -> None:
+        """End the run, as when all its epochs are done: early stopping restores the best weights."""
+        if self.can_end:
+            if isinstance(self._state, Loaded):
+                self._begin("hold")
+            self._controls.stop()
+
     def limit_speed(self, steps_per_second: float) -> None:
         """Train at most this fast, so that one can watch. 0 is no limit."""
         self._controls.max_steps_per_second = steps_per_second
@@ -488,6 +506,8 @@ class Session(RunModel):
             self._controls = self._controls.after_stop()
             then()
             return
+        if isinstance(event, (Diverged, Finished)) and self._controls.stopped:  # by `finish`
+            self._controls = self._controls.after_stop()
         if isinstance(event, RunReady):
             self._share_budget()
         match event:

@@ -42,6 +42,7 @@ def command_handlers(
         "redo": undo.redo,
         "train": session.train,
         "pause": session.pause,
+        "finish": session.finish,
         "step_batch": partial(session.train_one, "batch"),
         "step_epoch": partial(session.train_one, "epoch"),
         "reset": session.reset,

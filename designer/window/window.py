@@ -277,6 +277,7 @@ class Window(QMainWindow):
                 selected=len(self.store.selection),
                 busy=self.session.phase in (Phase.RUNNING, Phase.WAITING),
                 trained=self.session.phase is not Phase.EMPTY,
+                can_end=self.session.can_end,
                 undo=undo.canUndo(),
                 redo=undo.canRedo(),
                 lost=self.recovery.lost,

@@ -2518,6 +2518,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Enddivisor</translation>
     </message>
     <message>
+        <source>End the run</source>
+        <translation>Lauf beenden</translation>
+    </message>
+    <message>
+        <source>End training here. Early stopping restores the best weights, as at the end of all epochs.</source>
+        <translation>Beendet das Training hier. Early Stopping stellt die besten Gewichte wieder her, wie am Ende aller Epochen.</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>English</translation>
     </message>
@@ -4596,6 +4604,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Judging on the test rows…</source>
         <translation>An den Testzeilen wird beurteilt…</translation>
+    </message>
+    <message>
+        <source>Judging step {step:,} on the test rows…</source>
+        <translation>Schritt {step:,} wird auf den Testzeilen beurteilt …</translation>
     </message>
     <message>
         <source>K</source>
@@ -14466,6 +14478,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{metric} auf den Testzeilen nach Epoche {epoch}: {value}.</translation>
     </message>
     <message>
+        <source>{metric} on the test rows at step {step:,}, which is shown: {value}.</source>
+        <translation>{metric} auf den Testzeilen in Schritt {step:,}, der gezeigt wird: {value}.</translation>
+    </message>
+    <message>
         <source>{metric} {value}</source>
         <translation>{metric} {value}</translation>
     </message>
@@ -15730,14 +15746,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>Judging step {step:,} on the test rows…</source>
-        <translation>Schritt {step:,} wird auf den Testzeilen beurteilt …</translation>
-    </message>
-    <message>
-        <source>{metric} on the test rows at step {step:,}, which is shown: {value}.</source>
-        <translation>{metric} auf den Testzeilen in Schritt {step:,}, der gezeigt wird: {value}.</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,37 @@ def test_a_run_that_restores_its_best_weights_at_the_end_says_so(qtbot, session,
     assert session.snapshot.restored == best
 
 
+@pytest.mark.parametrize("is_paused", [False, True])
+def test_a_run_that_is_ended_by_hand_restores_its_best_weights(qtbot, session, store, is_paused):
+    recipe = store.project.recipe
+    wild = recipe.optimizer.change(learning_rate=0.3)
+    stopping = EarlyStopping(patience=10_000)
+    store.edit("Restore", edits.change_recipe(store.project, stopping=stopping, optimizer=wild, epochs=100_000))
+    session.train()
+
+    def is_past_the_best():
+        losses = session.history.validation_loss.mean if session.history else []
+        return len(losses) > 20 and losses[-1] > losses.min()
+
+    qtbot.waitUntil(lambda: session.can_end and is_past_the_best(), timeout=20_000)
+    if is_paused:
+        session.pause()
+        wait_for(qtbot, session, Phase.PAUSED)
+        session.train_one("epoch")
+        wait_for(qtbot, session, Phase.PAUSED)
+    with qtbot.waitSignal(session.ended, timeout=20_000) as ended:
+        session.finish()
+    losses = session.history.validation_loss.mean
+    assert session.phase is Phase.FINISHED
+    assert not session.can_end
+    if losses.argmin() + 1 < session.epoch:
+        assert session.snapshot.restored == losses.argmin() + 1
+        assert f"The weights of the best epoch, {losses.argmin() + 1:,}, were restored" in ended.args[0]
+    step = session.step
+    session.train()  # it can be continued
+    qtbot.waitUntil(lambda: session.step > step, timeout=20_000)
+
+
 def test_a_finished_run_continues_for_as_many_epochs_again(qtbot, session):
     session.train()
     wait_for(qtbot, session, Phase.FINISHED)
