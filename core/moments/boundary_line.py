@@ -1,4 +1,4 @@
-"""The line of a single unit over two features: where its answer changes from one class to the other."""
+"""The line of a single unit, or of two units of a softmax regression, over two features: where the class changes."""
 
 from dataclasses import dataclass
 from math import atanh
@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from core.activations import HardSigmoid, LeakyReLU, Linear, ReLU, Sigmoid, Step, Tanh
+from core.activations import HardSigmoid, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Step, Tanh
 from core.data import Prepared
 from core.layers import Flatten, Input, Output
 from core.layers.noise import Noise
@@ -18,6 +18,10 @@ from core.training.weight_edit import TypedWeight
 HALF = {Linear: 0.5, ReLU: 0.5, LeakyReLU: 0.5, Sigmoid: 0.0, HardSigmoid: 0.0, Step: 0.0, Tanh: atanh(0.5)}
 ZERO = {Linear: 0.0, ReLU: 0.0, LeakyReLU: 0.0, Step: 0.0, Tanh: 0.0}
 LEVELS = {0.5: HALF, 0.0: ZERO}
+RISING = Linear, Sigmoid, Softmax, Tanh  # of several units, the largest z gives the largest output
+
+Pair = tuple[int, int]  # of classes, by index
+FIRST: Pair = (0, 1)
 
 
 @dataclass(frozen=True)
@@ -55,52 +59,75 @@ class BoundaryLine:
         return BoundaryLine(a, b, 0.0).through(pivot)
 
 
-def normal_of(
-    network: Network, state: State, data: Prepared, features: int
-) -> tuple[NDArray[np.float64], float] | None:
-    """The normal, float64 (features,), and the offset of the hyperplane of a network, in the units of the data.
+def classes_of(network: Network, data: Prepared, features: int) -> int:
+    """Between how many classes a network over so many features has straight borders; 0 where it has none.
 
-    None unless the network is one unit over so many features that tells two classes apart.
+    It has them where it is one unit that tells two classes apart, or one unit for each class of which the largest wins,
+    as in softmax regression.
     """
-    level = _level(network)
-    trained = [weight for weight in network.weights if weight.trained]
-    weight = "weight", (1, features)
-    is_unit = [(w.name, w.shape) for w in trained] in ([weight], [weight, ("bias", (1,))])
-    if level is None or not is_unit or len(data.dataset.classes) != 2 or data.dataset.x.shape[1] != features:
+    count, trained = len(data.dataset.classes), [weight for weight in network.weights if weight.trained]
+    units = 1 if count == 2 and network.lowered.output[1] == 1 else count
+    weight = "weight", (units, features)
+    is_layer = [(w.name, w.shape) for w in trained] in ([weight], [weight, ("bias", (units,))])
+    is_straight = _level(network) is not None if units == 1 else _largest_wins(network)
+    return count if count >= 2 and is_layer and is_straight and data.dataset.x.shape[1] == features else 0
+
+
+def normal_of(
+    network: Network, state: State, data: Prepared, features: int, pair: Pair = FIRST
+) -> tuple[NDArray[np.float64], float] | None:
+    """The normal, float64 (features,), and the offset of a border of a network, in the units of the data.
+
+    It is the border between a `pair` of classes, and positive on the side of the second. None where `classes_of` is 0.
+    """
+    if not classes_of(network, data, features):
         return None
-    arrays = list(network.arrays(state).values())
-    weights = arrays[0].astype(np.float64)[0]
-    bias = float(arrays[1][0]) if len(trained) > 1 else 0.0
+    weights, biases = _units(network, state)
+    if len(weights) == 1:
+        normal, offset = weights[0], float(biases[0]) - (_level(network) or 0.0)
+    else:
+        normal, offset = weights[pair[1]] - weights[pair[0]], float(biases[pair[1]] - biases[pair[0]])
     shift, scale = _scaling(data)
-    return weights / scale, bias - level - float((weights * shift / scale).sum())
+    return normal / scale, offset - float((normal * shift / scale).sum())
 
 
 def typed_normal(
-    network: Network, normal: NDArray[np.float64], offset: float, data: Prepared
+    network: Network,
+    state: State,
+    normal: NDArray[np.float64],
+    offset: float,
+    data: Prepared,
+    pair: Pair = FIRST,
 ) -> tuple[TypedWeight, ...]:
-    """The weights that give this hyperplane. Without a bias, the offset is what the weights make it."""
+    """The weights that give this border between a pair of classes. Without a bias, the weights make the offset.
+
+    Of the two units of a softmax regression, the mean stays as it is: one takes half of the change, the other the rest.
+    """
     shift, scale = _scaling(data)
     weights = normal * scale
-    layer = network.weights[0].layer
-    typed = [TypedWeight(layer, "weight", (0, n), float(value)) for n, value in enumerate(weights)]
-    if any(weight.name == "bias" for weight in network.weights):
-        bias = offset + (_level(network) or 0.0) + float((weights * shift / scale).sum())
-        typed.append(TypedWeight(layer, "bias", (0,), bias))
-    return tuple(typed)
+    bias = offset + float((weights * shift / scale).sum())
+    if network.lowered.output[1] == 1:
+        return _typed(network, 0, weights, bias + (_level(network) or 0.0))
+    old, biases = _units(network, state)
+    mean, middle = old[list(pair)].mean(axis=0), float(biases[list(pair)].mean())
+    low = _typed(network, pair[0], mean - weights / 2, middle - bias / 2)
+    return (*low, *_typed(network, pair[1], mean + weights / 2, middle + bias / 2))
 
 
-def line_of(network: Network, state: State, data: Prepared) -> BoundaryLine | None:
-    """The line of the network; None unless it is one unit over two features that tells two classes apart."""
-    found = normal_of(network, state, data, 2)
+def line_of(network: Network, state: State, data: Prepared, pair: Pair = FIRST) -> BoundaryLine | None:
+    """The border of the network between two classes; None unless it is a line over two features."""
+    found = normal_of(network, state, data, 2, pair)
     if found is None:
         return None
     (a, b), c = found[0].tolist(), found[1]
     return BoundaryLine(a, b, c)
 
 
-def typed_line(network: Network, line: BoundaryLine, data: Prepared) -> tuple[TypedWeight, ...]:
+def typed_line(
+    network: Network, state: State, line: BoundaryLine, data: Prepared, pair: Pair = FIRST
+) -> tuple[TypedWeight, ...]:
     """The weights that give this line. Without a bias, c is what the weights make it."""
-    return typed_normal(network, np.array([line.a, line.b]), line.c, data)
+    return typed_normal(network, state, np.array([line.a, line.b]), line.c, data, pair)
 
 
 class Hyperplane(Protocol):
@@ -110,17 +137,20 @@ class Hyperplane(Protocol):
         """Signed distances of rows (n, features)."""
 
 
-def margin_and_errors(line: Hyperplane, data: Prepared) -> tuple[float, int]:
-    """The least distance of a training row from the line on its own side, and the number of rows on the other side.
+def margin_and_errors(line: Hyperplane, data: Prepared, pair: Pair = FIRST) -> tuple[float, int, int]:
+    """The least distance of a training row of two classes from the line on its own side; the rows on the other; all.
 
-    The margin is negative where rows are on the other side. A row on the line counts as the first class.
+    The margin is negative where rows are on the other side, and NaN without a row. One on the line counts as the first
+    class of the pair.
     """
-    rows = data.train
+    rows = data.train[np.isin(data.dataset.y[data.train], pair)]
+    if not len(rows):
+        return float("nan"), 0, 0
     distances = line.distances(data.dataset.x[rows])
-    is_second = data.dataset.y[rows] == 1
+    is_second = data.dataset.y[rows] == pair[1]
     own = np.where(is_second, distances, -distances)
     wrong = (distances > 0) != is_second
-    return float(own.min()), int(wrong.sum())
+    return float(own.min()), int(wrong.sum()), len(rows)
 
 
 def _level(network: Network) -> float | None:
@@ -130,6 +160,30 @@ def _level(network: Network) -> float | None:
         return None  # another layer may bend the line
     (activation,) = [layer.activation for layer in layers if isinstance(layer, Output)]
     return LEVELS.get(network.loss.threshold, {}).get(type(activation))
+
+
+def _largest_wins(network: Network) -> bool:
+    """Whether several outputs are weighted sums of the inputs of which the largest is the predicted class."""
+    layers = network.graph.layers.values()
+    if not all(isinstance(layer, (Input, Flatten, Noise, Output)) for layer in layers):
+        return False
+    (activation,) = [layer.activation for layer in layers if isinstance(layer, Output)]
+    return isinstance(activation, RISING)
+
+
+def _units(network: Network, state: State) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The weights (units, features) and the biases (units,) of the only layer; zeros where it has no bias."""
+    arrays = [array.astype(np.float64) for array in network.arrays(state).values()]
+    return arrays[0], arrays[1] if len(arrays) > 1 else np.zeros(len(arrays[0]))
+
+
+def _typed(network: Network, unit: int, weights: NDArray[np.float64], bias: float) -> tuple[TypedWeight, ...]:
+    """Weights and bias of a unit."""
+    layer = network.weights[0].layer
+    typed = [TypedWeight(layer, "weight", (unit, n), float(value)) for n, value in enumerate(weights)]
+    if any(weight.name == "bias" for weight in network.weights):
+        typed.append(TypedWeight(layer, "bias", (unit,), bias))
+    return tuple(typed)
 
 
 def _scaling(data: Prepared) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -63,6 +63,6 @@ def plane_of(network: Network, state: State, data: Prepared) -> BoundaryPlane | 
     return BoundaryPlane(w1, w2, w3, b)
 
 
-def typed_plane(network: Network, plane: BoundaryPlane, data: Prepared) -> tuple[TypedWeight, ...]:
+def typed_plane(network: Network, state: State, plane: BoundaryPlane, data: Prepared) -> tuple[TypedWeight, ...]:
     """The weights that give this plane. Without a bias, b is what the weights make it."""
-    return typed_normal(network, plane.normal, plane.b, data)
+    return typed_normal(network, state, plane.normal, plane.b, data)

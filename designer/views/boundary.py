@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -25,7 +26,7 @@ from core.moments import (
     UnitPlane,
     most_informative,
 )
-from core.moments.boundary_line import BoundaryLine, line_of, margin_and_errors, typed_line
+from core.moments.boundary_line import BoundaryLine, Pair, classes_of, line_of, margin_and_errors, typed_line
 from core.network.graph import LayerId
 from core.project import edits
 from core.project.cloud import FEWEST
@@ -36,7 +37,7 @@ from designer.views.drawn import Rows
 from designer.views.feature_pair import FeaturePair
 from designer.views.hover import table
 from designer.views.key import BoundaryKey
-from designer.views.line_bar import LineBar
+from designer.views.line_bar import LineBar, separation
 from designer.views.over_features import as_of, sample
 from designer.views.paint_bar import PaintBar
 from designer.views.shades import point_colors, shade, shade_disagreement, shade_unit
@@ -80,7 +81,8 @@ class BoundaryView(View):
         "The mouse reads the prediction. A double-click on a point follows its row through the network. Chips: the "
         "brush paints points (1 to 9 choose the class, arrows move, Space paints), the ring shows validation rows, "
         "the edge shows only the most likely class. The lists in the title choose the features. The line of a single "
-        "unit can be dragged, or its a, b and c typed. A unit under the mouse on the canvas is shown here."
+        "unit, or the border between two classes of a softmax regression, can be dragged, or its a, b and c typed. A "
+        "unit under the mouse on the canvas is shown here."
     )
     icon = "boundary"
     square = True
@@ -144,6 +146,7 @@ class BoundaryView(View):
         made.typed.connect(lambda numbers: self._set_line(BoundaryLine(*numbers)))
         made.ended.connect(self._end_line)
         made.cancelled.connect(lambda: self._end_line(cancelled=True))
+        made.pair_chosen.connect(self._end_line)
         return made
 
     @cached_property
@@ -151,7 +154,7 @@ class BoundaryView(View):
         """The line of a single unit, to drag."""
         from designer.views.line_hand import LineHand
 
-        made = LineHand(self.plane)
+        made = LineHand(self.plane, self)
         made.held.connect(self._end_line)  # what is being typed is another edit
         made.dragged.connect(self._set_line)
         made.released.connect(self._end_line)
@@ -299,12 +302,14 @@ class BoundaryView(View):
         )
 
     def _show_line(self, moment: Moment, where: Section) -> None:
-        """Draw the line of a single unit over both features, to be typed and dragged."""
+        """Draw the line of a single unit, or a border of a softmax regression, to be typed and dragged."""
         data, network = moment.data, self.unit_hand.network(moment)
         line = None
         if data is not None and network is not None and where.features == (0, 1) and not self.painting.is_on:
-            state = moment.snapshot.state if moment.snapshot is not None else None
-            line = line_of(network, state or network.initial(moment.project.recipe.seed), data)
+            classes = classes_of(network, data, 2)
+            names = data.dataset.classes
+            self.line.show_pairs([f"{names[a]} | {names[b]}" for a, b in combinations(range(classes), 2)])
+            line = line_of(network, self.unit_hand.state(moment, network), data, self._classes(data))
         self.line_hand.show_line(line, where)
         self.line.setVisible(line is not None)
         if line is not None and data is not None:
@@ -312,13 +317,19 @@ class BoundaryView(View):
             tip = tr("The line a · {x} + b · {y} + c = 0. Drag it on the plot: its middle moves it, its ends turn it.",
                      x=x, y=y)  # fmt: skip
             numbers = line.a, line.b, line.c
-            self.line.show_numbers(numbers, tip, *margin_and_errors(line, data), len(data.train))
+            self.line.show_numbers(numbers, tip, separation(*margin_and_errors(line, data, self._classes(data))))
 
     def _set_line(self, line: BoundaryLine) -> None:
         moment = self.moment
         network = self.unit_hand.network(moment) if moment is not None else None
         if moment is not None and moment.data is not None and network is not None:
-            self.unit_hand.set(moment, network, typed_line(network, line, moment.data))
+            state, pair = self.unit_hand.state(moment, network), self._classes(moment.data)
+            self.unit_hand.set(moment, network, typed_line(network, state, line, moment.data, pair))
+
+    def _classes(self, data: Prepared) -> Pair:
+        """The two classes whose border is the line."""
+        pairs = list(combinations(range(len(data.dataset.classes)), 2))
+        return pairs[min(max(self.line.pairs.currentIndex(), 0), len(pairs) - 1)] if pairs else (0, 1)
 
     def _end_line(self, cancelled: bool = False) -> None:
         self.unit_hand.end(cancelled)

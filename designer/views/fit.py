@@ -13,16 +13,21 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from core.data import Prepared
 from core.messages import message
 from core.moments import Computation, Fitted, FittedCurve, Moment, strongest_feature, units
+from core.moments.boundary_line import BoundaryLine
+from core.moments.regression_line import RegressionLine, errors_of, regression_line, typed_regression
 from designer.style.language import tr
 from designer.style.numbers import significant
 from designer.style.theme import Theme
 from designer.views.hover import table
+from designer.views.line_bar import LineBar
 from designer.views.over_features import as_of, feature_choice, sample
 from designer.views.table import Table
+from designer.views.unit_hand import UnitHand
 from designer.views.view import View
 
 if TYPE_CHECKING:
     from designer.views.fit_plot import FitPlot
+    from designer.views.line_hand import LineHand
 
 IMAGES = message("One pixel says little about an image. The view Pictures shows what the network says of images.")
 CLASSES = message("A fitted curve needs a target of numbers, and this data has classes.")
@@ -42,7 +47,10 @@ class FitView(View):
         "A line that misses a bend: too simple, or not trained long enough. A line through every dot, with bends "
         "between them: it overfits. A line pulled away by a few far dots: outliers; try Huber or mean absolute error."
     )
-    hands = message("The mouse reads prediction and value. The list in the title chooses the feature.")
+    hands = message(
+        "The mouse reads prediction and value. The list in the title chooses the feature. The line of a linear "
+        "regression over one feature can be dragged, or its slope and intercept typed."
+    )
     icon = "curve"
     needs = ("data",)
 
@@ -51,6 +59,7 @@ class FitView(View):
         self._data: Prepared | None = None  # whose features the choice names
         self._rows: tuple[object, ...] = ()
         self.fitted: Fitted | None = None
+        self.unit_hand = UnitHand(self.error.emit)
         self.squares = self.add_chip("", tr("Show the validation rows as squares"), True, "ring")
         self.feature = feature_choice(self, tr("feature on the x-axis"))
         self._key = QLabel()
@@ -77,6 +86,27 @@ class FitView(View):
         column.addWidget(self.plot, 1)
         column.addWidget(self.feature, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._key)
+        column.addWidget(self.bar)
+        return made
+
+    @cached_property
+    def bar(self) -> LineBar:
+        """The numbers of the line of a linear regression."""
+        made = LineBar({tr("slope"): tr("slope of the line"), tr("intercept"): tr("intercept of the line")})
+        made.typed.connect(lambda numbers: self._set_line(RegressionLine(*numbers)))
+        made.ended.connect(self._end_line)
+        made.cancelled.connect(lambda: self._end_line(cancelled=True))
+        return made
+
+    @cached_property
+    def line_hand(self) -> "LineHand":
+        """The line of a linear regression, to drag."""
+        from designer.views.line_hand import LineHand
+
+        made = LineHand(self.plot, self)
+        made.held.connect(self._end_line)  # what is being typed is another edit
+        made.dragged.connect(self._on_dragged)
+        made.released.connect(self._end_line)
         return made
 
     def make_ahead(self) -> None:
@@ -113,6 +143,37 @@ class FitView(View):
         self._show_rows(data)
         nothing = np.empty(0)
         self.plot.show_line(*(self.fitted.x, self.fitted.y[:, 0]) if self.fitted else (nothing, nothing))
+        self._show_regression(moment, data)
+
+    def _show_regression(self, moment: Moment, data: Prepared) -> None:
+        """Draw the line of a linear regression over the only feature, to be typed and dragged."""
+        network = self.unit_hand.network(moment)
+        line = regression_line(network, self.unit_hand.state(moment, network), data) if network is not None else None
+        self.bar.setVisible(line is not None)
+        handle = None if line is None else BoundaryLine(line.slope, -1.0, line.intercept)
+        self.line_hand.show_line(handle, self.plot.section)
+        if line is not None:
+            x, y = data.base_features[0], data.dataset.targets[0]
+            tip = tr("The line {y} = slope · {x} + intercept. Drag it: its middle moves it, its ends turn it.",
+                     x=x, y=y)  # fmt: skip
+            error, explained = (significant(figure, 3) for figure in errors_of(line, data))
+            figures = tr("RMSE {error} · R² {explained}", error=error, explained=explained)
+            self.bar.show_numbers((line.slope, line.intercept), tip, figures)
+
+    def _on_dragged(self, line: BoundaryLine) -> None:
+        if line.b:  # one that stands upright is no function of x
+            self._set_line(RegressionLine(-line.a / line.b, -line.c / line.b))
+
+    def _set_line(self, line: RegressionLine) -> None:
+        moment = self.moment
+        network = self.unit_hand.network(moment) if moment is not None else None
+        if moment is not None and moment.data is not None and network is not None:
+            self.unit_hand.set(moment, network, typed_regression(network, line, moment.data))
+
+    def _end_line(self, cancelled: bool = False) -> None:
+        self.unit_hand.end(cancelled)
+        self.bar.let_go()
+        self.wants_drawing.emit()
 
     def values(self, moment: Moment) -> Table | None:
         """The predictions at every x of the curve."""

@@ -4,9 +4,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.data.plane_grid import Section
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 from designer.views import ticks
@@ -39,8 +40,8 @@ class FitPlot(PointedWidget):
         self._levels = Hairlines()
         self.train: Any = pg.ScatterPlotItem(size=DOT, pxMode=True)
         self.validation: Any = pg.ScatterPlotItem(size=DOT - 1, pxMode=True, symbol="s")
-        self.line, self._halo = Line(), Line()
-        for z, item in enumerate((self._levels, self.train, self.validation, self._halo, self.line)):
+        self.line, self._halo, self.handle = Line(), Line(), Line()
+        for z, item in enumerate((self._levels, self.train, self.validation, self._halo, self.line, self.handle)):
             item.setZValue(z)
             self._plot.addItem(item, ignoreBounds=True)
         row = QHBoxLayout(self)
@@ -65,6 +66,29 @@ class FitPlot(PointedWidget):
         self._levels.show_levels(across.low, across.high, np.array([at for at, _ in up.ticks]))
         self._plot.prepare()
 
+    @property
+    def port(self) -> QWidget:
+        """What receives the mouse."""
+        port: QWidget = self._plot.viewport()
+        return port
+
+    @property
+    def area(self) -> QRectF:
+        """Where the points are drawn in the port, in pixels."""
+        area: QRectF = self._view.sceneBoundingRect()
+        return area
+
+    @property
+    def section(self) -> Section:
+        """What is seen: x across and y up, in the units of the data."""
+        (left, right), (bottom, top) = self._view.viewRange()
+        return Section((0, 1), (left, bottom), (right, top), np.zeros(2, np.float32))
+
+    def show_handle(self, ends: tuple[tuple[float, float], tuple[float, float]] | None) -> None:
+        """Draw a line that can be dragged between two points, or none."""
+        x, y = np.array(ends if ends is not None else np.empty((0, 2))).reshape(-1, 2).T
+        self.handle.show_points(x, y, pen(self._theme.tokens.color("accent"), 1.0, 2.5))
+
     def show_line(self, x: Values, y: Values) -> None:
         """Show a curve over the rows; none where x is empty."""
         tokens = self._theme.tokens
@@ -86,3 +110,4 @@ class FitPlot(PointedWidget):
         self.validation.setBrush(tokens.color("panel"))
         self.validation.setPen(pen(tokens.color("validation"), 1.0, 1.3))
         self.show_line(*self.line.points)
+        self.handle.setPen(pen(tokens.color("accent"), 1.0, 2.5))

@@ -1,12 +1,15 @@
-"""The numbers of the line or the plane of a single unit, to type, with its margin and its errors."""
+"""The numbers of a line or a plane, to type, with its margin and its errors, or those of a regression."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from designer.style.language import tr
 from designer.style.numbers import count, significant
 from designer.style.scale import scaled
 from designer.style.theme import number_font
+from designer.widgets.elided import ElidedCombo
 from designer.widgets.weight_hand import WeightField
 
 
@@ -16,6 +19,7 @@ class LineBar(QWidget):
     typed = Signal(object)  # all numbers, a tuple of floats
     ended = Signal()
     cancelled = Signal()
+    pair_chosen = Signal()
 
     def __init__(self, names: dict[str, str]) -> None:
         """`names` are those of the numbers, each with its name for screen readers."""
@@ -40,19 +44,33 @@ class LineBar(QWidget):
             field.typed.connect(self._on_typed)
             field.ended.connect(self.ended)
             field.cancelled.connect(self.cancelled)
+        self.pairs = ElidedCombo()
+        self.pairs.setProperty("role", "chip")
+        self.pairs.setAccessibleName(tr("Border between two classes"))
+        self.pairs.setToolTip(tr("The two classes whose border can be typed and dragged"))
+        self.pairs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pairs.setMinimumContentsLength(6)
+        self.pairs.currentIndexChanged.connect(self.pair_chosen)
+        self.pairs.hide()
         grid.addWidget(self.figures, 1, 0, 1, 2 * len(names))
+        grid.addWidget(self.pairs, 2, 0, 1, 2 * len(names), Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def show_numbers(self, numbers: tuple[float, ...], tip: str, margin: float, errors: int, rows: int) -> None:
-        """Show numbers, and what they do with so many training rows. `tip` says what the numbers are."""
+    def show_pairs(self, names: Sequence[str]) -> None:
+        """Offer pairs of classes; nothing is to be chosen of one."""
+        if [self.pairs.itemText(n) for n in range(self.pairs.count())] != list(names):
+            with QSignalBlocker(self.pairs):
+                self.pairs.clear()
+                self.pairs.addItems(list(names))
+        self.pairs.setVisible(len(names) > 1)
+
+    def show_numbers(self, numbers: tuple[float, ...], tip: str, figures: str) -> None:
+        """Show numbers, and what they do with the training rows. `tip` says what the numbers are."""
         self._numbers = numbers
         self.setToolTip(tip)
         for field, value in zip(self.fields, numbers, strict=True):
             field.show_value(value)
-        self.figures.setText(
-            tr("margin {margin} · {errors} of {rows} wrong",
-               margin=significant(margin, 3), errors=count(errors), rows=count(rows))
-        )  # fmt: skip
+        self.figures.setText(figures)
 
     def let_go(self) -> None:
         """Show the numbers of the run again in every field."""
@@ -64,3 +82,9 @@ class LineBar(QWidget):
         # The next keystroke may come before the run has answered.
         self._numbers = (*self._numbers[:place], value, *self._numbers[place + 1 :])
         self.typed.emit(self._numbers)
+
+
+def separation(margin: float, errors: int, rows: int) -> str:
+    """How well a line or a plane tells so many training rows apart."""
+    return tr("margin {margin} · {errors} of {rows} wrong",
+              margin=significant(margin, 3), errors=count(errors), rows=count(rows))  # fmt: skip

@@ -1,27 +1,44 @@
-"""The line of a single unit on a plane, to drag: its middle moves it, its ends turn it."""
+"""A line on a plot, to drag: its middle moves it, its ends turn it."""
+
+from typing import Protocol
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from core.data.plane_grid import Section
 from core.moments.boundary_line import BoundaryLine
-from designer.views.plane import Plane
 
 REACH = 8.0  # px around the line in which the mouse finds it
 MIDDLE = 0.5  # of what is seen of it, that moves it
 Place = tuple[float, float]
 
 
+class Field(Protocol):
+    """A plot on which a line can be dragged."""
+
+    @property
+    def port(self) -> QWidget:
+        """What receives the mouse."""
+
+    @property
+    def area(self) -> QRectF:
+        """Where the section lies in the port, in pixels."""
+
+    def show_handle(self, ends: tuple[Place, Place] | None) -> None:
+        """Draw the line that can be dragged between two points of the section, or none."""
+
+
 class LineHand(QObject):
-    """Follows the mouse over a plane. It changes nothing itself."""
+    """Follows the mouse over a plot. It changes nothing itself."""
 
     held = Signal()
     dragged = Signal(object)  # BoundaryLine
     released = Signal()
 
-    def __init__(self, plane: Plane) -> None:
-        super().__init__(plane)
+    def __init__(self, plane: Field, parent: QObject) -> None:
+        super().__init__(parent)
         self._plane = plane
         self._line: BoundaryLine | None = None
         self._where: Section | None = None
@@ -85,17 +102,17 @@ class LineHand(QObject):
         if ends is None:
             return False
         low, high = np.array(self._where.low), np.array(self._where.high)
-        side = self._plane.port.width()
-        a, b, p = ((np.array(point) - low) / (high - low) * side for point in (*ends, at))
+        size = self._plane.area.size().toTuple()
+        a, b, p = ((np.array(point) - low) / (high - low) * size for point in (*ends, at))
         along = np.clip(((p - a) @ (b - a)) / max(float((b - a) @ (b - a)), 1e-12), 0, 1)
         return bool(np.hypot(*(a + along * (b - a) - p)) <= REACH)
 
     def _place(self, event: QMouseEvent) -> Place:
         """Where the mouse is, in the units of the data."""
         assert self._where is not None
-        side, at = max(self._plane.port.width(), 1), event.position()
+        area, at = self._plane.area, event.position()
         low, high = self._where.low, self._where.high
-        shares = at.x() / side, 1 - at.y() / side
+        shares = (at.x() - area.left()) / max(area.width(), 1), (area.bottom() - at.y()) / max(area.height(), 1)
         x, y = (float(lo + share * (hi - lo)) for lo, hi, share in zip(low, high, shares, strict=True))
         return x, y
 

@@ -61,6 +61,11 @@ class Plane(PointedWidget):
         port: QWidget = self._graphics.viewport()
         return port
 
+    @property
+    def area(self) -> QRectF:
+        """Where the section lies in the port: it fills it."""
+        return QRectF(self.port.rect())
+
     def sizeHint(self) -> QSize:
         return QSize(240, 240)
 

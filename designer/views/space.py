@@ -14,7 +14,7 @@ from designer.style.language import tr
 from designer.style.numbers import count, significant
 from designer.style.theme import Theme
 from designer.views.key import BoundaryKey
-from designer.views.line_bar import LineBar
+from designer.views.line_bar import LineBar, separation
 from designer.views.over_features import sample
 from designer.views.shades import point_colors
 from designer.views.space_plot import SpacePlot
@@ -102,8 +102,7 @@ class SpaceView(View):
         self._show_rows(data)
         network, self.plane = self.unit_hand.network(moment), None
         if network is not None:
-            state = moment.snapshot.state if moment.snapshot is not None else None
-            self.plane = plane_of(network, state or network.initial(moment.project.recipe.seed), data)
+            self.plane = plane_of(network, self.unit_hand.state(moment, network), data)
         self.plot.show_plane(self.plane)
         self.bar.setVisible(self.plane is not None)
         if self.plane is None:
@@ -114,8 +113,8 @@ class SpaceView(View):
         x, y, z = data.dataset.features
         tip = tr("The plane w1 · {x} + w2 · {y} + w3 · {z} + b = 0, in the units of the data.", x=x, y=y, z=z)
         plane = self.plane
-        margin, errors = margin_and_errors(plane, data)
-        self.bar.show_numbers((plane.w1, plane.w2, plane.w3, plane.b), tip, margin, errors, len(data.train))
+        margin, errors, rows = margin_and_errors(plane, data)
+        self.bar.show_numbers((plane.w1, plane.w2, plane.w3, plane.b), tip, separation(margin, errors, rows))
         numbers = zip(NAMES, (plane.w1, plane.w2, plane.w3, plane.b), strict=True)
         said = ", ".join(f"{name} {significant(value, 3)}" for name, value in numbers)
         wrong = tr("{errors} of {rows} wrong", errors=count(errors), rows=count(len(data.train)))
@@ -150,7 +149,8 @@ class SpaceView(View):
         moment = self.moment
         network = self.unit_hand.network(moment) if moment is not None else None
         if moment is not None and moment.data is not None and network is not None:
-            self.unit_hand.set(moment, network, typed_plane(network, plane, moment.data))
+            state = self.unit_hand.state(moment, network)
+            self.unit_hand.set(moment, network, typed_plane(network, state, plane, moment.data))
 
     def _end(self, cancelled: bool = False) -> None:
         self.unit_hand.end(cancelled)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from core.moments import Moment
-from core.network import Network, NetworkError
+from core.network import Network, NetworkError, State
 from core.project import data_spec
 from core.training.weight_edit import TypedWeight
 from designer.style.language import tr
@@ -33,6 +33,10 @@ class UnitHand:
             except NetworkError:
                 self._untrained = key, None
         return self._untrained[1]
+
+    def state(self, moment: Moment, network: Network) -> State:
+        """The weights of the moment; before a run, those that the seed gives it."""
+        return network.initial(moment.project.recipe.seed) if moment.snapshot is None else moment.snapshot.state
 
     def set(self, moment: Moment, network: Network, typed: Sequence[TypedWeight]) -> None:
         """Give the run these weights. One that has not begun begins with them, paused."""

@@ -19,6 +19,7 @@ from designer.views import View, first
 from designer.views.area import ViewArea
 from designer.views.boundary import BoundaryView
 from designer.views.curves import CurveView
+from designer.views.fit import FitView
 from designer.views.metrics import MetricsView
 from designer.views.space import SpaceView
 from designer.widgets.shown import on_shown
@@ -105,7 +106,7 @@ class Watching(QObject):
             view.epoch_wanted.connect(self.epoch_wanted)
         if isinstance(view, BoundaryView):
             view.show_unit(self._unit)
-        if isinstance(view, (BoundaryView, SpaceView)):
+        if isinstance(view, (BoundaryView, FitView, SpaceView)):
             view.unit_hand.hand = WeightHand(self._store)
         if isinstance(view, MetricsView):
             view.judge.clicked.connect(self._judging.judge)

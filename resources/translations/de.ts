@@ -1376,6 +1376,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ja/Nein</translation>
     </message>
     <message>
+        <source>Border between two classes</source>
+        <translation>Grenze zwischen zwei Klassen</translation>
+    </message>
+    <message>
         <source>Both learn from examples. They differ in who finds the features, and in what that costs.</source>
         <translation>Beide lernen aus Beispielen. Sie unterscheiden sich darin, wer die Merkmale findet und was das kostet.</translation>
     </message>
@@ -6826,6 +6830,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>RMS-Normalisierung</translation>
     </message>
     <message>
+        <source>RMSE {error} · R² {explained}</source>
+        <translation>RMSE {error} · R² {explained}</translation>
+    </message>
+    <message>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
     </message>
@@ -9018,6 +9026,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Gerade a · {x} + b · {y} + c = 0. Auf dem Bild ziehen: Ihre Mitte verschiebt sie, ihre Enden drehen sie.</translation>
     </message>
     <message>
+        <source>The line {y} = slope · {x} + intercept. Drag it: its middle moves it, its ends turn it.</source>
+        <translation>Die Gerade {y} = Steigung · {x} + Achsenabschnitt. Ziehen: Die Mitte verschiebt sie, die Enden drehen sie.</translation>
+    </message>
+    <message>
         <source>The list in the title chooses what is counted. The mouse reads the bin, its share and the quantiles. In the past of the run, it shows the step that is looked at. The menu saves all bins as CSV.</source>
         <translation>Die Liste im Titel wählt, was gezählt wird. Die Maus liest die Klasse, ihren Anteil und die Quantile ab. In der Vergangenheit des Laufs zeigt die Ansicht den betrachteten Schritt. Das Menü speichert alle Klassen als CSV.</translation>
     </message>
@@ -9142,8 +9154,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Maus liest alle Werte bei einer Epoche ab. Ein Klick oder Ziehen auf dem Diagramm führt jede Ansicht zu diesem Schritt zurück. Das Rad vergrößert, Umschalt und Ziehen verschieben, ein Doppelklick zeigt wieder alles. Schalter: β glättet, log wählt die Achse, Seeds zeigt Mittelwert und Streuung mehrerer Seeds. Die Liste im Titel wählt stattdessen eine Metrik.</translation>
     </message>
     <message>
-        <source>The mouse reads prediction and value. The list in the title chooses the feature.</source>
-        <translation>Die Maus liest Vorhersage und Wert ab. Die Liste im Titel wählt das Merkmal.</translation>
+        <source>The mouse reads prediction and value. The list in the title chooses the feature. The line of a linear regression over one feature can be dragged, or its slope and intercept typed.</source>
+        <translation>Die Maus liest Vorhersage und Wert. Die Liste im Titel wählt das Merkmal. Die Gerade einer linearen Regression über ein Merkmal lässt sich ziehen, oder Steigung und Achsenabschnitt lassen sich eingeben.</translation>
     </message>
     <message>
         <source>The mouse reads the loss of the plane, and at a point of the path its step and its true loss. The chip path turns the plane from the principal directions of the path to two random ones, normalized filter by filter. It is computed while the run rests.</source>
@@ -9154,8 +9166,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Maus liest die Norm jeder Schicht bei einer Epoche ab. Der Schalter Seeds zeigt Mittelwert und Streuung mehrerer Seeds.</translation>
     </message>
     <message>
-        <source>The mouse reads the prediction. A double-click on a point follows its row through the network. Chips: the brush paints points (1 to 9 choose the class, arrows move, Space paints), the ring shows validation rows, the edge shows only the most likely class. The lists in the title choose the features. The line of a single unit can be dragged, or its a, b and c typed. A unit under the mouse on the canvas is shown here.</source>
-        <translation>Die Maus liest die Vorhersage ab. Ein Doppelklick auf einen Punkt verfolgt seine Zeile durch das Netz. Schalter: Der Pinsel malt Punkte (1 bis 9 wählen die Klasse, Pfeile bewegen, die Leertaste malt), der Ring zeigt Validierungszeilen, die Kante zeigt nur die wahrscheinlichste Klasse. Die Listen im Titel wählen die Merkmale. Die Linie einer einzelnen Einheit lässt sich ziehen, oder ihre Zahlen a, b und c lassen sich eintippen. Eine Einheit unter der Maus auf der Leinwand erscheint hier.</translation>
+        <source>The mouse reads the prediction. A double-click on a point follows its row through the network. Chips: the brush paints points (1 to 9 choose the class, arrows move, Space paints), the ring shows validation rows, the edge shows only the most likely class. The lists in the title choose the features. The line of a single unit, or the border between two classes of a softmax regression, can be dragged, or its a, b and c typed. A unit under the mouse on the canvas is shown here.</source>
+        <translation>Die Maus liest die Vorhersage ab. Ein Doppelklick auf einen Punkt verfolgt seine Zeile durch das Netz. Schalter: Der Pinsel malt Punkte (1 bis 9 wählen die Klasse, Pfeile bewegen, die Leertaste malt), der Ring zeigt Validierungszeilen, die Kante zeigt nur die wahrscheinlichste Klasse. Die Listen im Titel wählen die Merkmale. Die Linie einer einzelnen Einheit oder die Grenze zwischen zwei Klassen einer Softmax-Regression lässt sich ziehen, oder ihre Zahlen a, b und c lassen sich eintippen. Eine Einheit unter der Maus auf der Leinwand erscheint hier.</translation>
     </message>
     <message>
         <source>The mouse reads the ratio of every layer at an epoch. The chip seeds shows mean and spread of several seeds.</source>
@@ -9816,6 +9828,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The training loss is where it was in the first epochs, and nothing else explains it.</source>
         <translation>Der Trainingsverlust ist, wo er in den ersten Epochen war, und nichts anderes erklärt es.</translation>
+    </message>
+    <message>
+        <source>The two classes whose border can be typed and dragged</source>
+        <translation>Die zwei Klassen, deren Grenze sich eingeben und ziehen lässt</translation>
     </message>
     <message>
         <source>The unit that its cells carry, such as kg. Empty: detected.</source>
@@ -12282,6 +12298,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ganzzahlen</translation>
     </message>
     <message>
+        <source>intercept</source>
+        <translation>Achsenabschnitt</translation>
+    </message>
+    <message>
+        <source>intercept of the line</source>
+        <translation>Achsenabschnitt der Geraden</translation>
+    </message>
+    <message>
         <source>invalid block type</source>
         <translation>ungültiger Block</translation>
     </message>
@@ -13044,6 +13068,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>shuffle</source>
         <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>Steigung</translation>
+    </message>
+    <message>
+        <source>slope of the line</source>
+        <translation>Steigung der Geraden</translation>
     </message>
     <message>
         <source>slope of the loss</source>

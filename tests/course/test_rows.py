@@ -118,7 +118,9 @@ def moved_line():
     made = project(source=And, output=Output(activation=Step()), optimizer=PerceptronRule())
     trained, data, network = run(made, 1)
     for line in (BoundaryLine(1.0, 1.0, -1.5), BoundaryLine(1.0, -2.0, 0.25)):
-        state = with_weights(network, trained.snapshot().state, typed_line(network, line, data))
+        state = with_weights(
+            network, trained.snapshot().state, typed_line(network, trained.snapshot().state, line, data)
+        )
         found = line_of(network, state, data)
         np.testing.assert_allclose((found.a, found.b, found.c), (line.a, line.b, line.c), atol=1e-4)
         predicted = Predictor(network).predict(state, data.x(data.train))[:, 0] >= 0.5

@@ -35,7 +35,7 @@ def test_the_plane_is_where_the_prediction_changes(rows, seed):
     x, y = rows.dataset.x[rows.train], rows.dataset.y[rows.train]
     p = Predictor(network).predict(state, rows.x(rows.train))[:, 0]
     np.testing.assert_allclose(1 / (1 + np.exp(-plane.values(x))), p, atol=1e-4)
-    margin, errors = margin_and_errors(plane, rows)
+    margin, errors, _ = margin_and_errors(plane, rows)
     assert errors == ((p > 0.5) != (y == 1)).sum()
     foot = x - (plane.values(x) / (plane.normal @ plane.normal))[:, None] * plane.normal
     away = np.linalg.norm(x - foot, axis=1) * np.where((p > 0.5) == (y == 1), 1, -1)
@@ -45,7 +45,7 @@ def test_the_plane_is_where_the_prediction_changes(rows, seed):
 
 def test_typed_numbers_are_those_of_the_plane(rows):
     network, plane = unit(rows), BoundaryPlane(0.7, -0.1, 2.5, -4.0)
-    state = with_weights(network, network.initial(1), typed_plane(network, plane, rows))
+    state = with_weights(network, network.initial(1), typed_plane(network, network.initial(1), plane, rows))
     found = plane_of(network, state, rows)
     assert (found.w1, found.w2, found.w3, found.b) == pytest.approx((0.7, -0.1, 2.5, -4.0), abs=1e-4)
 
