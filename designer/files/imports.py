@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from core.formats.imports import IMPORTS, imported
 from core.formats.imports.imported import Imported
 from core.formats.imports.into import Fitting, fitting
 from core.formats.imports.weights import LayersMissingError, holds_weights
+from core.messages import message
 from core.network import NetworkError, State
 from core.project import Project
 from designer.background.tasks import BackgroundTasks
@@ -138,9 +140,14 @@ class Imports(QObject):
         except NetworkError as error:
             self.error.emit(tr(str(error)))
             return
-        self._session.put(state, network, data)
+
+        def edit(runs: tuple[int, int]) -> None:
+            after = replace(self._store.newest, weight_edits=())  # what was typed is in the run before
+            self._store.edit_newest(message("Import weights"), after, runs=runs)
+
+        self._session.put(state, network, data, edit)
         self._files.mark_changed()
-        self.info.emit(tr("The network has the weights of {file}.", file=found.path.name))
+        self.info.emit(tr("The network has the weights of {file}. Undo takes them back.", file=found.path.name))
 
     def _present(self, sheet: "ImportSheet | WeightsSheet") -> None:
         self.sheet = sheet

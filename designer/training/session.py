@@ -62,6 +62,7 @@ class Session(RunModel):
         self._arriving: tuple[State, Network, SavedRun] | None = None  # a run that waits for its rows
         self._reading = False  # the runs of the file are being read: training waits for the past of its run
         self._weights: tuple[WeightEdit, ...] | None = ()  # of the project, as far as followed; None: of another run
+        self._unlisted = dict[int, Empty | Loaded]()  # weights that were put in, and none, which Undo comes back to
         self._gone = set[int]()  # edits of weights before which the run goes back once it is still
         self._trains_on = False  # whether it trained then
         self._operations = set[int]()  # edits whose surgery the run has not made yet: its network is the one before
@@ -156,7 +157,7 @@ class Session(RunModel):
 
     def _forget(self) -> None:
         """Forget every run: another project is opened."""
-        for known in (self.runs, self.kept, self.origins):
+        for known in (self.runs, self.kept, self.origins, self._unlisted):
             known.clear()
         self._reading, self._arriving = False, None
         self._drop(1)
@@ -187,15 +188,18 @@ class Session(RunModel):
         self._enter(loaded)
         self.frame.emit()
 
-    def put(self, state: State, network: Network, data: Prepared) -> None:
-        """Show these weights as a run of their own. The one that is shown stays among the `runs`."""
-        self._when_still(lambda: self._put(state, network, data))
+    def put(self, state: State, network: Network, data: Prepared, edit: Callable[[tuple[int, int]], object]) -> None:
+        """Show these weights as a run of their own. The one that is shown stays among the `runs`.
 
-    def _put(self, state: State, network: Network, data: Prepared) -> None:
-        before, number = self._settled, self.number
-        if isinstance(before, (Ended, Loaded)) and before.snapshot.step:
-            self._set_aside(before)
-            number = self.next_number
+        `edit` makes the edit that Undo takes back, given the numbers of the runs before and after it.
+        """
+        self._when_still(lambda: self._put(state, network, data, edit))
+
+    def _put(self, state: State, network: Network, data: Prepared, edit: Callable[[tuple[int, int]], object]) -> None:
+        number = self.next_number
+        self._set_aside(self._settled)
+        self._weights = None
+        edit((self.number, number))
         self._stop_thread()
         self.origins.pop(number, None)
         self._begin_number(number)
@@ -256,6 +260,7 @@ class Session(RunModel):
         other._timer.stop()
         self._controls, other._controls = other._controls, Controls()
         self.runs, self.number, self.kept, self.origins = other.runs, other.number, other.kept, other.origins
+        self._unlisted = other._unlisted
         self._weights = other._weights  # else those that the run has had would be typed again
         state, other._state = other._settled, Empty()
         self._enter(state)
@@ -319,23 +324,25 @@ class Session(RunModel):
 
     def _show(self, number: int, edit: Callable[[Ended | Loaded], object]) -> None:
         state = self._settled
-        if number not in self.runs or isinstance(state, (Starting, Active)):
+        if number not in {*self.runs, *self._unlisted} or isinstance(state, (Starting, Active)):
             return
-        other = self.runs.pop(number)
-        if not isinstance(state, Empty):
-            self._set_aside(state)
+        other = self.runs.pop(number, None) or self._unlisted.pop(number)
+        self._set_aside(state)
         self._weights = None
-        edit(other)
+        if not isinstance(other, Empty):
+            edit(other)
         self._stop_thread()
         self._begin_number(number)
-        is_same = self._loader.is_source(other.target.source)
-        self._enter(other if is_same else replace(other, target=replace(other.target, stale=True)))
+        if isinstance(other, Empty) or self._loader.is_source(other.target.source):
+            self._enter(other)
+        else:
+            self._enter(replace(other, target=replace(other.target, stale=True)))
         self.switched.emit()
         self.frame.emit()
 
     def _return(self, number: int, show: Callable[[], None]) -> None:
         """Show the project that had the run with this number, by Undo or Redo, and that run if it is still there."""
-        if number not in self.runs and not self._is_left:
+        if number not in {*self.runs, *self._unlisted} and not self._is_left:
             show()
             return
         self._is_left = True
@@ -358,11 +365,13 @@ class Session(RunModel):
         else:
             then()
 
-    def _set_aside(self, state: Ended | Loaded) -> None:
-        """Keep a run among the `runs`. One without a step is none."""
-        if state.snapshot.step:
+    def _set_aside(self, state: Empty | Loaded | Starting | Active | Ended) -> None:
+        """Keep a run among the `runs`. One without a step is none, and only Undo and Redo come back to it."""
+        if isinstance(state, (Ended, Loaded)) and state.snapshot.step:
             self.runs[self.number] = state
             self._share_budget()
+        elif isinstance(state, (Empty, Loaded)):
+            self._unlisted[self.number] = state
 
     def _share_budget(self) -> None:
         """Give every run the same part of the memory for checkpoints."""
@@ -379,7 +388,7 @@ class Session(RunModel):
     @property
     def next_number(self) -> int:
         """A number that no run has had."""
-        return max([self.number, *self.runs, *self.kept, *self._store.newest.runs]) + 1
+        return max([self.number, *self.runs, *self._unlisted, *self.kept, *self._store.newest.runs]) + 1
 
     def _begin_number(self, number: int) -> None:
         self.number, self._speed = number, Speed()

@@ -106,6 +106,10 @@ def weights_of(model, factor=1):
     return {name: array * factor for name, array in model.network.arrays(model.state).items()}
 
 
+def shown_state(window):
+    return window.session.snapshot and window.session.snapshot.state
+
+
 def press(qtbot, button):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -133,6 +137,33 @@ def test_weights_go_into_the_open_network_as_a_run_of_their_own(trained_window, 
     qtbot.waitUntil(lambda: window.session.snapshot.step == 1, timeout=60_000)
     after = window.session.network.arrays(window.session.snapshot.state)
     np.testing.assert_allclose(after["first.weight"], weights_of(model, 2)["first.weight"], atol=0.05)
+
+
+@pytest.mark.parametrize("is_trained", [True, False])
+def test_undo_takes_imported_weights_back_and_redo_puts_them_in_again(trained_window, qtbot, tmp_path, is_trained):
+    window, model = trained_window
+    if not is_trained:
+        window.session.reset()
+    number, first = window.session.number, window.session.snapshot
+    before = first and first.state
+    save_file(weights_of(model, 2), tmp_path / "w.safetensors")
+    window.imports.open_weights(tmp_path / "w.safetensors")
+    press(qtbot, sheet(window, qtbot).use)
+    qtbot.waitUntil(lambda: window.session.number != number)
+    imported = window.session.snapshot.state
+    assert window.store.undo_stack.undoText() == "Import weights"
+    for _ in range(2):
+        window.store.undo_stack.undo()
+        qtbot.waitUntil(lambda: window.session.number == number)
+        assert shown_state(window) is before
+        window.store.undo_stack.redo()
+        qtbot.waitUntil(lambda: window.session.number != number)
+        assert window.session.snapshot.state is imported
+    window.session.train_one("batch")  # from these weights
+    qtbot.waitUntil(lambda: window.session.snapshot.step == 1 and not window.is_training, timeout=60_000)
+    window.store.undo_stack.undo()
+    qtbot.waitUntil(lambda: window.session.number == number)
+    assert shown_state(window) is before
 
 
 def test_weights_that_are_used_after_another_loss_was_chosen_are_measured_by_that(trained_window, qtbot, tmp_path):
