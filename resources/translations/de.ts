@@ -9266,6 +9266,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz hat kein Gewicht {place}.</translation>
     </message>
     <message>
+        <source>The network has the weights of {file}. Undo takes them back.</source>
+        <translation>Das Netz hat die Gewichte aus {file}. Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
         <source>The network in {library}</source>
         <translation>Das Netz in {library}</translation>
     </message>
@@ -15774,10 +15778,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
-    </message>
-    <message>
-        <source>The network has the weights of {file}. Undo takes them back.</source>
-        <translation>Das Netz hat die Gewichte aus {file}. Rückgängig nimmt sie zurück.</translation>
     </message>
 </context>
 </TS>

@@ -120,7 +120,7 @@ def test_weights_go_into_the_open_network_as_a_run_of_their_own(trained_window, 
     save_file({f"model.{name}": array for name, array in weights_of(model, 2).items()}, tmp_path / "w.safetensors")
     window.imports.open_weights(tmp_path / "w.safetensors")
     shown = sheet(window, qtbot)
-    assert "All 4 arrays of the network are in w.safetensors" in shown.verdict.text()
+    assert "Every array of the network is in w.safetensors: 4 arrays" in shown.verdict.text()
     tree = shown.arrays
     rows = [(tree.topLevelItem(k).text(0), tree.topLevelItem(k).text(1)) for k in range(tree.topLevelItemCount())]
     assert ("first.weight   5 × 4", "model.first.weight") in rows
@@ -186,7 +186,7 @@ def test_weights_that_do_not_fit_are_said_layer_by_layer_and_change_nothing(trai
     np.savez(tmp_path / "w.npz", **arrays)
     window.imports.open_weights(tmp_path / "w.npz")
     shown = sheet(window, qtbot)
-    assert "1 of the 4 arrays of the network get nothing" in shown.verdict.text()
+    assert "1 of the 4 arrays of the network gets nothing" in shown.verdict.text()
     assert "It needs 5 × 4, but the file has 7 × 4" in shown.arrays.topLevelItem(0).text(1)
     assert shown.use is None
     assert any("Not used of the file: first.weight" in note for note in shown.notes)
