@@ -38,15 +38,11 @@ class PredictRows(Computation[PredictedRows]):
         return moment.is_trained and moment.data is not None
 
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> PredictedRows | None:
-        network, snapshot, data = moment.trained()
+        network, _, data = moment.trained()
         rows = judged_rows(data)
-        predictor = workspace.predictor(network)
-        size, parts = max(STRIP // max(network.parameters(), 1), predictor.batch), []
-        for start in range(0, len(rows), size):
-            if stopped():
-                return None
-            parts.append(predictor.predict(snapshot.state, data.x(rows[start : start + size])))
-        outputs = np.concatenate(parts)
+        outputs = outputs_of(moment, rows, workspace, stopped)
+        if outputs is None:
+            return None
         if not data.dataset.classes:
             values = data.unscaled_targets(outputs)[:, 0]
             truth = data.dataset.y[rows, 0].astype(np.float64) + data.preparation.target_origin[0]
@@ -62,7 +58,21 @@ class PredictRows(Computation[PredictedRows]):
         )
 
 
-def judged_rows(data: Prepared) -> NDArray[np.int64]:
-    """The rows that `PredictRows` looks at, in the order of the data set."""
+def judged_rows(data: Prepared, most: int | None = None) -> NDArray[np.int64]:
+    """At most MOST or so many validation rows, or training rows where there are no others: evenly spaced, in order."""
     rows = data.validation if len(data.validation) else data.train
-    return rows[np.linspace(0, len(rows) - 1, min(len(rows), MOST)).astype(np.int64)]
+    return rows[np.linspace(0, len(rows) - 1, min(len(rows), MOST if most is None else most)).astype(np.int64)]
+
+
+def outputs_of(
+    moment: Moment, rows: NDArray[np.int64], workspace: Workspace, stopped: Stopped
+) -> NDArray[np.float32] | None:
+    """The outputs of the network for these rows of the data, float32 (rows, units); None once `stopped`."""
+    network, snapshot, data = moment.trained()
+    predictor = workspace.predictor(network)
+    size, parts = max(STRIP // max(network.parameters(), 1), predictor.batch), []
+    for start in range(0, len(rows), size):
+        if stopped():
+            return None
+        parts.append(predictor.predict(snapshot.state, data.x(rows[start : start + size])))
+    return np.concatenate(parts)

@@ -2,6 +2,7 @@
 
 from core.data import Prepared
 from designer.views.boundary import BoundaryView
+from designer.views.calibration import CalibrationView
 from designer.views.distributions import DistributionView
 from designer.views.fit import FitView
 from designer.views.gradients import GradientView
@@ -12,6 +13,7 @@ from designer.views.metrics import MetricsView
 from designer.views.pictures import PictureView
 from designer.views.race import RaceView
 from designer.views.space import SpaceView
+from designer.views.thresholds import ThresholdView
 from designer.views.updates import UpdateView
 from designer.views.view import View
 
@@ -25,6 +27,8 @@ VIEWS: tuple[type[View], ...] = (
     PictureView,
     DistributionView,
     MetricsView,
+    ThresholdView,
+    CalibrationView,
     ImportanceView,
     LandscapeView,
     RaceView,

@@ -17,7 +17,7 @@ from designer.style.numbers import count, percent, significant
 from designer.style.theme import Theme
 from designer.views.bars import Bar, Bars
 from designer.views.dependence_plot import DependencePlot
-from designer.views.over_features import as_of, feature_choice
+from designer.views.over_features import as_of, feature_choice, judged
 from designer.views.table import Table
 from designer.views.view import View
 from designer.widgets.elided import ElidedLabel
@@ -129,12 +129,7 @@ class ImportanceView(View):
         beside = moment.result(PartialDependence(number))
         self._show_dependence(beside.value if beside is not None else None, data, found.columns[number])
         old = tr("as of step {step:,}", step=result.step) if moment.training else as_of(result, moment)
-        rows = count(found.rows)
-        held = (
-            tr("{rows:validation row|validation rows}", rows=rows)
-            if found.held_back
-            else tr("{rows:training row|training rows}", rows=rows)
-        )
+        held = judged(found.rows, found.held_back)
         score = tr("{metric} {value}", metric=tr(found.metric.label), value=_written(found, found.score))
         self.caption.setText(" · ".join(filter(None, (old, score, held))))
         self.show_body(self._picture)

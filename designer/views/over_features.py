@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from core.data import Prepared
 from core.moments import Moment, Result
 from designer.style.language import tr
+from designer.style.numbers import count
 from designer.views.view import View
 from designer.widgets.elided import ElidedCombo
 
@@ -42,3 +43,10 @@ def as_of(result: Result[Any] | None, moment: Moment) -> str:
     if result is None or moment.training or result.is_of(moment):
         return ""
     return tr("as of step {step:,}", step=result.step)
+
+
+def judged(rows: int, held_back: bool) -> str:
+    """How many rows are judged, and of which part: the validation, where they were held back from the training."""
+    if held_back:
+        return tr("{rows:validation row|validation rows}", rows=count(rows))
+    return tr("{rows:training row|training rows}", rows=count(rows))

@@ -96,6 +96,8 @@ RELATED: dict[str, tuple[str, ...]] = {
     "distributions": ("penalty/weight_decay", "idea/start", "diagnosis/saturation", "diagnosis/dying_relu"),
     "metrics": ("metric/accuracy", "metric/precision", "metric/recall", "metric/f1", "metric/r2", "idea/seeds"),
     "importance": ("view/metrics", "view/boundary", "metric/accuracy", "metric/r2"),
+    "thresholds": ("metric/auc", "metric/precision", "metric/recall", "diagnosis/imbalanced_classes"),
+    "calibration": ("view/metrics", "diagnosis/overfitting", "activation/softmax"),
     "race": ("idea/surfaces", "surface/ravine", "surface/saddle", "surface/rosenbrock", "optimizer/sgd"),
     "landscape": ("idea/surfaces", "diagnosis/plateau", "optimizer/momentum"),
     "pictures": ("layer/conv2d", "metric/accuracy"),

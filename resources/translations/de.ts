@@ -508,6 +508,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Ring um eine Scheibe. Die Entscheidungsgrenze schließt sich darum.</translation>
     </message>
     <message>
+        <source>A row counts as the class where its probability is at least the threshold. Left: the share of the other rows that is taken for the class, and the share of its own rows that is found, at every threshold; the dashed line is guessing. Right: the share found, and how many of those found are right; the dashed line is the share of the class. The ring is at the threshold of the slider. All on the validation rows.</source>
+        <translation>Eine Zeile zählt zur Klasse, wenn ihre Wahrscheinlichkeit mindestens die Schwelle ist. Links: der Anteil der anderen Zeilen, die für die Klasse gehalten werden, und der Anteil der eigenen, die gefunden werden, bei jeder Schwelle; die gestrichelte Linie ist Raten. Rechts: der gefundene Anteil, und wie viele der gefundenen richtig sind; die gestrichelte Linie ist der Anteil der Klasse. Der Ring steht bei der Schwelle des Reglers. Alles auf den Validierungszeilen.</translation>
+    </message>
+    <message>
         <source>A row for each layer. Negative values lie at the left of 0, positive ones at the right, on an axis of powers of ten with four bins for every doubling, the same at every step. The height of a bar is the square root of how many values it holds, so that rare ones are seen. The strong line is the median, the fainter ones are at 5, 25, 75 and 95 %. A normal distribution has two humps on such an axis, one on each side of 0.</source>
         <translation>Eine Reihe für jede Schicht. Negative Werte liegen links von 0, positive rechts, auf einer Achse aus Zehnerpotenzen mit vier Klassen je Verdopplung, bei jedem Schritt denselben. Die Höhe eines Balkens ist die Wurzel aus der Anzahl seiner Werte, damit auch seltene zu sehen sind. Die kräftige Linie ist der Median, die schwächeren liegen bei 5, 25, 75 und 95 %. Eine Normalverteilung hat auf einer solchen Achse zwei Hügel, einen auf jeder Seite von 0.</translation>
     </message>
@@ -642,6 +646,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>AUC</source>
         <translation>AUC</translation>
+    </message>
+    <message>
+        <source>AUC {area}</source>
+        <translation>AUC {area}</translation>
     </message>
     <message>
         <source>About 1 / (1 − β) values: 10 with β = 0.9, 100 with 0.99. It begins at 0, so that the first values are too small; dividing by 1 − βᵗ corrects that.</source>
@@ -1360,6 +1368,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Intervalle</translation>
     </message>
     <message>
+        <source>Bins below the line at the right: the network is too sure, as overfitted networks are. Bins that follow an S around the line: a temperature mends it. Long intervals: there are too few rows to tell.</source>
+        <translation>Bins rechts unter der Linie: das Netz ist sich zu sicher, wie überangepasste Netze. Bins, die der Linie in S-Form folgen: eine Temperatur behebt es. Lange Intervalle: es sind zu wenige Zeilen, um es zu sagen.</translation>
+    </message>
+    <message>
         <source>Black</source>
         <translation>Schwarz</translation>
     </message>
@@ -1488,6 +1500,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
         <source>Calling everything by one class gives that class 100 %.</source>
         <translation>Alles einer Klasse zuzuschlagen, gibt dieser Klasse 100 %.</translation>
     </message>
@@ -1598,6 +1614,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Cheap</source>
         <translation>Billig</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>Günstigste</translation>
     </message>
     <message>
         <source>Check for a newer version. Layerwright only checks when you ask, and never installs anything.</source>
@@ -2464,6 +2484,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Dying ReLU</source>
         <translation>Sterbende ReLU</translation>
+    </message>
+    <message>
+        <source>ECE {error}, Brier score {brier}, cross-entropy {entropy}</source>
+        <translation>ECE {error}, Brier-Score {brier}, Kreuzentropie {entropy}</translation>
     </message>
     <message>
         <source>ELU</source>
@@ -5474,6 +5498,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Seite bewegen.</translation>
     </message>
     <message>
+        <source>Move the threshold to where the costs are lowest</source>
+        <translation>Die Schwelle dorthin bewegen, wo die Kosten am kleinsten sind</translation>
+    </message>
+    <message>
         <source>Move {what}</source>
         <translation>{what} verschieben</translation>
     </message>
@@ -6626,6 +6654,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Precision</translation>
     </message>
     <message>
+        <source>Precision–recall curve</source>
+        <translation>Precision-Recall-Kurve</translation>
+    </message>
+    <message>
         <source>Predict</source>
         <translation>Vorhersagen</translation>
     </message>
@@ -6840,6 +6872,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>RMSprop that derives its step size from the size of past updates, so that η can stay 1. It starts slowly, with steps of about √ε.</source>
         <translation>RMSprop, das seine Schrittweite aus der Größe früherer Updates ableitet, sodass η bei 1 bleiben kann. Beginnt langsam, mit Schritten von etwa √ε.</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
     </message>
     <message>
         <source>Ragged</source>
@@ -7842,6 +7878,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeigt oder verbirgt, was gefunden wurde, die Spalte, die Merkmale und die Datei.</translation>
     </message>
     <message>
+        <source>Show the bins after the best temperature</source>
+        <translation>Die Bins nach der besten Temperatur zeigen</translation>
+    </message>
+    <message>
         <source>Show the classes of the validation rows instead of the training rows</source>
         <translation>Die Klassen der Validierungszeilen statt der Trainingszeilen zeigen</translation>
     </message>
@@ -7922,6 +7962,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gezeigt</translation>
     </message>
     <message>
+        <source>Shows ROC and precision–recall curves of a class, and the errors and costs at each threshold.</source>
+        <translation>Zeigt ROC- und Precision-Recall-Kurve einer Klasse und Fehler und Kosten bei jeder Schwelle.</translation>
+    </message>
+    <message>
         <source>Shows at once what the trained network answers.</source>
         <translation>Zeigt sofort, was das trainierte Netz antwortet.</translation>
     </message>
@@ -7996,6 +8040,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows the table without its checks.</source>
         <translation>Zeigt die Tabelle ohne ihre Prüfungen.</translation>
+    </message>
+    <message>
+        <source>Shows whether the probabilities can be believed: how often rows of each probability are right.</source>
+        <translation>Zeigt, ob den Wahrscheinlichkeiten zu trauen ist: wie oft Zeilen jeder Wahrscheinlichkeit richtig sind.</translation>
     </message>
     <message>
         <source>Shows which columns the network relies on, and how its answer depends on each.</source>
@@ -9034,6 +9082,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Liste im Titel wählt, was gezählt wird. Die Maus liest die Klasse, ihren Anteil und die Quantile ab. In der Vergangenheit des Laufs zeigt die Ansicht den betrachteten Schritt. Das Menü speichert alle Klassen als CSV.</translation>
     </message>
     <message>
+        <source>The list in the title chooses what is judged: the predicted class, or one class. The chip T divides the inputs of the softmax or sigmoid by the temperature with the lowest cross-entropy on these rows, and shows the bins after it; no predicted class changes. The mouse reads a bin. The menu saves the bins as CSV.</source>
+        <translation>Die Liste im Titel wählt, was beurteilt wird: die vorhergesagte Klasse oder eine Klasse. Der Knopf T teilt die Eingaben von Softmax oder Sigmoid durch die Temperatur mit der kleinsten Kreuzentropie auf diesen Zeilen und zeigt die Bins danach; keine vorhergesagte Klasse ändert sich. Die Maus liest einen Bin. Das Menü speichert die Bins als CSV.</translation>
+    </message>
+    <message>
         <source>The loss as this one weight moves; the line is the slope.</source>
         <translation>Der Verlust, wenn sich nur dieses Gewicht bewegt; die Linie ist die Steigung.</translation>
     </message>
@@ -9052,6 +9104,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The loss is above that of a guess, or a step changes the weights by more than {high:.0%} of their size and the loss goes up as often as down.</source>
         <translation>Der Verlust liegt über dem des Ratens, oder ein Schritt ändert die Gewichte um mehr als {high:.0%} ihrer Größe und der Verlust steigt so oft, wie er fällt.</translation>
+    </message>
+    <message>
+        <source>The loss of this network gives scores, and no probabilities that could be calibrated.</source>
+        <translation>Die Verlustfunktion dieses Netzes gibt Punktwerte und keine Wahrscheinlichkeiten, die sich kalibrieren ließen.</translation>
     </message>
     <message>
         <source>The loss over all weights is a landscape, and training is a walk downhill in it.</source>
@@ -9702,6 +9758,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Sinus einer Zahl im Bogenmaß: für Werte, die sich wiederholen.</translation>
     </message>
     <message>
+        <source>The slider moves the threshold, the list beside it says what a miss costs, and Cheapest moves the threshold to where the costs are lowest. The list in the title chooses the class. The menu saves both curves as CSV.</source>
+        <translation>Der Regler bewegt die Schwelle, die Liste daneben sagt, was eine verpasste Zeile kostet, und Günstigste bewegt die Schwelle dorthin, wo die Kosten am kleinsten sind. Die Liste im Titel wählt die Klasse. Das Menü speichert beide Kurven als CSV.</translation>
+    </message>
+    <message>
         <source>The smallest value of the training rows.</source>
         <translation>Der kleinste Wert der Trainingszeilen.</translation>
     </message>
@@ -9756,6 +9816,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The target has a large offset, beside which float32 loses the digits in which rows differ. Export as .onnx, or subtract the offset from the target and train again.</source>
         <translation>Der Zielwert liegt weit von 0, sodass float32 die Stellen verliert, in denen sich Zeilen unterscheiden. Als .onnx exportieren, oder den Abstand vom Zielwert abziehen und noch einmal trainieren.</translation>
+    </message>
+    <message>
+        <source>The target is a number. Calibration is about the probabilities of classes.</source>
+        <translation>Das Ziel ist eine Zahl. Bei der Kalibrierung geht es um die Wahrscheinlichkeiten von Klassen.</translation>
+    </message>
+    <message>
+        <source>The target is a number. Thresholds are for classes.</source>
+        <translation>Das Ziel ist eine Zahl. Schwellen gibt es für Klassen.</translation>
     </message>
     <message>
         <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
@@ -9856,6 +9924,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The validation rows have then chosen the epoch: the test rows alone are unseen.</source>
         <translation>Die Validierungszeilen haben dann die Epoche gewählt: nur die Testzeilen sind ungesehen.</translation>
+    </message>
+    <message>
+        <source>The validation rows in bins of about equal size, by their probability. Across: the mean probability of a bin. Up: the share of its rows that is of the class, with Wilson&apos;s 95 % interval. On the dashed line the probabilities are true. ECE is the mean distance from it, weighted by rows; the Brier score is the mean squared error of the probabilities.</source>
+        <translation>Die Validierungszeilen in etwa gleich großen Bins nach ihrer Wahrscheinlichkeit. Waagerecht: die mittlere Wahrscheinlichkeit eines Bins. Senkrecht: der Anteil seiner Zeilen, die zur Klasse gehören, mit dem 95-%-Intervall nach Wilson. Auf der gestrichelten Linie stimmen die Wahrscheinlichkeiten. ECE ist der mittlere Abstand davon, nach Zeilen gewichtet; der Brier-Score ist der mittlere quadratische Fehler der Wahrscheinlichkeiten.</translation>
     </message>
     <message>
         <source>The value is that of the training rows: filled rows look more alike than they are.</source>
@@ -10212,6 +10284,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Three species of iris, classified by four measurements of their flowers.</source>
         <translation>Drei Arten von Schwertlilien, klassifiziert nach vier Maßen ihrer Blüten.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
     </message>
     <message>
         <source>Time</source>
@@ -11038,6 +11118,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gewichte: Eine Strafe rückt alle zur 0; L1 lässt viele bei 0. Gradienten: von Schicht zu Schicht näher an 0 heißt, dass sie verschwinden. Aktivierungen: Tanh und Sigmoid an ihren Enden sind gesättigt; ReLU mit nichts als 0 ist tot. Summen vor der Aktivierung: Weit von 0 treiben sie Sigmoid und Tanh in die Sättigung.</translation>
     </message>
     <message>
+        <source>What a miss costs</source>
+        <translation>Was eine verpasste Zeile kostet</translation>
+    </message>
+    <message>
+        <source>What a miss costs, in false alarms</source>
+        <translation>Was eine verpasste Zeile kostet, in Fehlalarmen</translation>
+    </message>
+    <message>
         <source>What belongs together</source>
         <translation>Was zusammengehört</translation>
     </message>
@@ -11422,6 +11510,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mit SGD, wo der Verlust nach einer bekannten Zahl von Epochen abgeflacht ist.</translation>
     </message>
     <message>
+        <source>With T = {temperature}: {figures}</source>
+        <translation>Mit T = {temperature}: {figures}</translation>
+    </message>
+    <message>
         <source>With a high learning rate or a large negative bias, units die: they are 0 on every row and get no gradient.</source>
         <translation>Bei hoher Lernrate oder großem negativem Bias sterben Einheiten: sie sind bei jeder Zeile 0 und bekommen keinen Gradienten.</translation>
     </message>
@@ -11436,6 +11528,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>With a rare class it looks good although most alarms are false.</source>
         <translation>Bei einer seltenen Klasse sieht sie gut aus, obwohl die meisten Alarme falsch sind.</translation>
+    </message>
+    <message>
+        <source>With a rare class the left curve looks good although most alarms are false: trust the right one. Where a miss costs more than a false alarm, the cheapest threshold lies below ½. Curves with large steps are of few rows, and say little.</source>
+        <translation>Bei einer seltenen Klasse sieht die linke Kurve gut aus, obwohl die meisten Alarme falsch sind: hier zählt die rechte. Wo eine verpasste Zeile mehr kostet als ein Fehlalarm, liegt die günstigste Schwelle unter ½. Kurven mit großen Stufen sind aus wenigen Zeilen und sagen wenig.</translation>
     </message>
     <message>
         <source>With checkpoints in the file, the past of its runs opens at once. Without, it is trained again.</source>
@@ -11722,6 +11818,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ein endliches Ergebnis</translation>
     </message>
     <message>
+        <source>a miss costs {count} ×</source>
+        <translation>verpasst kostet {count} ×</translation>
+    </message>
+    <message>
         <source>a note</source>
         <translation>eine Notiz</translation>
     </message>
@@ -11796,6 +11896,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>advice: {count}</source>
         <translation>Hinweise: {count}</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
     </message>
     <message>
         <source>after clipping</source>
@@ -11874,12 +11978,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>wie vor dem Training</translation>
     </message>
     <message>
+        <source>average precision {value}</source>
+        <translation>mittlere Precision {value}</translation>
+    </message>
+    <message>
         <source>ax + by + c = 0 with two features, a plane with three, a hyperplane with more. a and b turn it, c moves it. A constant input of 1 makes the bias a weight like the others.</source>
         <translation>ax + by + c = 0 bei zwei Merkmalen, eine Ebene bei drei, eine Hyperebene bei mehr. a und b drehen sie, c verschiebt sie. Eine konstante Eingabe von 1 macht den Bias zu einem Gewicht wie die anderen.</translation>
     </message>
     <message>
         <source>batch statistics in training</source>
         <translation>Batch-Statistik im Training</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
     </message>
     <message>
         <source>before the change</source>
@@ -11962,6 +12074,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Checkpoints {used} von</translation>
     </message>
     <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
         <source>class or target</source>
         <translation>Klasse oder Zielgröße</translation>
     </message>
@@ -12008,6 +12124,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>cost per row</source>
         <translation>Aufwand pro Zeile</translation>
+    </message>
+    <message>
+        <source>cost {cost}</source>
+        <translation>Kosten {cost}</translation>
     </message>
     <message>
         <source>count</source>
@@ -12158,6 +12278,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rückgang ({metric})</translation>
     </message>
     <message>
+        <source>false alarms</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation>Falsch-Positiv-Rate</translation>
+    </message>
+    <message>
         <source>feature on the x-axis</source>
         <translation>Merkmal der x-Achse</translation>
     </message>
@@ -12188,6 +12316,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>floats</source>
         <translation>Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>found {share}</source>
+        <translation>gefunden {share}</translation>
     </message>
     <message>
         <source>from</source>
@@ -12240,6 +12376,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>has a {rows} × {columns} kernel, larger than its {height} × {width} input. Make the kernel smaller, or pool less before it.</source>
         <translation>hat einen {rows} × {columns} großen Kernel, größer als die {height} × {width} große Eingabe. Den Kernel verkleinern oder davor weniger Pooling anwenden.</translation>
+    </message>
+    <message>
+        <source>hits {hits}, false alarms {alarms}, misses {misses}, rightly left {right}</source>
+        <translation>Treffer {hits}, Fehlalarme {alarms}, verpasst {misses}, zu Recht übrig {right}</translation>
     </message>
     <message>
         <source>hour</source>
@@ -12666,6 +12806,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>nicht endlich</translation>
     </message>
     <message>
+        <source>not finite: {count:row|rows}</source>
+        <translation>nicht endlich: {count:Zeile|Zeilen}</translation>
+    </message>
+    <message>
         <source>not followed: it comes behind</source>
         <translation>nicht verfolgt: kommt dahinter</translation>
     </message>
@@ -12882,8 +13026,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Pooling</translation>
     </message>
     <message>
+        <source>precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
         <source>predicted</source>
         <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>vorhergesagte Klasse</translation>
     </message>
     <message>
         <source>prediction</source>
@@ -12946,6 +13098,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>bereit zum Trainieren</translation>
     </message>
     <message>
+        <source>recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
         <source>relative error</source>
         <translation>relativer Fehler</translation>
     </message>
@@ -12972,6 +13128,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>right</source>
         <translation>richtig</translation>
+    </message>
+    <message>
+        <source>right of those found</source>
+        <translation>davon richtig</translation>
+    </message>
+    <message>
+        <source>right of those {share}</source>
+        <translation>davon richtig {share}</translation>
     </message>
     <message>
         <source>robust linear regression</source>
@@ -13060,6 +13224,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>share of the {rows} that are wrong</source>
         <translation>Anteil der {rows}, die falsch sind</translation>
+    </message>
+    <message>
+        <source>share that is right</source>
+        <translation>Anteil, der richtig ist</translation>
     </message>
     <message>
         <source>shift β {n}</source>
@@ -13156,6 +13324,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>targets</source>
         <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>test</source>
@@ -13316,6 +13488,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>this program says</source>
         <translation>dieses Programm sagt</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>threshold {value}</source>
+        <translation>Schwelle {value}</translation>
     </message>
     <message>
         <source>time</source>

@@ -1,0 +1,156 @@
+"""Calibration: whether a probability of 80 % is right in 80 of 100 rows, and the temperature that mends it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from core.messages import message
+from core.metrics.calibration import Calibration, cooled, cross_entropy, temperature
+from core.moments import Computation, Moment, RowScores, ScoreRows
+from designer.style.language import tr
+from designer.style.numbers import count, percent, significant
+from designer.style.theme import Theme
+from designer.views.class_choice import ClassChoice
+from designer.views.hover import table
+from designer.views.over_features import as_of, judged
+from designer.views.table import Table
+from designer.views.unit_plot import DIAGONAL, UnitCurve, UnitPlot, UnitPoints
+from designer.views.view import View
+
+NUMBERS = message("The target is a number. Calibration is about the probabilities of classes.")
+SCORES = message("The loss of this network gives scores, and no probabilities that could be calibrated.")
+PREDICTED = -1
+
+
+class CalibrationView(View):
+    """Bins of rows: the mean probability, and the share that is right, with its interval."""
+
+    id = "calibration"
+    title = message("Calibration")
+    help = message("Shows whether the probabilities can be believed: how often rows of each probability are right.")
+    reading = message(
+        "The validation rows in bins of about equal size, by their probability. Across: the mean probability of a bin. "
+        "Up: the share of its rows that is of the class, with Wilson's 95 % interval. On the dashed line the "
+        "probabilities are true. ECE is the mean distance from it, weighted by rows; the Brier score is the mean "
+        "squared error of the probabilities."
+    )
+    look_for = message(
+        "Bins below the line at the right: the network is too sure, as overfitted networks are. Bins that follow an S "
+        "around the line: a temperature mends it. Long intervals: there are too few rows to tell."
+    )
+    hands = message(
+        "The list in the title chooses what is judged: the predicted class, or one class. The chip T divides the "
+        "inputs of the softmax or sigmoid by the temperature with the lowest cross-entropy on these rows, and shows "
+        "the bins after it; no predicted class changes. The mouse reads a bin. The menu saves the bins as CSV."
+    )
+    icon = "calibration"
+    needs = ("data", "network", "snapshot")
+    milliseconds = 100
+    narrowest = 220
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.choice = ClassChoice(self, tr("class"), [tr("predicted class")])
+        self.after = self.add_chip("T", tr("Show the bins after the best temperature"), False)
+        self.plot = UnitPlot(theme, tr("Calibration"), tr("probability"), tr("share that is right"))
+        self.plot.described = self._described
+        self.before: Calibration | None = None
+        self.cooled: Calibration | None = None
+        self.said = QLabel()
+        self.said.setProperty("role", "hint")
+        self.said.setWordWrap(True)
+        self._picture = QWidget()
+        column = QVBoxLayout(self._picture)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self.said)
+
+    def has_content(self, moment: Moment) -> bool:
+        gives = moment.network is None or moment.network.loss.gives_probabilities
+        return moment.data is not None and bool(moment.data.dataset.classes) and gives
+
+    def show_empty(self, moment: Moment) -> None:
+        super().show_empty(moment)
+        self.choice.offer(())
+        self.before = self.cooled = None
+        if moment.data is not None and not self.has_content(moment):
+            self.show_text(SCORES if moment.data.dataset.classes else NUMBERS)
+
+    def computations(self, moment: Moment) -> Sequence[Computation[RowScores]]:
+        return (ScoreRows(),)
+
+    def draw(self, moment: Moment) -> None:
+        result, data = moment.result(ScoreRows()), moment.data
+        assert data is not None
+        if result is None or not len(result.value.classes):
+            self.before = self.cooled = None
+            self.caption.setText("")
+            self.show_text(self.help)
+            return
+        found, tokens = result.value, self.theme.tokens
+        self.choice.offer(data.dataset.classes)
+        self.before = self._of(found.scores, found)
+        accent, points = tokens.color("accent"), []
+        said = [_figures(self.before, cross_entropy(found.scores, found.classes))]
+        self.cooled = None
+        if self.after.isChecked():
+            best = temperature(found.scores, found.classes)
+            shares = cooled(found.scores, best)
+            self.cooled = self._of(shares, found)
+            points.append(_points(self.cooled, tokens.color("validation")))
+            figures = _figures(self.cooled, cross_entropy(shares, found.classes))
+            said.append(tr("With T = {temperature}: {figures}", temperature=significant(best, 3), figures=figures))
+        points.insert(0, _points(self.before, accent))
+        self.plot.show_parts([UnitCurve(DIAGONAL, DIAGONAL, tokens.color("third"), dashed=True)], points)
+        self.said.setText(". ".join(said))
+        held = judged(len(found.classes), found.held_back)
+        odd = tr("not finite: {count:row|rows}", count=count(found.odd)) if found.odd else ""
+        self.caption.setText(" · ".join(filter(None, (as_of(result, moment), held, odd))))
+        self.show_body(self._picture)
+
+    def values(self, moment: Moment) -> Table | None:
+        """The bins, before and, where it is shown, after the temperature."""
+        if self.before is None:
+            return None
+        shown = [(tr("before"), self.before)] + ([(tr("after"), self.cooled)] if self.cooled is not None else [])
+        rows = [
+            (name, int(n), float(said), float(found), float(low), float(high))
+            for name, one in shown
+            for n, said, found, low, high in zip(one.rows, one.said, one.found, one.low, one.high, strict=True)
+        ]
+        heads = tr("temperature"), tr("rows"), tr("probability"), tr("share that is right"), tr("from"), tr("to")
+        return Table(heads, rows)
+
+    def _of(self, shares: NDArray[np.float64], found: RowScores) -> Calibration:
+        """The calibration of what is chosen."""
+        if self.choice.number == PREDICTED:
+            said = shares.argmax(axis=1)
+            return Calibration.of(shares.max(axis=1), said == found.classes)
+        return Calibration.of(shares[:, self.choice.number], found.classes == self.choice.number)
+
+    def _described(self, x: float, y: float) -> str:
+        if (one := self.before) is None:
+            return ""
+        at, third = int(np.argmin(np.abs(one.said - x))), self.theme.tokens.color("third")
+        ends = f"{percent(float(one.low[at]))} … {percent(float(one.high[at]))}"
+        lines = [
+            (third, tr("probability"), percent(float(one.said[at]))),
+            (self.theme.tokens.color("accent"), tr("right"), percent(float(one.found[at]))),
+            (third, tr("95 % interval"), ends),
+        ]
+        return table(tr("{count:row|rows}", count=count(int(one.rows[at]))), lines, self.theme.tokens)
+
+
+def _points(one: Calibration, color: QColor) -> UnitPoints:
+    return UnitPoints(one.said, one.found, one.low, one.high, color)
+
+
+def _figures(one: Calibration, entropy: float) -> str:
+    return tr(
+        "ECE {error}, Brier score {brier}, cross-entropy {entropy}",
+        error=percent(one.error), brier=significant(one.brier, 3), entropy=significant(entropy, 3),
+    )  # fmt: skip

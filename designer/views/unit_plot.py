@@ -1,0 +1,135 @@
+"""A plane from 0 to 1 both ways: curves, points with their intervals, and a mark."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from designer.style.numbers import percent
+from designer.style.scale import scaled
+from designer.style.theme import Theme, number_font
+from designer.views.hover import HoverLabel
+
+LEFT, FOOT, TOP, RIGHT = 42, 20, 20, 22  # px around the plane
+LABEL, NUMBERS = 16, 62  # px of a line of text, and of the numbers beside the name of the axis across
+DOT, MARK = 3.0, 5.0  # px, radii
+LEVELS = 0.0, 0.5, 1.0
+WIDEST = 1.7  # times as wide as high
+
+Values = NDArray[Any]  # float64 (n,)
+Lines = str  # rich text
+
+
+@dataclass(frozen=True, eq=False)
+class UnitCurve:
+    """A line through points between 0 and 1, solid or dashed."""
+
+    x: Values
+    y: Values
+    color: QColor
+    dashed: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class UnitPoints:
+    """Points between 0 and 1, each with an interval up and down."""
+
+    x: Values
+    y: Values
+    low: Values
+    high: Values
+    color: QColor
+
+
+class UnitPlot(QWidget):
+    """Draws what it is given. `described` is asked for the text beside the mouse, at a place in the plane."""
+
+    def __init__(self, theme: Theme, name: str, across: str, up: str) -> None:
+        super().__init__()
+        self._theme, self._across, self._up = theme, across, up
+        self.curves: tuple[UnitCurve, ...] = ()
+        self.points: tuple[UnitPoints, ...] = ()
+        self.mark: tuple[float, float] | None = None
+        self.described: Callable[[float, float], Lines] | None = None
+        self._label = HoverLabel(self)
+        self.setMouseTracking(True)
+        self.setAccessibleName(name)
+        self.setMinimumSize(scaled(130), scaled(110))
+
+    def show_parts(
+        self,
+        curves: Sequence[UnitCurve],
+        points: Sequence[UnitPoints] = (),
+        mark: tuple[float, float] | None = None,
+    ) -> None:
+        """Draw curves, points over them, and a mark."""
+        self.curves, self.points, self.mark = tuple(curves), tuple(points), mark
+        self.update()
+
+    @property
+    def plane(self) -> QRectF:
+        """Where the plane lies: as large as there is room for, at the left."""
+        left, height = scaled(LEFT), max(self.height() - scaled(FOOT) - scaled(TOP), 10)
+        return QRectF(left, scaled(TOP), max(min(height * WIDEST, self.width() - left - scaled(RIGHT)), 10), height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens, plane = QPainter(self), self._theme.tokens, self.plane
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        name_font = painter.font()
+        name_font.setPixelSize(scaled(11))
+        painter.setFont(number_font(scaled(10)))
+        has_room = plane.width() > QFontMetrics(name_font).horizontalAdvance(self._across) + scaled(NUMBERS)
+        for level in LEVELS:
+            x, y = self._at(level, level).x(), self._at(level, level).y()
+            painter.setPen(tokens.color("line"))
+            painter.drawLine(QPointF(plane.left(), y), QPointF(plane.right(), y))
+            painter.drawLine(QPointF(x, plane.top()), QPointF(x, plane.bottom()))
+            painter.setPen(tokens.color("third"))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(0, y - LABEL / 2, plane.left() - 6, LABEL), right, percent(level, 0))
+            if has_room and level in (LEVELS[0], LEVELS[-1]):  # the name of the axis stands between them
+                below = QRectF(x - 24, plane.bottom() + 2, 48, scaled(LABEL))
+                painter.drawText(below, Qt.AlignmentFlag.AlignCenter, percent(level, 0))
+        painter.setFont(name_font)
+        foot = QRectF(plane.left(), plane.bottom() + 2, plane.width(), scaled(LABEL))
+        painter.setPen(tokens.color("second"))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._across)
+        painter.drawText(QRectF(plane.left(), 0, self.width(), scaled(LABEL)), Qt.AlignmentFlag.AlignLeft, self._up)
+        for curve in self.curves:
+            style = Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(curve.color, 1.2 if curve.dashed else 2, style))
+            painter.drawPolyline(QPolygonF([self._at(x, y) for x, y in zip(curve.x, curve.y, strict=True)]))
+        for points in self.points:
+            painter.setPen(QPen(points.color, 1.3))
+            for x, low, high in zip(points.x, points.low, points.high, strict=True):
+                painter.drawLine(self._at(x, low), self._at(x, high))
+            painter.setBrush(points.color)
+            for x, y in zip(points.x, points.y, strict=True):
+                painter.drawEllipse(self._at(x, y), DOT, DOT)
+        if self.mark is not None:
+            painter.setPen(QPen(tokens.color("text"), 2))
+            painter.setBrush(tokens.color("panel"))
+            painter.drawEllipse(self._at(*self.mark), MARK, MARK)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at, plane = event.position(), self.plane
+        if self.described is None or not plane.contains(at):
+            self._label.hide()
+            return
+        text = self.described((at.x() - plane.left()) / plane.width(), (plane.bottom() - at.y()) / plane.height())
+        self._label.show_text(text, at.toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._label.hide()
+
+    def _at(self, x: float, y: float) -> QPointF:
+        plane = self.plane
+        return QPointF(plane.left() + float(x) * plane.width(), plane.bottom() - float(y) * plane.height())
+
+
+DIAGONAL = np.array([0.0, 1.0])
