@@ -151,8 +151,8 @@ def stylesheet(tokens: Tokens) -> str:
     QToolButton::menu-arrow {{ image: url({arrow}); width: {scaled(10)}px; height: {scaled(10)}px; }}
 
     QCheckBox {{ spacing: 8px; min-height: {scaled(24)}px; background: transparent; }}
-    QCheckBox::indicator {{ width: {scaled(16)}px; height: {scaled(16)}px; border-radius: 4px; border: 1px solid {t.third}; background: {t.raised}; }}
-    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url({check}); }}
+    QCheckBox::indicator, QListView::indicator {{ width: {scaled(16)}px; height: {scaled(16)}px; border-radius: 4px; border: 1px solid {t.third}; background: {t.raised}; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url({check}); }}
     QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
 
     QSlider {{ background: transparent; }}

@@ -311,7 +311,7 @@ class BoundaryView(View):
             self.line.show_pairs([f"{names[a]} | {names[b]}" for a, b in combinations(range(classes), 2)])
             line = line_of(network, self.unit_hand.state(moment, network), data, self._classes(data))
         self.line_hand.show_line(line, where)
-        self.line.setVisible(line is not None)
+        self._picture.show_foot(line is not None)
         if line is not None and data is not None:
             x, y = data.dataset.features[:2]
             tip = tr("The line a · {x} + b · {y} + c = 0. Drag it on the plot: its middle moves it, its ends turn it.",

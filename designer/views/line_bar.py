@@ -53,7 +53,7 @@ class LineBar(QWidget):
         self.pairs.currentIndexChanged.connect(self.pair_chosen)
         self.pairs.hide()
         grid.addWidget(self.figures, 1, 0, 1, 2 * len(names))
-        grid.addWidget(self.pairs, 2, 0, 1, 2 * len(names), Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.pairs, 2, 0, 1, 2 * len(names))
         self.hide()
 
     def show_pairs(self, names: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""Where a plane, its tools and its key are: below one another, or beside the plane where there is room."""
+"""Where a plane, its tools, its key and the numbers of its line are: below one another, or beside the plane."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -9,7 +9,7 @@ from designer.views.plane import Plane
 
 SIDE = 190  # px of what stands beside a plane
 ANY = 2**24 - 1  # the largest width of a widget
-LOW = 260  # px: below, the key makes room for the tools, which have the colors of the classes, too
+LOW = 260  # px: below, the key makes room for the tools, which have the colors of the classes, or for the line
 
 
 class PlaneLayout(QWidget):
@@ -17,17 +17,21 @@ class PlaneLayout(QWidget):
 
     def __init__(self, bar: PaintBar, plane: Plane, key: QWidget, foot: QWidget) -> None:
         super().__init__()
-        self._bar, self._plane, self._key = bar, plane, key
+        self._bar, self._plane, self._key, self._foot = bar, plane, key, foot
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
         self._is_wide: bool | None = None
-        self._grid.addWidget(foot, 4, 0, 1, 2)
         self._arrange()
 
     def show_tools(self, shown: bool) -> None:
         self._bar.setVisible(shown)
+        self._arrange()
+
+    def show_foot(self, shown: bool) -> None:
+        """Show the numbers of the line."""
+        self._foot.setVisible(shown)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -36,24 +40,26 @@ class PlaneLayout(QWidget):
 
     def _arrange(self) -> None:
         is_wide = self.width() - self.height() >= scaled(SIDE)
-        self._key.setVisible(is_wide or self._bar.isHidden() or self.height() >= scaled(LOW))
+        is_alone = self._bar.isHidden() and self._foot.isHidden()
+        self._key.setVisible(is_wide or is_alone or self.height() >= scaled(LOW))
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide
-        for widget in (self._bar, self._plane, self._key):
+        for widget in (self._bar, self._plane, self._key, self._foot):
             self._grid.removeWidget(widget)
-        for row in range(3):
+        for row in range(4):
             self._grid.setRowStretch(row, 0)
-        for widget in (self._bar, self._key):
+        for widget in (self._bar, self._key, self._foot):
             widget.setMinimumWidth(scaled(SIDE) if is_wide else 0)
             widget.setMaximumWidth(scaled(SIDE) if is_wide else ANY)
         if is_wide:
             self._grid.addWidget(self._bar, 0, 0)
             self._grid.addWidget(self._key, 1, 0)
-            self._grid.addWidget(self._plane, 0, 1, 3, 1)
-            self._grid.setRowStretch(2, 1)
+            self._grid.addWidget(self._foot, 2, 0)
+            self._grid.addWidget(self._plane, 0, 1, 4, 1)
+            self._grid.setRowStretch(3, 1)
         else:
-            for row, widget in enumerate((self._bar, self._plane, self._key)):
+            for row, widget in enumerate((self._bar, self._plane, self._key, self._foot)):
                 self._grid.addWidget(widget, row, 0)
             self._grid.setRowStretch(1, 1)
         self._grid.setColumnStretch(int(is_wide), 1)

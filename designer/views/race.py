@@ -73,7 +73,7 @@ class RaceView(View):
         row = QHBoxLayout(self._picture)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.plot, 2)
+        row.addWidget(self.plot, 1)
         row.addWidget(self.controls, 1)
         self.controls.surface_chosen.connect(self._on_surface)
         self.controls.weights_chosen.connect(self._on_surface)

@@ -16,7 +16,7 @@ from designer.widgets.elided import ElidedCombo
 from designer.widgets.slider import Slider
 
 SLOWEST, FASTEST, PARTS = 1e-4, 100.0, 120  # learning rates of the slider, and places on it
-NARROW, WIDE = 232, 340  # px
+NARROW, WIDE = 232, 430  # px
 
 
 class RaceControls(QWidget):
