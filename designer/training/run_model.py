@@ -66,8 +66,13 @@ class RunModel(QObject):
 
     @property
     def network(self) -> Network | None:
-        """The network of the run, which may be older than the store's."""
-        return self._state.target.network if self._state.target else None
+        """The network of the run and of `snapshot`, which may be older than the store's."""
+        match self._state:
+            case Starting(before=Loaded() as before):  # of other weights, where it goes back to before a surgery
+                same = before.target.network.weights == self._state.target.network.weights
+                return self._state.target.network if same else before.target.network
+            case state:
+                return state.target.network if state.target else None
 
     @property
     def data(self) -> Prepared | None:

@@ -91,8 +91,11 @@ class Starting:
 
     @property
     def after_failure(self) -> Empty | Loaded:
-        """`before`, with the edits that were made in the meantime."""
-        return replace(self.before, target=self.target) if isinstance(self.before, Loaded) else self.before
+        """`before`, with the edits that were made in the meantime. Weights of another network are stale."""
+        if not isinstance(self.before, Loaded):
+            return self.before
+        same = self.before.target.network.weights == self.target.network.weights
+        return replace(self.before, target=self.target if same else replace(self.before.target, stale=True))
 
 
 @dataclass(frozen=True, eq=False)

@@ -619,7 +619,7 @@ class Session(RunModel):
         self._stop_thread()
         point = timeline.before(change.step, place)
         is_there = point is not None and (point.step, point.changes) == (change.step, place)
-        snapshot = point.past.snapshot if point is not None and is_there else state.snapshot
+        is_same = change.old_network.weights == state.target.network.weights
         target = replace(state.target, network=change.old_network, stale=False)
         if not any(edit.surgery is not None for edit in again):  # else the project has the network after it
             target = updated_target(target, project, self._loader.is_source(target.source))
@@ -629,7 +629,11 @@ class Session(RunModel):
         thread = self._start_thread(partial(run_before, timeline, place))
         is_other = number != self.number
         self._begin_number(number)
-        self._enter(Starting(target, thread, Loaded(target, snapshot, None, history), history))
+        if point is not None and is_there:
+            before = Loaded(target, point.past.snapshot, None, history)
+        else:  # the steps up to there are computed: until then, the weights are those that are left
+            before = Loaded(target if is_same else state.target, state.snapshot, None, history)
+        self._enter(Starting(target, thread, before, history))
         if is_other:
             self.switched.emit()
         self.frame.emit()

@@ -5,6 +5,7 @@ uv run python -m tests.benchmarks.typed_weights [example]
 
 import os
 import sys
+from collections import Counter
 from dataclasses import replace
 from time import perf_counter
 
@@ -37,13 +38,13 @@ def until(condition):
 
 
 def recorded():
-    """The times at which drawers have drawn, and how long each took. It grows."""
+    """The times at which drawers have drawn, how long each took, and what it was. It grows."""
     drawn, draw = [], Live._draw
 
     def measured(live, number, drawer):
         started = perf_counter()
         draw(live, number, drawer)
-        drawn.append((perf_counter(), perf_counter() - started))
+        drawn.append((perf_counter(), perf_counter() - started, type(drawer).__name__))
 
     Live._draw = measured
     return drawn
@@ -70,7 +71,7 @@ def main() -> None:
     item = max(canvas.scene().weights.values(), key=lambda item: item.values.size)
     place = tuple(int(n) for n in item._drawn[-1])
     assert canvas.weight_card.open(item, place)
-    field, states, wires, views, longest = canvas.weight_card.field, [], [], [], []
+    field, states, wires, views, longest, last = canvas.weight_card.field, [], [], [], [], Counter()
     for _ in range(KEYSTROKES):
         before, began = session.snapshot, perf_counter()
         drawn.clear()
@@ -80,13 +81,15 @@ def main() -> None:
         value = float(field.text().replace("\u2212", "-").replace(",", "."))
         until(lambda value=value: abs(item.value(place) - value) < 1e-4)
         wires.append(perf_counter() - began)
-        until(lambda began=began: perf_counter() - max([began, *(at for at, _ in drawn)]) > QUIET)
-        views.append(max(at for at, _ in drawn) - began)
-        longest.append(max(took for _, took in drawn))
+        until(lambda began=began: perf_counter() - max([began, *(at for at, _, _ in drawn)]) > QUIET)
+        views.append(max(at for at, _, _ in drawn) - began)
+        longest.append(max(took for _, took, _ in drawn))
+        last[max(drawn)[2]] += 1
     print(f"{name}: {item.values.size:,} weights on the wire, {session.network.parameters():,} in all")
     for what, times in (("the run has the weight", states), ("the wire shows it", wires), ("every view", views)):
         print(f"  {what}: half in {share(times, 0.5):.0f} ms, 95 % in {share(times, 0.95):.0f} ms")
     print(f"  the longest drawing: half {share(longest, 0.5):.1f} ms, 95 % {share(longest, 0.95):.1f} ms")
+    print("  last: " + ", ".join(f"{name} {times} times" for name, times in last.most_common()))
     session.close()
     os._exit(0)
 

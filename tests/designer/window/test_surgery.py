@@ -95,3 +95,41 @@ def test_without_a_run_or_at_an_earlier_step_it_is_said_why_not(spiral, qtbot):
     with qtbot.waitSignal(spiral.surgeries.error) as seen:
         spiral.actions_by_id["widen"].trigger()
     assert seen.args[0] == "Select one dense layer."
+
+
+def test_every_view_shows_steps_before_and_after_surgeries(trained, qtbot):
+    session, machine, errors = trained.session, trained.time_machine, []
+    trained.live.error.connect(errors.append)
+    trained.views.show_choice(
+        ["loss", "gradients", "updates", "boundary", "distributions", "metrics", "landscape", "race"]
+    )
+    trained.canvas.scene().pin_unit((HIDDEN, 19))
+    for id in ("deepen", "widen"):
+        with qtbot.waitSignal(session.operated, timeout=20_000):
+            trained.actions_by_id[id].trigger()
+    trained.canvas.scene().pin_unit((HIDDEN, 19))
+    step = session.step
+    session.train_one("epoch")
+    qtbot.waitUntil(lambda: session.step > step and session.phase is Phase.PAUSED, timeout=20_000)
+    after = session.snapshot.state.weights.copy()
+    names = session.history.layers
+    for wanted, layers in ((step - 5, 4), (step, 5), (step + 5, 5), (step - 1, 4)):
+        machine.go_to(wanted)
+        qtbot.waitUntil(lambda: machine.is_exact and machine.past is not None, timeout=20_000)
+        moment = trained.live._moments.now()
+        assert len(moment.network.graph.layers) == layers
+        assert set(moment.history.layers) <= set(moment.network.lowered.layer_ids)
+        view = trained.views.views["gradients"]
+        qtbot.waitUntil(lambda wanted=wanted, view=view: view.moment.step == wanted, timeout=20_000)
+        assert len(trained.canvas.scene().nodes) == layers
+    machine.go_to_now()
+    assert np.array_equal(session.snapshot.state.weights, after)
+    assert len(names) == 4
+    trained.store.undo_stack.undo()
+    qtbot.waitUntil(lambda: not session.starting and session.step == step, timeout=20_000)
+    trained.store.undo_stack.undo()
+    qtbot.waitUntil(lambda: not session.starting and len(session.network.graph.layers) == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: trained.views.views["boundary"].moment.step == step, timeout=20_000)
+    trained.toggle_microscope()
+    qtbot.waitUntil(lambda: trained.pages.page.id == "microscope", timeout=20_000)
+    assert errors == []
