@@ -8,6 +8,7 @@ from designer.views.fit import FitView
 from designer.views.gradients import GradientView
 from designer.views.importance import ImportanceView
 from designer.views.landscape import LandscapeView
+from designer.views.ledger import LedgerView
 from designer.views.loss import LossView
 from designer.views.metrics import MetricsView
 from designer.views.pictures import PictureView
@@ -30,6 +31,7 @@ VIEWS: tuple[type[View], ...] = (
     ThresholdView,
     CalibrationView,
     ImportanceView,
+    LedgerView,
     LandscapeView,
     RaceView,
 )

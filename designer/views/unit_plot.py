@@ -1,4 +1,4 @@
-"""A plane from 0 to 1 both ways: curves, points with their intervals, and a mark."""
+"""A plane from 0 to 1, at most, both ways: curves, points with their intervals, and a mark."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -37,20 +37,25 @@ class UnitCurve:
 
 @dataclass(frozen=True, eq=False)
 class UnitPoints:
-    """Points between 0 and 1, each with an interval up and down."""
+    """Points between 0 and 1, each with an interval up and down where there is one."""
 
     x: Values
     y: Values
     low: Values
     high: Values
     color: QColor
+    dot: float = DOT
 
 
 class UnitPlot(QWidget):
     """Draws what it is given. `described` is asked for the text beside the mouse, at a place in the plane."""
 
-    def __init__(self, theme: Theme, name: str, across: str, up: str) -> None:
+    double_clicked = Signal(float, float)  # a place in the plane
+
+    def __init__(self, theme: Theme, name: str, across: str, up: str, end: float = 1.0) -> None:
+        """`across` and `up` name the axes; `end` is where the one across ends."""
         super().__init__()
+        self._end = end
         self._theme, self._across, self._up = theme, across, up
         self.curves: tuple[UnitCurve, ...] = ()
         self.points: tuple[UnitPoints, ...] = ()
@@ -85,7 +90,8 @@ class UnitPlot(QWidget):
         painter.setFont(number_font(scaled(10)))
         has_room = plane.width() > QFontMetrics(name_font).horizontalAdvance(self._across) + scaled(NUMBERS)
         for level in LEVELS:
-            x, y = self._at(level, level).x(), self._at(level, level).y()
+            at = self._at(level * self._end, level)
+            x, y = at.x(), at.y()
             painter.setPen(tokens.color("line"))
             painter.drawLine(QPointF(plane.left(), y), QPointF(plane.right(), y))
             painter.drawLine(QPointF(x, plane.top()), QPointF(x, plane.bottom()))
@@ -94,7 +100,7 @@ class UnitPlot(QWidget):
             painter.drawText(QRectF(0, y - LABEL / 2, plane.left() - 6, LABEL), right, percent(level, 0))
             if has_room and level in (LEVELS[0], LEVELS[-1]):  # the name of the axis stands between them
                 below = QRectF(x - 24, plane.bottom() + 2, 48, scaled(LABEL))
-                painter.drawText(below, Qt.AlignmentFlag.AlignCenter, percent(level, 0))
+                painter.drawText(below, Qt.AlignmentFlag.AlignCenter, percent(level * self._end, 0))
         painter.setFont(name_font)
         foot = QRectF(plane.left(), plane.bottom() + 2, plane.width(), scaled(LABEL))
         painter.setPen(tokens.color("second"))
@@ -110,26 +116,37 @@ class UnitPlot(QWidget):
                 painter.drawLine(self._at(x, low), self._at(x, high))
             painter.setBrush(points.color)
             for x, y in zip(points.x, points.y, strict=True):
-                painter.drawEllipse(self._at(x, y), DOT, DOT)
+                painter.drawEllipse(self._at(x, y), points.dot, points.dot)
         if self.mark is not None:
             painter.setPen(QPen(tokens.color("text"), 2))
             painter.setBrush(tokens.color("panel"))
             painter.drawEllipse(self._at(*self.mark), MARK, MARK)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at, plane = event.position(), self.plane
-        if self.described is None or not plane.contains(at):
+        place = self._place(event)
+        if self.described is None or place is None or not (text := self.described(*place)):
             self._label.hide()
-            return
-        text = self.described((at.x() - plane.left()) / plane.width(), (plane.bottom() - at.y()) / plane.height())
-        self._label.show_text(text, at.toPoint())
+        else:
+            self._label.show_text(text, event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if place := self._place(event):
+            self.double_clicked.emit(*place)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._label.hide()
 
+    def _place(self, event: QMouseEvent) -> tuple[float, float] | None:
+        """Where in the plane the mouse is."""
+        at, plane = event.position(), self.plane
+        if not plane.contains(at):
+            return None
+        across, up = (at.x() - plane.left()) / plane.width(), (plane.bottom() - at.y()) / plane.height()
+        return across * self._end, up
+
     def _at(self, x: float, y: float) -> QPointF:
         plane = self.plane
-        return QPointF(plane.left() + float(x) * plane.width(), plane.bottom() - float(y) * plane.height())
+        return QPointF(plane.left() + float(x) / self._end * plane.width(), plane.bottom() - float(y) * plane.height())
 
 
 DIAGONAL = np.array([0.0, 1.0])

@@ -98,6 +98,7 @@ RELATED: dict[str, tuple[str, ...]] = {
     "importance": ("view/metrics", "view/boundary", "metric/accuracy", "metric/r2"),
     "thresholds": ("metric/auc", "metric/precision", "metric/recall", "diagnosis/imbalanced_classes"),
     "calibration": ("view/metrics", "diagnosis/overfitting", "activation/softmax"),
+    "ledger": ("view/pictures", "view/metrics", "diagnosis/overfitting"),
     "race": ("idea/surfaces", "surface/ravine", "surface/saddle", "surface/rosenbrock", "optimizer/sgd"),
     "landscape": ("idea/surfaces", "diagnosis/plateau", "optimizer/momentum"),
     "pictures": ("layer/conv2d", "metric/accuracy"),

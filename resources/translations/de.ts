@@ -248,6 +248,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Doppelklick auf eine Zelle der Matrix, oder die Eingabetaste, zeigt ihre Zeilen unter dem Mikroskop. Schalter: Konfusion und Validierung wählen die Tabellen, Beurteilen misst auf den Testzeilen und wird gezählt, Seeds zeigt die Streuung über mehrere Seeds.</translation>
     </message>
     <message>
+        <source>A double-click on a row or a dot, or Return, follows it through the network. The mouse reads a dot. The menu saves the figures of all rows as CSV.</source>
+        <translation>Ein Doppelklick auf eine Zeile oder einen Punkt oder die Eingabetaste verfolgt sie durch das Netz. Die Maus liest einen Punkt. Das Menü speichert die Zahlen aller Zeilen als CSV.</translation>
+    </message>
+    <message>
         <source>A double-click on an image, or Return, follows it through the network. Arrow keys walk over the images.</source>
         <translation>Ein Doppelklick auf ein Bild, oder die Eingabetaste, verfolgt es durch das Netz. Die Pfeiltasten wandern über die Bilder.</translation>
     </message>
@@ -1146,6 +1150,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>At the ends of sigmoid and tanh the slope is almost 0, so that the weights get no gradient. Weights that are too large, at the start or later, bring units there.</source>
         <translation>An den Enden von Sigmoid und Tanh ist die Steigung fast 0, sodass die Gewichte keinen Gradienten bekommen. Zu große Gewichte, am Anfang oder später, bringen Einheiten dorthin.</translation>
+    </message>
+    <message>
+        <source>At the top: easy rows. Far at the right: ambiguous rows, near a border between classes. At the bottom left: rows that the network never believes. Their labels are often wrong: a network learns what the other rows say of them before it learns them by heart, so that the margin stays low for long. Look at them before you change anything: some are merely rare.</source>
+        <translation>Oben: leichte Zeilen. Weit rechts: mehrdeutige Zeilen nahe einer Grenze zwischen Klassen. Unten links: Zeilen, die das Netz nie glaubt. Ihre Labels sind oft falsch: ein Netz lernt, was die anderen Zeilen über sie sagen, bevor es sie auswendig lernt, sodass der Abstand lange klein bleibt. Sehen Sie sie an, bevor Sie etwas ändern: manche sind nur selten.</translation>
     </message>
     <message>
         <source>At this step the run had other rows. Undo the changes of the rows, then continue.</source>
@@ -2652,6 +2660,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Every array of the network is in {file}: {count:array|arrays}.</source>
         <translation>Jedes Array des Netzes ist in {file}: {count:Array|Arrays}.</translation>
+    </message>
+    <message>
+        <source>Every dot is a training row, judged at {points} steps of the run. Up: the mean probability of its label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean over the steps.</source>
+        <translation>Jeder Punkt ist eine Trainingszeile, beurteilt bei {points} Schritten des Laufs. Senkrecht: die mittlere Wahrscheinlichkeit ihres Labels. Waagerecht: wie sehr sie sich von Schritt zu Schritt änderte, als Standardabweichung. Aufgeführt sind die Zeilen mit dem kleinsten Abstand, das ist die Wahrscheinlichkeit des Labels minus die der stärksten anderen Klasse, als Mittel über die Schritte.</translation>
     </message>
     <message>
         <source>Every line of the file</source>
@@ -5262,6 +5274,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Viele Einheiten und wenige verrauschte Zeilen: Beobachte, wie der Validierungsverlust steigt, während der Trainingsverlust fällt.</translation>
     </message>
     <message>
+        <source>Map of the rows</source>
+        <translation>Karte der Zeilen</translation>
+    </message>
+    <message>
         <source>Maps z to a value between 0 and 1, which can be read as a probability. Its derivative is at most ¼, so gradients vanish with depth.</source>
         <translation>Bildet z auf einen Wert zwischen 0 und 1 ab, der als Wahrscheinlichkeit gelesen werden kann. Die Ableitung ist höchstens ¼, sodass Gradienten mit der Tiefe verschwinden.</translation>
     </message>
@@ -7294,6 +7310,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeile</translation>
     </message>
     <message>
+        <source>Row ledger</source>
+        <translation>Zeilenbuch</translation>
+    </message>
+    <message>
         <source>Row {row}</source>
         <translation>Zeile {row}</translation>
     </message>
@@ -7308,6 +7328,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Row {row}: {truth}</source>
         <translation>Zeile {row}: {truth}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {truth}, but the network prefers {other}; margin {margin}</source>
+        <translation>Zeile {row}: {truth}, aber das Netz zieht {other} vor; Abstand {margin}</translation>
     </message>
     <message>
         <source>Row {row}: {truth}, predicted as {answer}</source>
@@ -7348,6 +7372,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Rows that were given to Python code as arrays. They are stored inside the project file.</source>
         <translation>Zeilen, die in Python als Arrays übergeben wurden. Sie sind in der Projektdatei gespeichert.</translation>
+    </message>
+    <message>
+        <source>Rows with the lowest margins</source>
+        <translation>Zeilen mit den kleinsten Abständen</translation>
     </message>
     <message>
         <source>Rows with the same {name} are never in both training and validation.</source>
@@ -8048,6 +8076,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows which columns the network relies on, and how its answer depends on each.</source>
         <translation>Zeigt, auf welche Spalten sich das Netz stützt und wie seine Antwort von ihnen abhängt.</translation>
+    </message>
+    <message>
+        <source>Shows which training rows are easy, ambiguous or hard, and whose labels are likely wrong.</source>
+        <translation>Zeigt, welche Trainingszeilen leicht, mehrdeutig oder schwer sind und welche Labels wahrscheinlich falsch sind.</translation>
     </message>
     <message>
         <source>Shrink the canvas.</source>
@@ -9642,6 +9674,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Lauf hat noch keinen Pfad, daher sind die Richtungen zufällig.</translation>
     </message>
     <message>
+        <source>The run is being looked through…</source>
+        <translation>Der Lauf wird durchgesehen …</translation>
+    </message>
+    <message>
         <source>The run starts at the maximum rate divided by this: d.</source>
         <translation>Der Lauf beginnt mit der maximalen Rate geteilt durch diesen Wert: d.</translation>
     </message>
@@ -9820,6 +9856,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The target is a number. Calibration is about the probabilities of classes.</source>
         <translation>Das Ziel ist eine Zahl. Bei der Kalibrierung geht es um die Wahrscheinlichkeiten von Klassen.</translation>
+    </message>
+    <message>
+        <source>The target is a number. The ledger is about the labels of classes.</source>
+        <translation>Das Ziel ist eine Zahl. Im Zeilenbuch geht es um die Labels von Klassen.</translation>
     </message>
     <message>
         <source>The target is a number. Thresholds are for classes.</source>
@@ -12054,6 +12094,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>lässt sich nicht zeigen</translation>
     </message>
     <message>
+        <source>changes</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
         <source>changes of settings or rows while it trained: {count:,}</source>
         <translation>Änderungen an Einstellungen oder Zeilen während des Trainings: {count:,}</translation>
     </message>
@@ -12318,6 +12362,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gleitkommazahlen</translation>
     </message>
     <message>
+        <source>forgotten</source>
+        <translation>vergessen</translation>
+    </message>
+    <message>
         <source>found</source>
         <translation>gefunden</translation>
     </message>
@@ -12542,6 +12590,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>behalten, durch 1 − p geteilt</translation>
     </message>
     <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>label → other class</source>
+        <translation>Label → andere Klasse</translation>
+    </message>
+    <message>
         <source>larger than {most} MB</source>
         <translation>größer als {most} MB</translation>
     </message>
@@ -12630,6 +12686,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>m Zeilen sind die Spalten einer Matrix, sodass eine Schicht ein Produkt für den ganzen Batch ist.</translation>
     </message>
     <message>
+        <source>margin</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
         <source>margin {margin} · {errors} of {rows} wrong</source>
         <translation>Abstand {margin} · {errors} von {rows} falsch</translation>
     </message>
@@ -12668,6 +12728,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>mean of ones</source>
         <translation>Mittel von Einsen</translation>
+    </message>
+    <message>
+        <source>mean probability of the label</source>
+        <translation>mittlere Wahrscheinlichkeit des Labels</translation>
     </message>
     <message>
         <source>mean {mean}, std. dev. {deviation}</source>
@@ -12928,6 +12992,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>opens in safe mode</source>
         <translation>öffnet im sicheren Modus</translation>
+    </message>
+    <message>
+        <source>other class</source>
+        <translation>andere Klasse</translation>
     </message>
     <message>
         <source>other data</source>
@@ -13708,6 +13776,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>with missing values</source>
         <translation>mit fehlenden Werten</translation>
+    </message>
+    <message>
+        <source>with other rows: {steps:step|steps}</source>
+        <translation>mit anderen Zeilen: {steps:Schritt|Schritte}</translation>
     </message>
     <message>
         <source>with penalty</source>

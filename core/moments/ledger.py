@@ -1,0 +1,143 @@
+"""The ledger of the training rows: how sure and how right the network was of each of them in the course of the run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.moments.computation import Computation, Stopped, Workspace
+from core.moments.moment import Moment
+from core.moments.predicted_rows import outputs_of
+from core.training.evaluation import predictions_of
+from core.training.replay import Replay
+
+POINTS = 20  # steps of the run at which all rows are looked at
+MOST_ROWS = 50_000
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Ledger:
+    """What the network said of training rows at several steps of the run.
+
+    `rows`, int64 (n,), are numbers of the data set, and `classes` their classes by label. `steps`, int64 (k,), ascend
+    to the step of the moment. `own`, float32 (k, n), is the probability of the class of the label, and `margins`,
+    float32 (k, n), is `own` minus the largest probability of another class; both are scores where the loss gives no
+    probabilities. `said`, int64 (n,), is the other class that the network preferred most often. `left_out` counts steps
+    at which the run had other rows.
+    """
+
+    rows: NDArray[np.int64]
+    classes: NDArray[np.int64]
+    steps: NDArray[np.int64]
+    own: NDArray[np.float32]
+    margins: NDArray[np.float32]
+    said: NDArray[np.int64]
+    are_probabilities: bool
+    left_out: int = 0
+
+    @property
+    def margin(self) -> NDArray[np.float64]:
+        """The area under the margin: its mean over the steps, float64 (n,).
+
+        Wrong labels have the lowest (Pleiss et al., Identifying mislabeled data using the area under the margin
+        ranking, 2020).
+        """
+        return np.asarray(self.margins.mean(axis=0, dtype=np.float64))
+
+    @property
+    def order(self) -> NDArray[np.int64]:
+        """The rows by their margin, the lowest first."""
+        return np.argsort(self.margin, kind="stable")
+
+    @property
+    def confidence(self) -> NDArray[np.float64]:
+        """The mean of `own` over the steps, float64 (n,) (Swayamdipta et al., Dataset cartography, 2020)."""
+        return np.asarray(self.own.mean(axis=0, dtype=np.float64))
+
+    @property
+    def variability(self) -> NDArray[np.float64]:
+        """The standard deviation of `own` over the steps, float64 (n,), with k in the denominator as there."""
+        return np.asarray(self.own.std(axis=0, dtype=np.float64))
+
+    @property
+    def right(self) -> NDArray[np.bool_]:
+        """At which steps the network predicted the label, bool (k, n)."""
+        return np.asarray(self.margins > 0)
+
+    @property
+    def forgotten(self) -> NDArray[np.int64]:
+        """How often a row was predicted right and wrong at the next of the steps, int64 (n,) (Toneva et al., An
+        empirical study of example forgetting, 2019; there after every batch)."""
+        return np.asarray((self.right[:-1] & ~self.right[1:]).sum(axis=0), np.int64)
+
+
+@dataclass(frozen=True)
+class RowLedger(Computation[Ledger]):
+    """The ledger at POINTS steps until the moment, evenly spaced. Steps without a checkpoint are computed again."""
+
+    def is_possible(self, moment: Moment) -> bool:
+        """A run at work leaves no idle time."""
+        has_classes = moment.data is not None and bool(moment.data.dataset.classes) and len(moment.data.train) > 0
+        return moment.is_trained and has_classes and not moment.training and not moment.stale
+
+    def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> Ledger | None:
+        network, _, data = moment.trained()
+        rows = data.train[np.linspace(0, len(data.train) - 1, min(len(data.train), MOST_ROWS)).astype(np.int64)]
+        classes, every = np.asarray(data.dataset.y[rows], np.int64), np.arange(len(rows))
+        others = np.zeros((len(rows), len(data.dataset.classes)), np.int32)
+        steps, own, margins, left_out = list[int](), list[Floats](), list[Floats](), 0
+        for then in self._moments(moment, stopped):
+            if then is None:
+                return None
+            if then.data is None or then.data.dataset is not data.dataset:
+                left_out += 1
+                continue
+            outputs = outputs_of(then, rows, workspace, stopped)
+            if outputs is None:
+                return None
+            scores = _scores(then, rows, outputs)
+            mine = scores[every, classes]
+            scores[every, classes] = -np.inf
+            most = scores.argmax(axis=1)
+            others[every, most] += 1
+            steps.append(then.step)
+            own.append(mine.astype(np.float32))
+            margins.append((mine - scores[every, most]).astype(np.float32))
+        return Ledger(
+            rows,
+            classes,
+            np.array(steps, np.int64),
+            np.array(own),
+            np.array(margins),
+            others.argmax(axis=1),
+            network.loss.gives_probabilities,
+            left_out,
+        )
+
+    def _moments(self, moment: Moment, stopped: Stopped) -> Iterator[Moment | None]:
+        """The run at POINTS steps that end with the moment; None once `stopped`."""
+        timeline, last = moment.timeline, moment.step
+        if timeline is not None and timeline.waypoints and timeline.first_step < last:
+            replay, known = Replay(timeline), {point.step: point.past for point in timeline.waypoints}
+            half = (last - timeline.first_step) / POINTS / 2
+            for step in np.linspace(timeline.first_step, last, POINTS + 1)[1:-1].round().astype(int).tolist():
+                near = min(known, key=lambda one: abs(one - step))  # exact as well, and there already
+                past = known[near] if abs(near - step) <= half else replay.to(step, stopped)
+                if past is None:
+                    yield None
+                    return
+                if 0 < past.step < last:
+                    yield Moment(moment.project, past.data, past.network, past.snapshot)
+        yield moment
+
+
+def _scores(moment: Moment, rows: NDArray[np.int64], outputs: Floats) -> NDArray[np.float64]:
+    """A new array of the probability of every class, float64 (rows, classes), or of its score."""
+    network, _, data = moment.trained()
+    shares = network.loss.probabilities(outputs)
+    scores = predictions_of(network, data, rows, outputs).scores if shares is None else shares
+    with np.errstate(invalid="ignore"):
+        return np.nan_to_num(np.array(scores, np.float64), nan=-1.0)
