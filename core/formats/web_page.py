@@ -4,13 +4,16 @@ import base64
 import hashlib
 import html
 import re
-from math import prod
+import shlex
+import sys
+from math import isfinite, prod
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from core import __version__, resources
+from core.activations import Activation
 from core.formats import receivers
 from core.formats.drawn import is_text
 from core.formats.export import FOR_PROGRAMS, Format, TrainedNetwork
@@ -20,7 +23,7 @@ from core.formats.page_words import translated
 from core.formats.proof import Proof
 from core.formats.receivers import JavaScript
 from core.formats.written_network import WrittenNetwork
-from core.layers import shape_text
+from core.layers import Layer, shape_text
 from core.messages import message
 from core.messages.languages import language
 
@@ -91,6 +94,7 @@ def _for_the_page(network: WrittenNetwork) -> dict[str, Any]:
                 "color": FAMILIES.get(graph.layers[layer_id].category, FAMILIES["Core"]),
                 "shape": shape_text(shapes[layer_id]),
                 "units": prod(shapes[layer_id]),
+                "reach": _reach(graph.layers[layer_id]),
                 "detail": say(graph.layers[layer_id].details(shapes[layer_id])[0]),
                 "sources": graph.sources(layer_id),
             }
@@ -123,6 +127,15 @@ def _ranges(network: WrittenNetwork) -> list[tuple[float, float] | None]:
     return ranges
 
 
+def _reach(layer: Layer) -> float | None:
+    """The largest size of an output, such as 1 of sigmoid; None where there is none, and outputs are compared."""
+    function = getattr(layer, "activation", None) or getattr(layer, "function", None)
+    if not isinstance(function, Activation):
+        return None
+    reach = max(map(abs, function.range))
+    return reach if isfinite(reach) else None
+
+
 def prove(path: Path, trained: TrainedNetwork, engine: JavaScript | None = None) -> Proof | None:
     """Run the page's own script and compare its predictions. None where there is no engine."""
     engine = engine or receivers.javascript()
@@ -135,7 +148,8 @@ def prove(path: Path, trained: TrainedNetwork, engine: JavaScript | None = None)
 
 def check(name: str) -> str:
     """What the receiver does to check the test rows."""
-    return f"open {name}"
+    opened_by = {"darwin": "open", "win32": "start"}.get(sys.platform, "xdg-open")
+    return f"{opened_by} {shlex.quote(name)}"
 
 
 WEB_PAGE = Format(

@@ -1,5 +1,7 @@
 """A command to run where a file arrives, which a click copies."""
 
+import re
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
@@ -10,6 +12,7 @@ from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 
+BREAK = "\u200b"  # where a long line may break: for the eye alone, so that Copy is the only way to take it
 SHOWN = 1500  # milliseconds for which the button says that it has copied
 
 
@@ -24,9 +27,6 @@ class CommandBox(Box):
         self.line = QLabel()
         self.line.setFont(number_font(scaled(12)))
         self.line.setWordWrap(True)
-        self.line.setTextInteractionFlags(
-            self.line.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.note = label("", "good", wrap=True)
         self.copy = button(tr("Copy"), tr("Copies the command."))
@@ -46,7 +46,8 @@ class CommandBox(Box):
     def show_command(self, command: str, note: str = "") -> None:
         """Show a command, and what it will say."""
         self._command = command
-        self.line.setText(f"$ {command}".replace(" ", "\u00a0", 1))
+        shown = re.sub(r"(?<=[.,(\[=/_])", BREAK, command)
+        self.line.setText(f"$\u00a0{shown}")
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.setVisible(bool(command))

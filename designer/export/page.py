@@ -48,6 +48,7 @@ class ExportPage(QWidget):
         self.result = Result(self.choice, theme)
         self.unchanged = label("", "second", wrap=True)
         self.folder = button(tr("Show in folder"), tr("Opens the folder of the file."))
+        self.open = button(tr("Open in browser"), tr("Opens the page that was exported."))
         self.export = button(tr("Export"), tr("Writes the file and proves it."))
         self.export.setProperty("role", "primary")
         self.export.setToolTip(f"{tr('Writes the file and proves it.')} ({KEY.toString(_NATIVE)})")
@@ -58,6 +59,7 @@ class ExportPage(QWidget):
         self.detail.choose_wanted.connect(self._ask)
         self.detail.train_wanted.connect(show_network)
         self.folder.clicked.connect(self._show_folder)
+        self.open.clicked.connect(self._open)
         self.export.clicked.connect(self.start)
         QShortcut(KEY, self, self.start).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.choice.changed.connect(self.refresh)
@@ -82,6 +84,7 @@ class ExportPage(QWidget):
         row.setSpacing(8)
         row.addWidget(self.unchanged, 1)
         row.addWidget(self.folder)
+        row.addWidget(self.open)
         row.addWidget(self.export)
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -124,6 +127,7 @@ class ExportPage(QWidget):
         )
         written = latest is not None and (latest.done is not None or latest.unproven is not None)
         self.folder.setVisible(written)
+        self.open.setVisible(latest is not None and latest.done is not None and latest.path.suffix == ".html")
         same = again and latest is not None and choice.is_present(latest) and latest.path == choice.path
         at = f"{latest.at:%H:%M}" if latest is not None else ""
         self.unchanged.setText(tr("Nothing has changed since the last export at {time}.", time=at) if same else "")
@@ -172,9 +176,15 @@ class ExportPage(QWidget):
         if latest is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(latest.path.absolute().parent)))
 
+    def _open(self) -> None:
+        latest = self._exports.latest(self.choice.form)
+        if latest is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(latest.path.absolute())))
+
     def _restyle(self) -> None:
         tokens = self._theme.tokens
         self.folder.setIcon(icons.icon("open", tokens.second))
+        self.open.setIcon(icons.icon("float", tokens.second))
         self.export.setIcon(icons.icon("export", tokens.on_accent, disabled=tokens.third))
 
 

@@ -145,6 +145,7 @@ class _Earlier(QTreeWidget):
         for place in (0, 3):
             self.header().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.header().setStretchLastSection(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the suffix says which export it is
         self.setAccessibleName(tr("Earlier exports of this project"))
         self.itemClicked.connect(self._on_item)
 

@@ -358,7 +358,7 @@
         const values = layers[layer.id];
         if (!values) return cells.forEach((cell) => cell.remove());
         const picked = cells.map((_, k) => values[Math.floor((k * values.length) / count)]);
-        const largest = Math.max(...picked.map(Math.abs)) || 1;
+        const largest = layer.reach || Math.max(...picked.map(Math.abs)) || 1;
         picked.forEach((value, k) => {
           cells[k].style.fill = `color-mix(in srgb, var(--${value < 0 ? "low" : "high"}) ${(100 * Math.abs(value)) / largest}%, var(--middle))`;
         });

@@ -6242,6 +6242,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
         <source>Open it</source>
         <translation>Öffnen</translation>
     </message>
@@ -6284,6 +6288,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Opens the page about this layer in the help.</source>
         <translation>Öffnet die Seite der Hilfe zu dieser Schicht.</translation>
+    </message>
+    <message>
+        <source>Opens the page that was exported.</source>
+        <translation>Öffnet die exportierte Seite.</translation>
     </message>
     <message>
         <source>Open…</source>

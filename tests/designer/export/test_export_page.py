@@ -4,17 +4,18 @@ import subprocess
 import sys
 import threading
 from dataclasses import replace
+from pathlib import Path
 from threading import Event
 
 import numpy as np
 import onnx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from core.formats import FORMATS, c_header, exported, pytorch_training
+from core.formats import FORMATS, c_header, exported, pytorch_training, web_page
 from core.formats import onnx as onnx_format
 from core.formats.errors import FormatError
 from core.formats.examples import examples
@@ -31,6 +32,7 @@ from designer.window.pages.data import DATA
 from designer.window.pages.export import EXPORT
 
 ONNX, C_HEADER, PYTORCH_TRAINING = onnx_format.ONNX, c_header.C_HEADER, pytorch_training.PYTORCH_TRAINING
+WEB_PAGE = web_page.WEB_PAGE
 
 
 @pytest.fixture
@@ -114,9 +116,19 @@ def test_an_export_is_proved_and_says_so_everywhere(page, qtbot, tmp_path):
     assert page.export.text() == "Export again"
     assert page.unchanged.text().startswith("Nothing has changed since the last export")
     assert page.folder.isVisible()
+    assert not page.open.isVisible()  # which is for pages
     spread = page.result.card.spread
     assert spread._counts.sum() == attempt.proof.rows == 500
     assert spread.isVisible()
+
+
+def test_an_exported_page_is_opened_by_a_click(page, qtbot, tmp_path, monkeypatch):
+    opened = list[str]()
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    export(page, qtbot, WEB_PAGE)
+    QTest.mouseClick(page.open, Qt.MouseButton.LeftButton)
+    assert [Path(name).suffix for name in opened] == [".html"]
+    assert Path(opened[0]).is_file()
 
 
 def test_more_training_makes_it_out_of_date_and_the_same_weights_do_not(page, trained, qtbot):
