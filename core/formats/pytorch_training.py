@@ -120,9 +120,16 @@ def _training(trained: TrainedNetwork) -> Training:
 def _start(trained: TrainedNetwork) -> State:
     """The weights that the run began with; without a run, those that training begins with.
 
-    Raises FormatError where the run is known, but not what it began with.
+    Raises FormatError where the run is known, but not what it began with, or where it began with another network.
     """
     past, details = _past(trained), _details(trained)
+    if past is not None and any(change.surgery is not None for change in past.changes):
+        raise FormatError(
+            message(
+                "Layers or units were added or removed while the network trained. A training script does not repeat "
+                "that. Reset and train it again, or export as pytorch."
+            )
+        )
     if past is not None:
         return past.waypoints[0].checkpoint.state
     if details.epochs or trained.receipt is not None:

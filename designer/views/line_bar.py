@@ -1,6 +1,7 @@
 """The numbers of a line or a plane, to type, with its margin and its errors, or those of a regression."""
 
 from collections.abc import Sequence
+from time import monotonic
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -11,6 +12,8 @@ from designer.style.scale import scaled
 from designer.style.theme import number_font
 from designer.widgets.elided import ElidedCombo
 from designer.widgets.weight_hand import WeightField
+
+ANSWERED = 1.0  # seconds after which the run has surely answered to a number
 
 
 class LineBar(QWidget):
@@ -25,6 +28,7 @@ class LineBar(QWidget):
         """`names` are those of the numbers, each with its name for screen readers."""
         super().__init__()
         self._numbers = (0.0,) * len(names)
+        self._typed: dict[int, tuple[float, float]] = {}  # by field: what was typed last, and when
         self.fields = tuple(WeightField() for _ in names)
         self.figures = QLabel()
         self.figures.setProperty("role", "second")
@@ -79,9 +83,11 @@ class LineBar(QWidget):
 
     def _on_typed(self, value: float) -> None:
         place = self.fields.index(self.sender())
-        # The next keystroke may come before the run has answered.
-        self._numbers = (*self._numbers[:place], value, *self._numbers[place + 1 :])
-        self.typed.emit(self._numbers)
+        now = monotonic()
+        self._typed[place] = value, now
+        # The next keystroke, in this field or another, may come before the run has answered.
+        recent = {n: typed for n, (typed, at) in self._typed.items() if now - at < ANSWERED}
+        self.typed.emit(tuple(recent.get(n, number) for n, number in enumerate(self._numbers)))
 
 
 def separation(margin: float, errors: int, rows: int) -> str:

@@ -4878,6 +4878,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schichten werden einzeln skaliert, was die Richtung des ganzen Schritts ändert.</translation>
     </message>
     <message>
+        <source>Layers or units were added or removed while the network trained. A training script does not repeat that. Reset and train it again, or export as pytorch.</source>
+        <translation>Während das Netz trainierte, kamen Schichten oder Einheiten hinzu oder fielen weg. Ein Trainingsskript wiederholt das nicht. Setzen Sie zurück und trainieren Sie neu, oder exportieren Sie als pytorch.</translation>
+    </message>
+    <message>
         <source>Layerwright closed unexpectedly. Unsaved work on “{title}” from {when} can be recovered.</source>
         <translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Änderungen an „{title}“ vom {when} können wiederhergestellt werden.</translation>
     </message>

@@ -484,3 +484,13 @@ def test_surgery_keeps_what_a_model_predicts_and_training_goes_on(tmp_path, arra
     assert model.remove_units("hidden", [0]) > 1e-6
     with pytest.raises(ValueError, match="hidden, more"):
         model.widen("output", 1)
+
+
+def test_a_training_script_does_not_repeat_surgery_and_says_so_while_the_network_is_exported(tmp_path, arrays):
+    x, y = arrays[:2]
+    model = lw.Model([lw.Dense(8, name="hidden")], seed=3)
+    model.fit(x, y, epochs=3, progress=False)
+    model.widen("hidden", 4)
+    with pytest.raises(ValueError, match="does not repeat that"):
+        model.export(tmp_path / "mine.py", "pytorch-training")
+    assert "largest difference" in model.export(tmp_path / "net.onnx")

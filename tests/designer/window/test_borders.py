@@ -118,10 +118,12 @@ def test_slope_and_intercept_are_typed_and_the_line_is_turned_by_its_end(regress
     def line():
         return regression_line(session.network, session.snapshot.state, session.data)
 
-    typed(qtbot, regression, view.bar.fields[0], "0.25")
     hand = view.line_hand
-    qtbot.waitUntil(lambda: hand._line.a == pytest.approx(0.25, abs=1e-5), timeout=20_000)
-    typed(qtbot, regression, view.bar.fields[1], "-0.125")
+    for field, text in zip(view.bar.fields, ("0.25", "-0.125"), strict=True):  # faster than the run answers
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+    qtbot.waitUntil(lambda: held(regression), timeout=20_000)
     qtbot.waitUntil(lambda: (line().slope, line().intercept) == pytest.approx((0.25, -0.125), abs=1e-5), timeout=20_000)
     data = session.data
     predicted = data.unscaled_targets(Predictor(session.network).predict(session.snapshot.state, data.x(data.train)))
