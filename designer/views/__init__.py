@@ -13,6 +13,7 @@ from designer.views.loss import LossView
 from designer.views.metrics import MetricsView
 from designer.views.pictures import PictureView
 from designer.views.race import RaceView
+from designer.views.residuals import ResidualView
 from designer.views.space import SpaceView
 from designer.views.thresholds import ThresholdView
 from designer.views.updates import UpdateView
@@ -30,6 +31,7 @@ VIEWS: tuple[type[View], ...] = (
     MetricsView,
     ThresholdView,
     CalibrationView,
+    ResidualView,
     ImportanceView,
     LedgerView,
     LandscapeView,

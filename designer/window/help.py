@@ -99,6 +99,7 @@ RELATED: dict[str, tuple[str, ...]] = {
     "thresholds": ("metric/auc", "metric/precision", "metric/recall", "diagnosis/imbalanced_classes"),
     "calibration": ("view/metrics", "diagnosis/overfitting", "activation/softmax"),
     "ledger": ("view/pictures", "view/metrics", "diagnosis/overfitting"),
+    "residuals": ("view/fit", "metric/rmse", "loss/huber", "diagnosis/overfitting"),
     "race": ("idea/surfaces", "surface/ravine", "surface/saddle", "surface/rosenbrock", "optimizer/sgd"),
     "landscape": ("idea/surfaces", "diagnosis/plateau", "optimizer/momentum"),
     "pictures": ("layer/conv2d", "metric/accuracy"),

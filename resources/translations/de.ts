@@ -172,6 +172,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Lambda-Schicht enthält Code, der nie ausgeführt wird. Durch eine Schicht von Keras ersetzen.</translation>
     </message>
     <message>
+        <source>A band of the same height around the line: only noise is left. A bend: the network is too simple, or a feature is missing. A fan that opens to one side: the noise grows with the target; take its logarithm. A few points far away: outliers; look at them, or try Huber. Squares farther from the line than dots: it overfits.</source>
+        <translation>Ein Band gleicher Höhe um die Linie: nur Rauschen ist übrig. Ein Bogen: das Netz ist zu einfach, oder ein Merkmal fehlt. Ein Fächer, der sich zu einer Seite öffnet: das Rauschen wächst mit dem Ziel; nehmen Sie seinen Logarithmus. Wenige Punkte weit weg: Ausreißer; sehen Sie sie an, oder versuchen Sie Huber. Quadrate weiter von der Linie als Punkte: Überanpassung.</translation>
+    </message>
+    <message>
         <source>A bar for each column of the data: how much the accuracy, or R², falls once the column is shuffled over the validation rows, as the mean of {shuffles:shuffle|shuffles}, with a line from the least to the greatest. Features that come from one column are shuffled together. Beside them: the mean prediction with the chosen column at every value, the others as they are in {rows:row|rows}, between the quantiles of 10 and 90 %.</source>
         <translation>Ein Balken für jede Spalte der Daten: wie stark die Genauigkeit oder R² fällt, wenn die Spalte über die Validierungszeilen gemischt wird, als Mittel über {shuffles:Mischung|Mischungen}, mit einer Linie von der kleinsten zur größten. Merkmale aus einer Spalte werden zusammen gemischt. Daneben: die mittlere Vorhersage mit der gewählten Spalte auf jedem Wert, die anderen wie in {rows:Zeile|Zeilen}, zwischen den Quantilen von 10 und 90 %.</translation>
     </message>
@@ -690,6 +694,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Accuracy: {values}</source>
         <translation>Genauigkeit: {values}</translation>
+    </message>
+    <message>
+        <source>Across: the prediction. Up: the target minus the prediction, both in the unit of the target. Dots are training rows, squares validation rows. On the line the prediction is exact.</source>
+        <translation>Waagerecht: die Vorhersage. Senkrecht: das Ziel minus die Vorhersage, beides in der Einheit des Ziels. Punkte sind Trainingszeilen, Quadrate Validierungszeilen. Auf der Linie stimmt die Vorhersage genau.</translation>
     </message>
     <message>
         <source>Activation</source>
@@ -7266,6 +7274,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Macht aus einem Vektor ein Bild: Kanal für Kanal, Zeile für Zeile.</translation>
     </message>
     <message>
+        <source>Residual over prediction</source>
+        <translation>Residuum über der Vorhersage</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>Residuen</translation>
+    </message>
+    <message>
+        <source>Residuals need a target of numbers, and this data has classes.</source>
+        <translation>Residuen brauchen ein Ziel aus Zahlen, und diese Daten haben Klassen.</translation>
+    </message>
+    <message>
         <source>Restore best</source>
         <translation>Beste laden</translation>
     </message>
@@ -8080,6 +8100,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows the table without its checks.</source>
         <translation>Zeigt die Tabelle ohne ihre Prüfungen.</translation>
+    </message>
+    <message>
+        <source>Shows what is left between the targets of a regression and its predictions.</source>
+        <translation>Zeigt, was zwischen den Zielen einer Regression und ihren Vorhersagen übrig bleibt.</translation>
     </message>
     <message>
         <source>Shows whether the probabilities can be believed: how often rows of each probability are right.</source>
@@ -9248,6 +9272,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The most frequent class of a judgement must be its name and its share.</source>
         <translation>Die häufigste Klasse einer Beurteilung muss aus Name und Anteil bestehen.</translation>
+    </message>
+    <message>
+        <source>The mouse reads a row, a double-click follows it through the network. The list in the title chooses a target. The menu saves all rows as CSV.</source>
+        <translation>Die Maus liest eine Zeile, ein Doppelklick verfolgt sie durch das Netz. Die Liste im Titel wählt ein Ziel. Das Menü speichert alle Zeilen als CSV.</translation>
     </message>
     <message>
         <source>The mouse reads all values at an epoch. A press or a drag on the chart goes back to that step in every view. The wheel zooms, Shift and a drag pans, a double-click shows all again. Chips: β smooths, log chooses the scale, seeds shows mean and spread of several seeds. The list in the title chooses a metric instead.</source>
@@ -13194,6 +13222,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>wiederholt den Lauf</translation>
     </message>
     <message>
+        <source>residual</source>
+        <translation>Residuum</translation>
+    </message>
+    <message>
         <source>restored</source>
         <translation>wiederhergestellt</translation>
     </message>
@@ -13400,6 +13432,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>target</source>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>target − prediction over the prediction of {target}</source>
+        <translation>Ziel − Vorhersage über der Vorhersage von {target}</translation>
     </message>
     <message>
         <source>targets</source>
@@ -15292,6 +15328,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: Bilder mit {width} × {height} Pixeln, {color}.</translation>
     </message>
     <message>
+        <source>{name}: prediction</source>
+        <translation>{name}: Vorhersage</translation>
+    </message>
+    <message>
+        <source>{name}: residual</source>
+        <translation>{name}: Residuum</translation>
+    </message>
+    <message>
         <source>{name}: the header in line {line} has {found:cell|cells}, but the rows have {width}. Fix the line, or skip it.</source>
         <translation>{name}: Die Kopfzeile in Zeile {line} hat {found:Zelle|Zellen}, die Zeilen haben aber {width}. Die Kopfzeile berichtigen oder überspringen.</translation>
     </message>
@@ -15718,6 +15762,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{source} → {target}, input {number} of {count}</source>
         <translation>{source} → {target}, Eingang {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{split} RMSE {value}</source>
+        <translation>{split} RMSE {value}</translation>
     </message>
     <message>
         <source>{steps:step|steps}</source>
