@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
@@ -31,6 +31,7 @@ class ZoomView(QGraphicsView):
         self._fitted = True
         self._revealed: Callable[[], QRectF] | None = None  # the area to scroll to then
         self._covered_top = 0  # pixels at the top edge below a message
+        self._covered_corner = QSize(0, 0)  # pixels at the lower left below what wires show
         self._uncovered = False  # whether the network was moved out from under it
         self._fit_pending = False  # whether to show the whole network once the animation has finished
         scene.animation_finished.connect(self._on_animation_finished)
@@ -96,18 +97,28 @@ class ZoomView(QGraphicsView):
             if moves and self._fitted and not QGuiApplication.mouseButtons():
                 self.fit()
 
+    def cover_corner(self, size: QSize) -> None:
+        """Keep a network that is shown as a whole above something of this size at the lower left."""
+        if size != self._covered_corner:
+            self._covered_corner = size
+            if self._fitted and not QGuiApplication.mouseButtons():
+                self.fit()
+
     def _uncover(self) -> None:
-        """Move the network out from under a message, and make it smaller where there is no room below, if legible."""
+        """Move the network out from under a message, and make it smaller where there is no room, if legible."""
         area, free = self.mapFromScene(self._scene.content()).boundingRect(), self.viewport().rect()
-        free.adjust(0, self._covered_top + BELOW_MESSAGE, 0, -BELOW_MESSAGE)
+        corner = self._covered_corner.height() if area.left() < self._covered_corner.width() else 0
+        free.adjust(0, self._covered_top + BELOW_MESSAGE, 0, -max(corner, BELOW_MESSAGE))
         self._uncovered = bool(self._covered_top) and area.top() < free.top()
-        if not self._uncovered:
+        if not self._uncovered and not (corner and area.bottom() > free.bottom()):
             return
         if area.height() > free.height():
             least = LEGIBLE / self.zoom_factor
             self.zoom(min(max(free.height() / area.height(), least), 1.0))
             area = self.mapFromScene(self._scene.content()).boundingRect()
-        self.scroll_by(QPoint(0, area.top() - free.top()))
+        down = area.bottom() - free.bottom()
+        up = area.top() - free.top()
+        self.scroll_by(QPoint(0, up if self._uncovered else max(min(down, up), 0)))
 
     def reveal(self, area: Callable[[], QRectF]) -> None:
         """Scroll to an area that was just added, now and once nodes have stopped. A view that shows all goes on so."""

@@ -11,6 +11,7 @@ from designer.style.scale import scaled
 from designer.style.theme import Theme
 
 MARGIN = 12  # pixels from the edges
+LOW = 300  # pixels of height below which there is no room for the key beside the chips
 
 
 class WireKey(QFrame):
@@ -53,9 +54,7 @@ class WireKey(QFrame):
         self.setVisible(scene.weight_source is not None)
         drawn = [item for item in scene.weights.values() if item.isVisible()]
         few = [item for item in drawn if item.drawn < item.values.size]
-        self._lines.setVisible(bool(drawn))
-        self._text.setVisible(bool(drawn))
-        text = tr("− / +, thickness |w|")
+        text = tr("− / +, thickness |w|") if drawn else ""
         if few:
             text += tr("; the {few} largest of up to {all}",
                        few=count(few[0].drawn), all=count(max(item.values.size for item in few)))  # fmt: skip
@@ -63,9 +62,16 @@ class WireKey(QFrame):
         self.place()
 
     def place(self) -> None:
-        """Stay at the lower left."""
+        """Stay at the lower left, below the network. In a low canvas, the key is in the tooltip."""
+        view = self._context.view
+        is_low = view.viewport().height() < scaled(LOW)
+        for part in (self._lines, self._text):
+            part.setVisible(bool(self._text.text()) and not is_low)
+        self.setToolTip(self._text.text() if is_low else "")
         self.adjustSize()
-        self.move(MARGIN, self._context.view.viewport().height() - self.height() - MARGIN)
+        self.move(MARGIN, view.viewport().height() - self.height() - MARGIN)
+        is_there = self._context.scene.weight_source is not None
+        view.cover_corner(self.size() + QSize(2 * MARGIN, 2 * MARGIN) if is_there else QSize(0, 0))
 
     def _on_toggled(self) -> None:
         wanted = self.weights.isChecked()

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QImage
 
 from core.layers import Dense
@@ -111,3 +111,21 @@ def test_a_message_moves_no_view_that_someone_has_scrolled(view):
     before = view.visible_area()
     view.cover_top(60)
     assert view.visible_area() == before
+
+
+def test_the_key_of_wires_covers_no_node_of_a_network_that_is_shown_as_a_whole(view, store):
+    graph = chain(*with_ends([Dense()] * 8))
+    at = places(graph, columns=5)
+    store.edit("", replace(store.project, graph=graph, places=at), rearranges=True)
+    view.scene().finish_animation()
+    view.resize(960, 400)
+    view.view_changed.disconnect(view.wire_key.place)  # there is no run: the test says what the key covers
+    lowest = view.mapFromScene(view.scene().content()).boundingRect().bottom()
+    size = QSize(300, view.viewport().height() - lowest + 20)  # over the lowest nodes
+    view.cover_corner(size)
+    area = view.mapFromScene(view.scene().content()).boundingRect()
+    assert view.zoom_factor >= LEGIBLE
+    assert area.top() >= 0
+    assert area.bottom() <= view.viewport().height() - size.height() + 1
+    view.cover_corner(QSize(0, 0))
+    assert view.mapFromScene(view.scene().content()).boundingRect().bottom() == lowest
