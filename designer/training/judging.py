@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from core.messages import UserError
+from core.messages.numbers import percent
 from core.metrics import Report
 from core.project import Project
 from core.project.judgement import sentences
@@ -86,14 +87,16 @@ class Judging(QObject):
             self.error.emit(tr(str(error)) if known else tr("The network cannot be judged: {error}.", error=error))
             return
         self._store.add_judgement(future.result()[0].judged[-1])
-        self.info.emit(_outcome(self._store.newest, is_past))
+        text, is_good = _outcome(self._store.newest, is_past)
+        (self.info if is_good else self.error).emit(text)
         self.judged.emit()
 
 
-def _outcome(project: Project, is_past: bool) -> str:
+def _outcome(project: Project, is_past: bool) -> tuple[str, bool]:
     """The first metric of the latest judgement, of which weights, how often it was judged and what that means.
 
-    Of an earlier step that `is_past`, the step is said: it may lie within an epoch.
+    Of an earlier step that `is_past`, the step is said: it may lie within an epoch. Also whether the network is better
+    than the most frequent class, which is said where it is not.
     """
     found = judgements(project)
     report = found[-1].report
@@ -105,4 +108,8 @@ def _outcome(project: Project, is_past: bool) -> str:
         else tr("{metric} on the test rows after epoch {epoch}: {value}.", epoch=grouped(found[-1].epochs), **values),
         *(tr(sentence) for sentence in sentences(found[-1], len(found))),
     ]
-    return " ".join(parts)
+    if key != "accuracy" or report.most_frequent is None or report.figures[key] > report.most_frequent[1]:
+        return " ".join(parts), True
+    name, share = report.most_frequent
+    parts.insert(1, tr("Always choosing {name} gives {share}.", name=name, share=percent(share)))
+    return " ".join(parts), False

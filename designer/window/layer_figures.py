@@ -79,7 +79,8 @@ def run_figures(moment: Moment) -> dict[str, str] | None:
     history = moment.history
     if history is None or not len(history.loss):
         return None
-    figures = {tr("epoch"): count(moment.epoch)}
+    # Of a run before other data, there is no snapshot that could be shown with these.
+    figures = {tr("epoch"): count(moment.epoch if moment.snapshot is not None else int(history.epochs_done))}
     restored = 0
     if moment.snapshot is not None:
         figures[tr("step")] = count(moment.snapshot.step)

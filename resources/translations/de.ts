@@ -1012,6 +1012,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Alpha-Dropout</translation>
     </message>
     <message>
+        <source>Always choosing {name} gives {share}.</source>
+        <translation>Immer {name} zu wählen ergibt {share}.</translation>
+    </message>
+    <message>
         <source>Always empty, since there is no file.</source>
         <translation>Immer leer, da es keine Datei gibt.</translation>
     </message>

@@ -1,10 +1,13 @@
 """Judging in the window: by the command and the button, counted, saved and never undone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from core.formats import read
 from core.project import edits
+from designer.training import judging
 from designer.training.phase import Phase
 from designer.views.metrics import MetricsView
 
@@ -135,3 +138,20 @@ def test_an_earlier_step_that_is_judged_is_said(trained, qtbot):
     (judgement,) = window.store.newest.judged
     assert judgement.step == 130
     assert window.banner.text.startswith("Accuracy on the test rows at step 130, which is shown: ")
+
+
+def test_a_network_that_is_no_better_than_the_most_frequent_class_gets_no_praise(trained, qtbot, monkeypatch):
+    window = trained
+    report = judging.judge
+
+    def poor(*arguments):
+        project, found = report(*arguments)
+        last = replace(project.judged[-1], figures={"accuracy": 0.5}, most_frequent=("blue", 0.51))
+        return replace(project, judged=(last,)), found
+
+    monkeypatch.setattr(judging, "judge", poor)
+    with qtbot.waitSignal(window.judging.error):
+        window.actions_by_id["judge"].trigger()
+    assert window.banner.text.startswith(
+        "Accuracy on the test rows after epoch 5: 50.0\u00a0%. Always choosing blue gives 51.0\u00a0%. Judged once"
+    )

@@ -41,6 +41,18 @@ def test_one_notice_says_it_also_after_train(qtbot, misfit):
     assert notices(misfit) == [SAID]
 
 
+def test_the_last_run_has_its_epoch(qtbot, spiral):
+    spiral.session.train_one("epoch")
+    spiral.session.train_one("epoch")
+    qtbot.waitUntil(lambda: spiral.session.epoch == 2 and spiral.session.phase is Phase.PAUSED, timeout=60_000)
+    with qtbot.waitSignal(spiral.loader.ready):
+        spiral.store.edit("Data", change_data(spiral.store.project, source=Sine()))
+    qtbot.waitUntil(lambda: spiral.session.stale)
+    run = spiral.inspector.overview.run
+    qtbot.waitUntil(lambda: "step" not in run._values and "epoch" in run._values)
+    assert run.text("epoch") == "2"
+
+
 def test_once_the_network_is_adapted_train_starts_over_and_that_is_said(qtbot, misfit):
     qtbot.waitUntil(lambda: notices(misfit) == [SAID])
     qtbot.mouseClick(misfit.banner._action, Qt.MouseButton.LeftButton)
