@@ -38,10 +38,10 @@ class LedgerView(View):
     title = message("Row ledger")
     help = message("Shows which training rows are easy, ambiguous or hard, and whose labels are likely wrong.")
     reading = message(
-        "Every dot is a training row, judged at {points} steps of the run. Up: the mean probability of its label. "
-        "Across: how much that changed from step to step, as a standard deviation. Listed are the rows with the lowest "
-        "margin, which is the probability of the label minus that of the strongest other class, as a mean over the "
-        "steps.",
+        "Every dot is a training row, judged at {points:step|steps} of the run. Up: the mean probability of its "
+        "label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with "
+        "the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean "
+        "over the steps.",
         points=POINTS,
     )
     look_for = message(

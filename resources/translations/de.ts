@@ -2674,8 +2674,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Jedes Array des Netzes ist in {file}: {count:Array|Arrays}.</translation>
     </message>
     <message>
-        <source>Every dot is a training row, judged at {points} steps of the run. Up: the mean probability of its label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean over the steps.</source>
-        <translation>Jeder Punkt ist eine Trainingszeile, beurteilt bei {points} Schritten des Laufs. Senkrecht: die mittlere Wahrscheinlichkeit ihres Labels. Waagerecht: wie sehr sie sich von Schritt zu Schritt änderte, als Standardabweichung. Aufgeführt sind die Zeilen mit dem kleinsten Abstand, das ist die Wahrscheinlichkeit des Labels minus die der stärksten anderen Klasse, als Mittel über die Schritte.</translation>
+        <source>Every dot is a training row, judged at {points:step|steps} of the run. Up: the mean probability of its label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean over the steps.</source>
+        <translation>Jeder Punkt ist eine Trainingszeile, beurteilt bei {points:Schritt|Schritten} des Laufs. Senkrecht: die mittlere Wahrscheinlichkeit ihres Labels. Waagerecht: wie sehr sie sich von Schritt zu Schritt änderte, als Standardabweichung. Aufgeführt sind die Zeilen mit dem kleinsten Abstand, das ist die Wahrscheinlichkeit des Labels minus die der stärksten anderen Klasse, als Mittel über die Schritte.</translation>
     </message>
     <message>
         <source>Every line of the file</source>
