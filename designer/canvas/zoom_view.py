@@ -30,7 +30,7 @@ class ZoomView(QGraphicsView):
         self._scene = scene
         self._fitted = True
         self._revealed: Callable[[], QRectF] | None = None  # the area to scroll to then
-        self._covered_top = 0  # pixels at the top edge below a message
+        self.covered_top = 0  # pixels at the top edge below a message
         self._covered_corner = QSize(0, 0)  # pixels at the lower left below what wires show
         self._uncovered = False  # whether the network was moved out from under it
         self._fit_pending = False  # whether to show the whole network once the animation has finished
@@ -90,8 +90,8 @@ class ZoomView(QGraphicsView):
 
     def cover_top(self, pixels: int) -> None:
         """Keep a network that is shown as a whole below a message of this height; 0 where there is none."""
-        if pixels != self._covered_top:
-            self._covered_top = pixels
+        if pixels != self.covered_top:
+            self.covered_top = pixels
             top = self.mapFromScene(self._scene.content()).boundingRect().top()
             moves = self._uncovered or top < pixels + BELOW_MESSAGE
             if moves and self._fitted and not QGuiApplication.mouseButtons():
@@ -108,8 +108,8 @@ class ZoomView(QGraphicsView):
         """Move the network out from under a message, and make it smaller where there is no room, if legible."""
         area, free = self.mapFromScene(self._scene.content()).boundingRect(), self.viewport().rect()
         corner = self._covered_corner.height() if area.left() < self._covered_corner.width() else 0
-        free.adjust(0, self._covered_top + BELOW_MESSAGE, 0, -max(corner, BELOW_MESSAGE))
-        self._uncovered = bool(self._covered_top) and area.top() < free.top()
+        free.adjust(0, self.covered_top + BELOW_MESSAGE, 0, -max(corner, BELOW_MESSAGE))
+        self._uncovered = bool(self.covered_top) and area.top() < free.top()
         if not self._uncovered and not (corner and area.bottom() > free.bottom()):
             return
         if area.height() > free.height():

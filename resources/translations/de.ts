@@ -173,7 +173,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>A band of the same height around the line: only noise is left. A bend: the network is too simple, or a feature is missing. A fan that opens to one side: the noise grows with the target; take its logarithm. A few points far away: outliers; look at them, or try Huber. Squares farther from the line than dots: it overfits.</source>
-        <translation>Ein Band gleicher Höhe um die Linie: nur Rauschen ist übrig. Ein Bogen: das Netz ist zu einfach, oder ein Merkmal fehlt. Ein Fächer, der sich zu einer Seite öffnet: das Rauschen wächst mit dem Ziel; nehmen Sie seinen Logarithmus. Wenige Punkte weit weg: Ausreißer; sehen Sie sie an, oder versuchen Sie Huber. Quadrate weiter von der Linie als Punkte: Überanpassung.</translation>
+        <translation>Ein Band gleicher Höhe um die Linie: nur Rauschen ist übrig. Ein Bogen: das Netz ist zu einfach, oder ein Merkmal fehlt. Ein Fächer, der sich zu einer Seite öffnet: das Rauschen wächst mit dem Ziel, und sein Logarithmus hilft. Wenige Punkte weit weg: Ausreißer, die anzusehen sind; Huber kann helfen. Quadrate weiter von der Linie als Punkte: Überanpassung.</translation>
     </message>
     <message>
         <source>A bar for each column of the data: how much the accuracy, or R², falls once the column is shuffled over the validation rows, as the mean of {shuffles:shuffle|shuffles}, with a line from the least to the greatest. Features that come from one column are shuffled together. Beside them: the mean prediction with the chosen column at every value, the others as they are in {rows:row|rows}, between the quantiles of 10 and 90 %.</source>
@@ -1165,7 +1165,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>At the top: easy rows. Far at the right: ambiguous rows, near a border between classes. At the bottom left: rows that the network never believes. Their labels are often wrong: a network learns what the other rows say of them before it learns them by heart, so that the margin stays low for long. Look at them before you change anything: some are merely rare.</source>
-        <translation>Oben: leichte Zeilen. Weit rechts: mehrdeutige Zeilen nahe einer Grenze zwischen Klassen. Unten links: Zeilen, die das Netz nie glaubt. Ihre Labels sind oft falsch: ein Netz lernt, was die anderen Zeilen über sie sagen, bevor es sie auswendig lernt, sodass der Abstand lange klein bleibt. Sehen Sie sie an, bevor Sie etwas ändern: manche sind nur selten.</translation>
+        <translation>Oben: leichte Zeilen. Weit rechts: mehrdeutige Zeilen nahe einer Grenze zwischen Klassen. Unten links: Zeilen, die das Netz nie glaubt. Ihre Labels sind oft falsch: ein Netz lernt, was die anderen Zeilen über sie sagen, bevor es sie auswendig lernt, sodass der Abstand lange klein bleibt. Sie sind anzusehen, bevor etwas geändert wird: manche sind nur selten.</translation>
     </message>
     <message>
         <source>At this step the run had other rows. Undo the changes of the rows, then continue.</source>
@@ -4891,7 +4891,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Layers or units were added or removed while the network trained. A training script does not repeat that. Reset and train it again, or export as pytorch.</source>
-        <translation>Während das Netz trainierte, kamen Schichten oder Einheiten hinzu oder fielen weg. Ein Trainingsskript wiederholt das nicht. Setzen Sie zurück und trainieren Sie neu, oder exportieren Sie als pytorch.</translation>
+        <translation>Während das Netz trainierte, kamen Schichten oder Einheiten hinzu oder fielen weg. Ein Trainingsskript wiederholt das nicht. Bitte zurücksetzen und neu trainieren oder als pytorch exportieren.</translation>
     </message>
     <message>
         <source>Layerwright closed unexpectedly. Unsaved work on “{title}” from {when} can be recovered.</source>

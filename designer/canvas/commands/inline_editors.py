@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -81,9 +81,15 @@ class NoteEditor(QPlainTextEdit):
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that close it before a command of the window does: Ctrl+Enter adds a layer there."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _closes(event):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and control):
+        if _closes(event):
             self._close()
         else:
             super().keyPressEvent(event)
@@ -103,6 +109,12 @@ class NoteEditor(QPlainTextEdit):
             self._context.view.setFocus()
             self.hide()
             self._context.store.settle()
+
+
+def _closes(event: QKeyEvent) -> bool:
+    """Whether a key closes the editor of a note."""
+    control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and bool(control))
 
 
 def _pixels(context: CanvasContext, where: QRectF, minimum: QSize) -> QRect:

@@ -22,6 +22,7 @@ from core.network.graph import LayerId
 from core.project import Project
 from designer.canvas.items.card_style import family_color
 from designer.canvas.items.painting import draw_text
+from designer.canvas.zoom_view import ZoomView
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, text_font
@@ -48,7 +49,7 @@ class QuickAddPopup(QFrame):
     chosen = Signal(object)  # Choice
     closed = Signal(bool)  # whether the search field had the focus
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: ZoomView) -> None:
         super().__init__(parent)
         self._canvas = parent
         self.setProperty("role", "popup")
@@ -86,7 +87,7 @@ class QuickAddPopup(QFrame):
         `reasons` are sentences why others do not fit, by their titles.
         """
         self._choices, self._reasons = choices, reasons
-        room = self._canvas.rect().adjusted(8, 8, -8, -8)
+        room = self._canvas.rect().adjusted(8, self._canvas.covered_top + 8, -8, -8)
         self._max_rows = max(min(MAX_ROWS, (room.height() - self._frame_height()) // scaled(ROW_HEIGHT)), 1)
         self.search.setText(typed)
         self._show_matching(typed)
