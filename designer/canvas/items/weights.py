@@ -23,7 +23,7 @@ HALO = 3.0  # scene units of canvas color around the curve under the mouse
 SAMPLES = 24  # points of a curve, to measure distances
 BEFORE = 18.0  # scene units from a bead to the edge of the card: out of reach of its port
 APART = 3.0  # scene units between two units, at least, where beads are drawn
-SMALLEST, LARGER = 2.0, 3.0  # scene units: the radius of a bead is 2 + 3 |b| / max
+SMALLEST, LARGER = 2.8, 2.4  # scene units: the radius of a bead is 2.8 + 2.4 |b| / max, so that a wire does not hide it
 
 Place = tuple[int, int]  # of a weight: unit of the layer after, unit of the layer before; BIAS in place of the second
 BIAS = -1
@@ -202,7 +202,8 @@ class WeightsItem(QGraphicsRectItem):
         for unit, value in enumerate(self._biases.tolist() if self._has_beads else []):
             color = tokens.color("third" if not value else "low" if value < 0 else "high")
             is_emphasized = (unit, BIAS) in (self.hovered, self.chosen)
-            painter.setPen(QPen(color if not is_emphasized else tokens.color("text"), 1.0 + is_emphasized))
+            around = "text" if is_emphasized else "canvas" if value else "third"  # it stands out from its wires
+            painter.setPen(QPen(tokens.color(around), 1.0 + is_emphasized))
             painter.setBrush(color if value else tokens.color("canvas"))
             radius = self._radius(unit)
             painter.drawEllipse(self.bead(unit), radius, radius)
