@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QKeyCombination, Qt, QUrl
+from PySide6.QtCore import QKeyCombination, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ class ExportPage(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._exports = theme, exports
+        self._awaits_proof = False
         self.choice = Choice(store, loader, session, machine, exports, self)
         self.formats, self.detail = FormatList(self.choice, theme), Detail(self.choice, theme)
         self.result = Result(self.choice, theme)
@@ -105,10 +106,14 @@ class ExportPage(QWidget):
         if self.export.isEnabled():
             self.result.show_attempt(None)
             self.choice.export()
-            if self._right.isHidden():  # the proof stands below the options
-                self._middle.ensureWidgetVisible(self.result, 0, 0)
-                bar = self._middle.verticalScrollBar()
-                bar.setValue(self.result.geometry().top())
+            self._awaits_proof = True
+            self._show_result()
+
+    def _show_result(self) -> None:
+        """On a narrow page, where the proof stands below the options, scroll to it."""
+        if self._right.isHidden():
+            self._middle.ensureWidgetVisible(self.result, 0, 0)
+            self._middle.verticalScrollBar().setValue(self.result.geometry().top())
 
     def refresh(self) -> None:
         """Show what has changed, while the page is seen."""
@@ -118,6 +123,9 @@ class ExportPage(QWidget):
         self.formats.refresh()
         self.detail.refresh()
         self.result.refresh()
+        if self._awaits_proof and exports.running is None:
+            self._awaits_proof = False
+            QTimer.singleShot(0, self, self._show_result)  # once the proof has its place
         latest, fit = exports.latest(choice.form), choice.fits.get(choice.form)
         refused = bool(choice.problem or (fit is not None and fit.refusal))
         self.export.setEnabled(not refused and exports.running is None)

@@ -13926,6 +13926,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{by} kann die Datei nicht ausführen, deshalb wird sie nicht importiert.</translation>
     </message>
     <message>
+        <source>{by} gives rows another number of outputs than the network, so the file is not imported.</source>
+        <translation>{by} gibt Zeilen eine andere Zahl von Ausgaben als das Netz, deshalb wird die Datei nicht importiert.</translation>
+    </message>
+    <message>
         <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst} of the target&apos;s spread</source>
         <translation>{by}, {rows:Zeile|Zeilen} wie die Trainingszeilen: größte Abweichung {worst} der Streuung des Ziels</translation>
     </message>

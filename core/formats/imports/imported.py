@@ -22,6 +22,7 @@ from core.formats.project_file import ProjectFile, write
 from core.formats.proof import SECONDS, Answers, Proof, compared, wanted_of
 from core.layers import Output
 from core.messages import Message, joined, message
+from core.network import Predictor
 from core.network.graph import Graph
 from core.project import Project
 
@@ -161,6 +162,11 @@ def compared_with(
         numbers, beyond = answered(rows), answered(far)
     except Exception as error:  # a program of others: it raises what it likes
         raise FormatError(message("{by} cannot run the file, so it is not imported.", by=by)) from error
+    wanted = Predictor(trained.network).predict(trained.state, data.scaled(rows.x[:1])).shape[1]
+    if numbers.ndim != 2 or beyond.ndim != 2 or {numbers.shape[1], beyond.shape[1]} != {wanted}:
+        raise FormatError(
+            message("{by} gives rows another number of outputs than the network, so the file is not imported.", by=by)
+        )
     rows = rows.take(np.arange(len(numbers)))
     found = _answers(trained, numbers)
     proof = compared(trained, rows, found, by)

@@ -282,7 +282,8 @@ def _view(to: Lifting, place: int, node: Any, fields: dict[str, Any]) -> Signal:
 
 
 def _transpose(to: Lifting, place: int, node: Any, fields: dict[str, Any]) -> Signal:
-    name, order = node.input[0], tuple(fields.get("perm", ()))
+    name = node.input[0]
+    order = tuple(fields.get("perm", range(to.values[name].ndim)[::-1]))  # all axes are reversed where it names none
     signal = to.signals[name] if name in to.signals else to.close(name, place)
     first, last = (0, 3, 1, 2), (0, 2, 3, 1)
     to.draft.other[place] = message("the order of the channels")

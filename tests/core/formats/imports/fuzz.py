@@ -22,6 +22,7 @@ from core.formats.imports.weights import arrays
 from tests.core.formats.exported_networks import NETWORKS, trained
 from tests.core.formats.exported_tables import case
 from tests.core.formats.imports import keras_files
+from tests.core.formats.imports import test_onnx_tables as pipelines
 from tests.core.formats.imports.breaking import broken_header, broken_keras, broken_npz, broken_onnx, flipped
 from tests.core.formats.imports.test_keras_file import ARRAYS
 
@@ -48,8 +49,12 @@ def seeds() -> dict[str, list[bytes]]:
     with TemporaryDirectory() as folder:
         keras = keras_files.keras_file(Path(folder, "n.keras"), about, keras_files.weights(**ARRAYS)).read_bytes()
         tables = [case(name, Path(folder))[0] for name in TABLES]
+        nodes = [*pipelines.NUMBERS, *pipelines.HOT, *pipelines.JOIN, *pipelines.NETWORK]
+        foreign = pipelines.table_file(
+            Path(folder, "t.onnx"), pipelines.INPUTS, nodes, w=pipelines.W.T, b=pipelines.B
+        ).read_bytes()
     return {
-        ".onnx": [onnx.content(one) for one in [*networks, *tables]],
+        ".onnx": [*(onnx.content(one) for one in [*networks, *tables]), foreign, foreign],
         ".keras": [keras],
         ".safetensors": [safetensors.SAFETENSORS.content(one) for one in networks],
         ".npz": [npz.NPZ.content(one) for one in networks],

@@ -34,6 +34,12 @@ def outside(path, location):
     return changed(path, change)
 
 
+def test_outputs_that_exchange_rows_and_columns_are_refused(tmp_path):
+    nodes = [("Gemm", "xw", "a", {}), ("Softmax", "a", "b", {}), ("Transpose", "b", "y", {})]  # found by fuzzing
+    found = imported(onnx_file(tmp_path / "n.onnx", nodes, w=weights(4, 3)))
+    assert [fate.node.kind for fate in found.refused] == ["Transpose"]
+
+
 def test_weights_in_a_file_of_the_folder_are_read(plain):
     numbers = weights(4, 3)
     (plain.parent / "w.bin").write_bytes(numbers.tobytes())
