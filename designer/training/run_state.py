@@ -56,7 +56,7 @@ class Loaded:
 
 @dataclass(frozen=True, eq=False)
 class Waiting:
-    """Training was requested and starts once the engine is ready."""
+    """Training was requested and starts once the engine is ready and the data is read."""
 
     phase: ClassVar = Phase.WAITING
     request: Request

@@ -405,7 +405,8 @@ class Session(RunModel):
 
     def _begin(self, unit: Request) -> None:
         state = self._settled
-        if isinstance(state, (Empty, Loaded)) and (self._reading or not self._engine.is_ready):
+        is_read = self._loader.prepared is not None or bool(self._loader.problem)
+        if isinstance(state, (Empty, Loaded)) and (self._reading or not self._engine.is_ready or not is_read):
             self._engine.start()
             self._enter(Waiting(unit, state))
         elif isinstance(state, (Starting, Active)) and not self.stale:
@@ -655,6 +656,11 @@ class Session(RunModel):
     def _on_data(self, data: Prepared) -> None:
         """The same file may contain other rows than before; or, after Undo, the same rows again."""
         self._show_arrived(data)
+        self._follow_data(data)
+        if isinstance(self._state, Waiting):
+            self._begin(self._state.request)
+
+    def _follow_data(self, data: Prepared) -> None:
         target, project = self._state.target, self._store.newest
         if target is None:
             return
@@ -676,6 +682,9 @@ class Session(RunModel):
         target = self._state.target
         if target is not None and not self._loader.is_source(target.source):
             self._set_target(replace(target, stale=True))
+        if isinstance(self._state, Waiting):
+            self._stop_waiting()
+            self.error.emit(self._loader.problem)
 
     def _set_target(self, target: Target) -> None:
         if target.stale and not self.stale and self.running:

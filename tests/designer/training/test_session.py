@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from core.data import CSV
 from core.data.points import points_of
 from core.project import edits
 from core.training.stopping import EarlyStopping
@@ -449,3 +450,22 @@ def test_the_first_painted_point_turns_a_formula_into_points_without_a_stop(qtbo
         store.undo_stack.undo()
     assert session.running
     assert not session.stale
+
+
+def test_training_that_is_asked_for_while_the_data_is_read_begins_with_it(qtbot, session, store, loader):
+    store.edit("Seed", edits.change_data(store.project, seed=5))
+    assert loader.prepared is None
+    session.train_one("epoch")
+    assert session.phase is Phase.WAITING
+    qtbot.waitUntil(lambda: session.epoch == 1 and session.phase is Phase.PAUSED, timeout=20_000)
+    assert session.data is loader.prepared
+
+
+def test_data_that_cannot_be_used_ends_the_waiting_and_is_said(qtbot, session, store, loader):
+    store.edit("Table", edits.change_data(store.project, source=CSV(path="/nowhere.csv")))
+    session.train()
+    assert session.phase is Phase.WAITING
+    with qtbot.waitSignal(session.error, timeout=10_000) as said:
+        pass
+    assert said.args[0] == loader.problem != ""
+    assert session.phase is Phase.EMPTY
