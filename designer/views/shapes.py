@@ -13,13 +13,20 @@ from designer.views.qtgraph import pg
 Values = NDArray[Any]  # float64 of shape (points,)
 
 
+POINT = 6.0  # px of the dot of a curve that has one point, as where a run diverges at its first step
+
+
 class Line(QGraphicsPathItem):
-    """A line through points. With antialiasing."""
+    """A line through points; of one point, a dot. With antialiasing."""
 
     points: tuple[Values, Values] = np.empty(0), np.empty(0)
 
     def show_points(self, x: Values, y: Values, pen: QPen) -> None:
         self.points = x, y
+        if len(x) == 1:
+            x, y, pen = x * [0.985, 1.0], np.repeat(y, 2), QPen(pen)  # Qt draws no line without a length
+            pen.setWidthF(POINT)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         self.setPath(pg.arrayToQPath(x, y, finiteCheck=False))
         self.setPen(pen)
 

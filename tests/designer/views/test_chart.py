@@ -344,3 +344,22 @@ def test_there_is_room_for_half_a_label_beside_an_axis(chart):
         axis = chart._plot.getAxis(side)
         own, drawn = axis.mapRectFromParent(axis.geometry()), axis.boundingRect()
         assert getattr(own, margin)() - getattr(drawn, margin)() >= 8
+
+
+def test_a_curve_of_one_point_is_a_dot(qtbot, theme):
+    chart = Chart(theme, "loss")
+    qtbot.addWidget(chart)
+    chart.resize(400, 200)
+    with qtbot.waitExposed(chart):
+        chart.show()
+    line = Series("train", RED, Curve.of(np.array([0.0125]), np.array([1e7])))
+    chart.draw([line], log=True, smoothed=True)
+    drawn = chart._plot.grab().toImage()
+    seen = [
+        (x, y)
+        for x in range(drawn.width())
+        for y in range(drawn.height())
+        if (color := drawn.pixelColor(x, y)).red() > color.green() + 80
+    ]
+    assert len({y for _, y in seen}) >= 4
+    assert len({x for x, _ in seen}) >= 2  # half of it lies beyond the last epoch
