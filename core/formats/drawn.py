@@ -19,6 +19,7 @@ OFTEN = 0.3  # how likely any column of such a row has a gap, or an unseen text
 HAIR = 1e-3  # by which a whole number in `sample` may be off, as float32 beside `origin`
 BEYOND = 0.1  # of the range of the training rows
 BYTES = 2**28  # of the numbers of all rows, and of those that a program computes at once
+MOST_CELLS = 1000  # of an array, such as an image, that are written out
 COPIES = 6  # of the inputs in float64 that drawing, reading and sending rows make, about
 WINDOW = 25  # by which windows of 5 × 5 enlarge the signals of a convolution
 
@@ -42,10 +43,10 @@ class Drawn:
     unseen: NDArray[np.bool_]
 
     def cells(self, row: int) -> dict[str, str]:
-        """The cells of a row as people read them, by column. Of an array, they are numbered."""
+        """The cells of a row as people read them, by column. Of an array, the first ones, and they are numbered."""
         found = dict[str, str]()
         for name, values in self.columns.items():
-            parts = np.atleast_1d(values[row])
+            parts = np.atleast_1d(values[row])[:MOST_CELLS]
             names = [name] if values.ndim == 1 else [f"{name}[{place}]" for place in range(len(parts))]
             found |= {key: _cell_text(cell) for key, cell in zip(names, parts, strict=True)}
         return found

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.data.preparation import Fill
 from core.data.preparation.preparation import Doubles, Floats, Preparation, PreparedColumn
-from core.data.reading.column import ColumnReading
+from core.data.reading.column import ColumnReading, changed
 from core.data.reading.spellings import spellings
 from core.formats.drawn import is_text, numbers_of, values_of, whole_columns
 from core.formats.errors import FormatError
@@ -40,9 +40,14 @@ class LoweredPreparation:
 
 def lower_preparation(preparation: Preparation) -> LoweredPreparation:
     """The preparation as expressions. Raises FormatError where a step or a built feature has none."""
-    columns = preparation.columns or tuple(
-        PreparedColumn(ColumnReading(name=name, type="number")) for name in preparation.base_features
-    )
+    columns = preparation.columns
+    if not columns:  # pixels may be a million
+        pixel = ColumnReading(type="number")
+        columns = tuple(PreparedColumn(changed(pixel, name=name)) for name in preparation.base_features)
+        if not preparation.built and not preparation.origin.any():
+            return LoweredPreparation(
+                columns, frozenset(), _input(columns, [*range(len(columns))], False, preparation).cast(False), None
+            )
     wide = _wide(preparation, columns)
     used = {name for feature in preparation.built for name in feature.chosen.columns}
 

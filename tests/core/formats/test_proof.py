@@ -177,7 +177,8 @@ def test_a_slow_file_is_proved_by_fewer_rows_and_says_how_many(suffix, tmp_path,
         pytest.skip(f"what runs {suffix} is not here")
     assert done.proof.holds
     assert 1 <= done.proof.rows < 500
-    assert f", {done.proof.rows} rows drawn" in done.sentence
+    noun = "row" if done.proof.rows == 1 else "rows"
+    assert f", {done.proof.rows} {noun} drawn" in done.sentence
 
 
 def test_large_rows_are_so_few_that_they_fit_in_memory():
