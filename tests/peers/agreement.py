@@ -15,6 +15,9 @@ from core.network import Predictor
 from core.training import Controls, Progress, Run
 from tests.peers.torch_trainer import Trainer
 
+LUCK = 30.0  # times further from the exact than PyTorch in float32; some networks multiply roundings, and so does it
+LEAST = 1e-5  # of its length, what an array may be off in any case
+
 
 class Training(NamedTuple):
     """The result of a training. `losses` are those of the first steps, then means over a few steps each."""
@@ -74,3 +77,16 @@ def distance(a: dict[str, Any], b: dict[str, Any]) -> float:
     return max(
         float(np.linalg.norm(a[name].astype(np.float64) - b[name]) / max(np.linalg.norm(b[name]), 1e-30)) for name in b
     )
+
+
+def far(found: Training, wanted: Training, exact: Training) -> set[str]:
+    """The arrays that are further from PyTorch's in float64 than those of `wanted`, in float32, allow; but for luck."""
+
+    def off(a: Any, b: Any) -> float:
+        return float(np.linalg.norm(a.astype(np.float64) - b))
+
+    pairs = [(name, found.arrays[name], wanted.arrays[name], exact.arrays[name]) for name in exact.arrays]
+    pairs += [
+        (name, getattr(found, name), getattr(wanted, name), getattr(exact, name)) for name in ("losses", "outputs")
+    ]
+    return {n for n, a, b, e in pairs if not off(a, e) <= LEAST * np.linalg.norm(e) + LUCK * off(b, e) + 1e-7}

@@ -5,7 +5,6 @@ A hundred in CI; five hundred by `uv run pytest tests/peers/test_generated.py --
 
 from dataclasses import replace
 
-import numpy as np
 import torch
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
@@ -15,29 +14,14 @@ from core.layers import AlphaDropout, Dropout, GaussianNoise
 from core.network.graph import Graph
 from core.training import Controls, Paused, Run
 from tests.core.generated import STEPS, works
-from tests.peers.agreement import ours, theirs
+from tests.peers.agreement import far, ours, theirs
 
 RANDOM = {
     Dropout: "rate",
     AlphaDropout: "rate",
     GaussianNoise: "stddev",
 }  # layers that draw numbers of their own, and the field that stops them
-LUCK = 30.0  # times further from the exact than PyTorch in float32; some networks multiply roundings, and so does it
-LEAST = 1e-5  # of its length, what an array may be off in any case
 NUDGES = 20
-
-
-def far(found, wanted, exact):
-    """The arrays that are further from PyTorch's in float64 than those of `wanted`, in float32, allow; but for luck."""
-
-    def off(a, b):
-        return np.linalg.norm(a.astype(np.float64) - b)
-
-    pairs = [(name, found.arrays[name], wanted.arrays[name], exact.arrays[name]) for name in exact.arrays]
-    pairs += [
-        (name, getattr(found, name), getattr(wanted, name), getattr(exact, name)) for name in ("losses", "outputs")
-    ]
-    return {n for n, a, b, e in pairs if not off(a, e) <= LEAST * np.linalg.norm(e) + LUCK * off(b, e) + 1e-7}
 
 
 def agree(work):

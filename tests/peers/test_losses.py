@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import torch
 
 from core.activations import ACTIVATIONS, GELU, HardSigmoid, Linear, Sigmoid, Softmax
 from core.bench.work import Work
@@ -13,7 +14,7 @@ from core.project import data_spec
 from core.project.layout import chain
 from core.training import Recipe
 from tests.core.generated import rows
-from tests.peers.agreement import distance, ours, theirs
+from tests.peers.agreement import distance, far, ours, theirs
 
 EPOCHS, BATCH, COUNT = 5, 32, 320  # 50 steps
 OPTIMIZER = Momentum(learning_rate=0.02, beta=0.8)
@@ -29,10 +30,10 @@ def work(loss, within, last):
 
 
 def agree(asked):
-    """Whether weights and losses are PyTorch's."""
+    """Whether weights and losses are PyTorch's. Where roundings grow, both are held to PyTorch in double precision."""
     a, b = ours(asked, EPOCHS), theirs(asked, EPOCHS)
-    assert distance(a.arrays, b.arrays) <= 1e-5
-    np.testing.assert_allclose(a.losses, b.losses, rtol=1e-5, atol=1e-7)
+    if distance(a.arrays, b.arrays) > 1e-5 or not np.allclose(a.losses, b.losses, rtol=1e-5, atol=1e-7):
+        assert not far(a, b, theirs(asked, EPOCHS, torch.float64))
 
 
 @pytest.mark.parametrize("within", WITHIN, ids=repr)
