@@ -21,6 +21,14 @@ def whole(value: Any, name: str) -> int:
         raise TypeError(f"{name} must be a whole number, not {value!r:.60}.") from error
 
 
+def seed(value: Any) -> int:
+    """A seed, from 0 to 2³¹ − 1. Raises TypeError and ValueError."""
+    found = whole(value, "seed")
+    if not 0 <= found < 2**31:
+        raise ValueError(f"seed must be a whole number from 0 to {2**31 - 1}, not {value!r:.60}.")
+    return found
+
+
 def flag(value: Any, name: str) -> bool:
     """True or False. Raises TypeError."""
     if value in (0, 1) if isinstance(value, int) else type(value).__name__ == "bool":  # NumPy's has that name, too

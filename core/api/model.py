@@ -322,7 +322,8 @@ class Model:
         about 1e-7, since weights are rounded. `fit` without data trains on. Raises ValueError where the function cannot
         be kept, as before layer norm.
         """
-        return operate(self, Widen(layer_called(self, layer), arguments.whole(units, "units"), seed))
+        widening = Widen(layer_called(self, layer), arguments.whole(units, "units"), arguments.seed(seed))
+        return operate(self, widening)
 
     def deepen(self, layer: str, activation: Activation | str | None = None, name: str = "") -> float:
         """Insert a dense layer with identity weights after a trained one, and return the difference, as in `widen`.
@@ -331,8 +332,13 @@ class Model:
         Others change the outputs: the returned number says by how much at most.
         """
         before = layer_called(self, layer)
-        chosen = decode(ACTIVATIONS, activation, "activation") if isinstance(activation, str) else activation
-        return operate(self, Deepen(before, name, chosen or usual_activation(self._project.graph, before)))
+        arguments.of_kind(name, str, "name", "'identity'")
+        if activation is None:
+            chosen = usual_activation(self._project.graph, before)
+        else:
+            chosen = decode(ACTIVATIONS, activation, "activation") if isinstance(activation, str) else activation
+            arguments.of_kind(chosen, Activation, "activation", "ReLU()")
+        return operate(self, Deepen(before, name, chosen))
 
     def remove_units(self, layer: str, units: Sequence[int] | None = None) -> float:
         """Remove units of a trained dense layer, counted from 0, and return the difference, as in `widen`.

@@ -1,9 +1,9 @@
 """Surgery on a trained model, which keeps its function."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from core.api.arguments import whole
+from core.api.arguments import of_kind, whole
 from core.api.past import trained_run
 from core.layers import Dense
 from core.messages import joined, message
@@ -19,7 +19,8 @@ ROWS = 4096  # training rows on which it is looked whether units are dead
 
 
 def layer_called(model: "Model", name: str) -> LayerId:
-    """The dense layer with this name. Raises ValueError, which lists those that there are."""
+    """The dense layer with this name. Raises ValueError, which lists those that there are, and TypeError."""
+    of_kind(name, str, "layer", "'hidden 1'")
     graph = model.project.graph
     dense = {graph.names[i]: i for i, layer in graph.layers.items() if isinstance(layer, Dense)}
     if name not in dense:
@@ -47,5 +48,7 @@ def remove_units(model: "Model", name: str, units: Sequence[int] | None) -> floa
         x = run.data.x(run.data.train[:ROWS]).reshape(-1, run.network.lowered.inputs)
         chosen = constant_units(run.network, run.snapshot().state, layer, x)
     else:
+        if not isinstance(units, Iterable):
+            raise TypeError(f"units must be a list of whole numbers, such as [0, 3], not {units!r:.60}.")
         chosen = tuple(sorted({whole(unit, "units") for unit in units}))
     return operate(model, RemoveUnits(layer, chosen)) if chosen or units is not None else 0.0

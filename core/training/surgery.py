@@ -63,6 +63,8 @@ def operated(graph: Graph, surgery: Surgery) -> Graph:
         case Deepen(name=name, activation=activation):
             return _deepened(graph, surgery.layer, layer.change(name=name, activation=activation))
         case Widen(count=count):
+            if count < 1:
+                raise ValueError(message("At least 1 unit must be added, not {count}.", count=count))
             units = layer.units + count
         case RemoveUnits(units=removed):
             units = layer.units - len(removed)

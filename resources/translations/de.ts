@@ -1152,6 +1152,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>So viele, wie es braucht: eine große Zahl einstellen und Early Stopping den Lauf beenden und die beste Epoche wiederherstellen lassen.</translation>
     </message>
     <message>
+        <source>At least 1 unit must be added, not {count}.</source>
+        <translation>Mindestens 1 Einheit muss hinzukommen, nicht {count}.</translation>
+    </message>
+    <message>
         <source>At least {low}.</source>
         <translation>Mindestens {low}.</translation>
     </message>

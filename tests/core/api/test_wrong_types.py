@@ -17,11 +17,15 @@ WRONG = [None, "3", "nonsense", 1.5, -1, True, [], {}, object(), b"x", np.nan, 1
 X = np.random.default_rng(1).normal(size=(40, 3))
 Y = (X[:, 0] > 0).astype(int)
 METHODS = [name for name, of in vars(Model).items() if inspect.isfunction(of) and not name.startswith("_")]
+SURGERIES = "widen", "deepen", "remove_units"
 FUNCTIONS = ("load", "import_model", "load_weights", "Model")
 GIVEN = {  # what is right for parameters without a default, and for those that make it quick
     "fit": {"data": X, "y": Y, "epochs": 1, "progress": False},
     "at": {"step": 1},
     "branch": {"step": 1},
+    "widen": {"layer": "Dense", "units": 1},
+    "deepen": {"layer": "Dense"},
+    "remove_units": {"layer": "Dense", "units": [0]},
     "predict": {"x": X},
     "predict_proba": {"x": X},
     "outputs": {"x": X},
@@ -49,10 +53,12 @@ def called(model, tmp_path, monkeypatch):
     model.export("network.onnx")
     model.export("network.safetensors")
 
-    def call(name, **arguments):
+    def call(name, /, **arguments):
         given = GIVEN.get(name, {}) | ({"model": model} if name == "load_weights" else {}) | arguments
         if name in FUNCTIONS:
             return getattr(lw, name)(**given)
+        if name in SURGERIES:  # they change the model
+            return getattr(lw.load("saved.layerwright"), name)(**given)
         return getattr(Model([lw.Dense(2)]) if name == "fit" else model, name)(**given)
 
     return call

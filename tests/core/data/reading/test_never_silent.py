@@ -220,7 +220,8 @@ def test_zeros_in_front_make_codes_only_where_several_have_them(tmp_path, cells,
     if type_ == "number":
         assert column.values.tolist() == [float(cell) for cell in cells]
         count = sum(cell[0] == "0" and len(cell) > 1 for cell in cells)
-        assert any(f"{count} cells such as “00” are read as numbers" in note for note in column.notes)
+        numbers = "cells such as “00” are read as numbers" if count > 1 else "cell such as “00” is read as a number"
+        assert any(f"{count} {numbers}" in note for note in column.notes), column.notes
     else:
         assert set(cells) <= set(column.texts) | ({*cells} if column.reading.type == "text" else set())
 
