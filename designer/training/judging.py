@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from core.messages import UserError
-from core.messages.numbers import percent
 from core.metrics import Report
 from core.project import Project
 from core.project.judgement import sentences
@@ -14,6 +13,7 @@ from core.project.judging import check_can_judge, judge, judgements
 from designer.background.tasks import BackgroundTasks
 from designer.store import Store
 from designer.style.language import grouped, tr
+from designer.style.numbers import percent
 from designer.training.session import Session
 from designer.training.time_machine import TimeMachine
 

@@ -55,7 +55,9 @@ def test_the_epoch_that_was_restored_is_saved(trained, kept):
     data, network, run, history = trained
     end = replace(run.snapshot(), restored=12)
     saved = save_run(run.checkpoint(), end, history, network, data, run.recipe)
-    assert saved.snapshot(end.state) == end
+    found = saved.snapshot(end.state)
+    assert (found.step, found.epoch, found.restored) == (end.step, end.epoch, 12)
+    assert found.state is end.state
     assert saved.snapshot(end.state).weights_epoch == 12
     assert kept.snapshot(end.state).weights_epoch == 20
     texts = {name: text for name, text in saved.texts.items() if name != "restored"}  # as earlier versions wrote it
