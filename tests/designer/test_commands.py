@@ -234,7 +234,7 @@ def test_about_shows_the_version_and_the_libraries(window, qtbot):
             assert about.LICENSES[name] in licence
             assert name in box.informativeText()
     copy = next(button for button in box.buttons() if button.text() == "Copy diagnostics")
-    with qtbot.waitSignal(window.diagnostics.info, timeout=20_000):
+    with qtbot.waitSignal(window.diagnostics.info):
         qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
 
 

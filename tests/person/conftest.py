@@ -33,7 +33,7 @@ def hand(qtbot, manager):
 
     def run(*words):
         process = subprocess.Popen(["xdotool", *map(str, words)])
-        qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: process.poll() is not None)
         assert process.returncode == 0
 
     return run

@@ -24,7 +24,7 @@ def window(qtbot, qapp, manager, monkeypatch):
     window.show()
     qtbot.waitExposed(window)
     window.engine.start()
-    qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
+    qtbot.waitUntil(window.isActiveWindow)
     yield window
     monkeypatch.setattr(window.files, "may_leave", lambda: True)
     window.close()
@@ -48,7 +48,7 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, click_o
     # A layer from the list, dropped below the others.
     below = nodes[3].pos() + QPointF(120, 160)
     drag(palette_item(window, "Dense"), on_canvas(window, below))
-    qtbot.waitUntil(lambda: len(nodes) == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: len(nodes) == 5)
     assert window.store.project.graph.names[5] == "Dense 1"
 
     # Cut the wire before Output, and lead it through the new layer, port to port.
@@ -79,24 +79,24 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, click_o
     # Export: choose the format, type the name into the dialog, and press the keys.
     path = tmp_path / "spiral.safetensors"
     hand("key", "ctrl+e")
-    qtbot.waitUntil(lambda: window.pages.page.id == "export", timeout=10_000)
+    qtbot.waitUntil(lambda: window.pages.page.id == "export")
     page = window.pages.currentWidget()
     row = next(row for form, row in page.formats.rows.items() if form.suffix == ".safetensors")
     click_on(row)
-    qtbot.waitUntil(row.isChecked, timeout=10_000)
+    qtbot.waitUntil(row.isChecked)
     click_on(page.detail.choose)
-    qtbot.waitUntil(lambda: typed() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: typed() is not None)
     hand("key", "ctrl+a")
     hand("type", "--delay", 5, str(path))
-    qtbot.waitUntil(lambda: typed() == str(path), timeout=10_000)
+    qtbot.waitUntil(lambda: typed() == str(path))
     for _ in range(10):  # the first may only close the list of completions
         hand("key", "Return")
         if typed() is None:
             break
-    qtbot.waitUntil(lambda: page.choice.path == path, timeout=10_000)
+    qtbot.waitUntil(lambda: page.choice.path == path)
     hand("key", "ctrl+Return")
-    qtbot.waitUntil(path.exists, timeout=10_000)
-    qtbot.waitUntil(lambda: page.detail.tag.text() == "exported and proven", timeout=10_000)
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: page.detail.tag.text() == "exported and proven")
 
     # Another program reads it: NumPy alone makes the same predictions.
     assert np.allclose(forward(path), recorded(path), atol=1e-5)

@@ -321,7 +321,7 @@ def test_nothing_remains_of_a_card_that_has_shrunk_after_the_view_changed(view, 
     def on_screen():
         return view.screen().grabWindow(view.viewport().winId()).toImage().pixelColor(below)
 
-    qtbot.waitUntil(lambda: on_screen() == view.viewport().grab().toImage().pixelColor(below), timeout=2000)
+    qtbot.waitUntil(lambda: on_screen() == view.viewport().grab().toImage().pixelColor(below))
 
 
 def texts_at(view, scale):

@@ -12,7 +12,7 @@ from designer.widgets.formula import rendered_formulas
 def rendered(qtbot, *formulas):
     for latex in formulas:
         rendered_formulas().request(latex)
-        qtbot.waitUntil(lambda latex=latex: latex in rendered_formulas().values, timeout=20_000)
+        qtbot.waitUntil(lambda latex=latex: latex in rendered_formulas().values)
 
 
 def plain(markdown):

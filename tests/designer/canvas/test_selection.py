@@ -64,9 +64,9 @@ def test_a_layer_is_inserted_on_a_wire_from_the_inspector(spiral, qtbot):
 
 def test_live_values_of_a_wire_are_those_of_its_source(spiral, qtbot):
     spiral.session.train()
-    qtbot.waitUntil(lambda: spiral.session.step > 50, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.step > 50)
     spiral.session.pause()
-    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED)
     spiral.store.select(edge=(2, 3))
     live = spiral.inspector.wire.live
     qtbot.waitUntil(live.isVisible)

@@ -37,7 +37,7 @@ def open_table(window, qtbot):
     """Opens a file as a person does who names it, and waits until it was checked."""
 
     def run(path):
-        with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+        with qtbot.waitSignal(window.loader.ready):
             window.opening.open(path)
         page = window.pages.shown_widget
         assert window.pages.page is DATA

@@ -44,7 +44,7 @@ def test_the_drawer_opens_by_itself_while_a_leak_stands(small, open_table, flowe
     assert fits_across(page)
     qtbot.mouseClick(page.side.tab, LEFT)
     assert page.findings.isVisible()
-    with qtbot.waitSignal(small.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(small.loader.ready):
         small.store.edit("", edits.change_columns(small.store.project, ["width"], role="ignore"))
     qtbot.waitUntil(lambda: not page.tabs.isVisible())
 
@@ -66,7 +66,7 @@ def test_the_preview_is_a_tab_beside_the_columns(small, open_table, houses, qtbo
     qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(1).center())
     assert page.preview.isVisible()
     assert not page.table.isVisible()
-    qtbot.waitUntil(lambda: page.preview.height() > 350, timeout=2000)
+    qtbot.waitUntil(lambda: page.preview.height() > 350)
     qtbot.waitUntil(lambda: page.preview.preview is not None)
     qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(0).center())
     assert page.table.isVisible()
@@ -90,7 +90,7 @@ def test_a_wide_page_has_everything_side_by_side_again(small, open_table, flower
 
 def test_data_without_columns_has_neither_tab_nor_drawer(small, open_table, flowers, qtbot):
     page = open_table(flowers)
-    with qtbot.waitSignal(small.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(small.loader.ready):
         small.store.edit("", edits.change_data(small.store.project, source=Spiral()))
     assert not page.tabs.isVisible()
     assert not page.side.strip.isVisible()

@@ -55,7 +55,7 @@ def choose(qtbot, text):
 
 
 def read_again(window, qtbot):
-    return qtbot.waitSignal(window.loader.ready, timeout=10_000)
+    return qtbot.waitSignal(window.loader.ready)
 
 
 def reading(window, name):
@@ -133,7 +133,7 @@ def test_several_columns_are_changed_in_one_edit_and_set_back(window, open_table
     click(page, qtbot, "side", NAME, Qt.KeyboardModifier.ControlModifier)
     assert page.table.view.names == ["area", "side"]
     before = window.store.undo_stack.count()
-    with qtbot.waitSignal(window.loader.error, timeout=10_000):  # no feature is left
+    with qtbot.waitSignal(window.loader.error):  # no feature is left
         press(page.table.set_role, qtbot)
         choose(qtbot, "Ignore")
     assert {reading(window, name).role for name in ("area", "side")} == {"ignore"}
@@ -305,11 +305,11 @@ def test_a_leak_can_be_kept_which_is_undone_and_saved(window, open_table, flower
     assert page.header.use.text() == "Use with 1 leak"
     window.store.undo_stack.redo()
     path = tmp_path / "flowers.layerwright"
-    with qtbot.waitSignal(window.files.recent_changed, timeout=10_000):
+    with qtbot.waitSignal(window.files.recent_changed):
         window.files._write(path, overwrite=True)
     window.files.new()
     window.files.open(path)
-    qtbot.waitUntil(lambda: window.store.project.kept_findings == (("leak", "width"),), timeout=10_000)
+    qtbot.waitUntil(lambda: window.store.project.kept_findings == (("leak", "width"),))
     window.actions_by_id["page_data"].trigger()
     page = window.pages.shown_widget
     qtbot.waitUntil(lambda: page._facts is not None and page._facts.table is page._table)
@@ -392,7 +392,7 @@ def test_findings_that_are_kept_do_not_hide_those_of_another_table(window, open_
     page = open_table(flowers)
     press(button_of(card_of(page, "leak"), "Keep it"), qtbot)
     window.opening.open(houses)
-    qtbot.waitUntil(lambda: window.store.project.data.source.path == str(houses), timeout=10_000)
+    qtbot.waitUntil(lambda: window.store.project.data.source.path == str(houses))
     assert window.store.project.kept_findings == ()
 
 
@@ -408,7 +408,7 @@ def test_a_file_that_cannot_be_read_replaces_nothing(window, open_table, houses,
     bad = tmp_path / "bad.csv"
     bad.write_text("a,b\n1,2\n1,2,3\n4\n", encoding="utf-8")
     before = window.store.project
-    with qtbot.waitSignal(window.opening.refused, timeout=10_000) as refused:
+    with qtbot.waitSignal(window.opening.refused) as refused:
         window.opening.open(bad)
     assert window.store.project is before
     assert window.loader.prepared is not None
@@ -416,7 +416,7 @@ def test_a_file_that_cannot_be_read_replaces_nothing(window, open_table, houses,
     assert "bad.csv" in page.problem.sentence
     assert page.header.title.text() == "houses.csv"
     assert page.table.isVisible()
-    with qtbot.waitSignal(window.loader.error, timeout=10_000):
+    with qtbot.waitSignal(window.loader.error):
         press(page.problem.buttons[0], qtbot)  # open it anyway
     assert page.table.isVisible()  # what it showed stays
     assert page.problem.sentence
@@ -433,7 +433,7 @@ def test_opening_can_be_canceled(window, open_table, houses, flowers, qtbot):
     assert page.reading.text.text() == "Reading flowers.csv…"
     press(page.reading.cancel, qtbot)
     assert not page.reading.isVisible()
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.loader.reload()
     assert page.header.title.text() == "houses.csv"
 
@@ -553,7 +553,7 @@ def test_ctrl_f1_on_the_page_shows_how_it_is_used(window, open_table, houses, qt
 def test_a_table_that_is_too_large_offers_a_sample_that_fits(window, houses, qtbot, monkeypatch):
     with monkeypatch.context() as patched:
         patched.setattr(memory, "free_memory", lambda: 120 * 4 * memory.TEXT)
-        with qtbot.waitSignal(window.opening.refused, timeout=10_000):
+        with qtbot.waitSignal(window.opening.refused):
             window.opening.open(houses)
         page = window.pages.shown_widget
         assert "houses.csv needs about 0 MB of memory" in page.problem.sentence
@@ -569,7 +569,7 @@ def test_a_table_that_is_too_large_offers_a_sample_that_fits(window, houses, qtb
     assert len(page._table.lines) in (53, 54)  # line 79 may be drawn
     with read_again(window, qtbot):
         window.store.edit("", edits.change_dialect(window.store.project, sample=0))
-    with monkeypatch.context() as patched, qtbot.waitSignal(window.loader.error, timeout=10_000):
+    with monkeypatch.context() as patched, qtbot.waitSignal(window.loader.error):
         patched.setattr(memory, "free_memory", lambda: 120 * 4 * memory.TEXT)
         window.loader.reload()
     assert page.problem.buttons[0].accessibleName() == "Read 54 random rows"

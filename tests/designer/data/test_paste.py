@@ -25,7 +25,7 @@ def pasted(window, qtbot):
     qtbot.waitUntil(window.start_page.isVisible)
     window.setFocus()  # not the page, as after the start
     qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: is_checked(window), timeout=10_000)
+    qtbot.waitUntil(lambda: is_checked(window))
     return window
 
 
@@ -50,15 +50,15 @@ def test_the_preview_shows_what_was_pasted(pasted, qtbot):
 def test_it_is_saved_with_the_project_and_can_be_read_otherwise(pasted, tmp_path, qtbot):
     path, page = tmp_path / "pets.layerwright", pasted.pages.shown_widget
     page._set(["color"], "role", "ignore")
-    with qtbot.waitSignal(pasted.files.recent_changed, timeout=10_000):
+    with qtbot.waitSignal(pasted.files.recent_changed):
         pasted.files._write(path, overwrite=True)
     source = read(path).project.data.source
     assert isinstance(source, PastedTable)
     assert source.text == TEXT
     pasted.files.new()
     pasted.files.open(path)
-    qtbot.waitUntil(lambda: pasted.store.project.data.source == source, timeout=10_000)
-    qtbot.waitUntil(lambda: pasted.loader.prepared is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: pasted.store.project.data.source == source)
+    qtbot.waitUntil(lambda: pasted.loader.prepared is not None)
     assert [column.name for column in pasted.loader.prepared.loaded.features] == ["weight"]
 
 
@@ -67,10 +67,10 @@ def test_ctrl_v_on_the_data_page_is_undone(window, open_table, houses, qtbot):
     before = window.store.project
     QGuiApplication.clipboard().setText(TEXT.replace("\t", ";"))  # from a text editor
     qtbot.keyClick(page.table.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: page.header.title.text() == "Pasted table", timeout=10_000)
+    qtbot.waitUntil(lambda: page.header.title.text() == "Pasted table")
     qtbot.waitUntil(lambda: window.loader.prepared is not None and len(window.loader.prepared.loaded.lines) == 60)
     window.store.undo_stack.undo()
-    qtbot.waitUntil(lambda: page.header.title.text() == "houses.csv", timeout=10_000)
+    qtbot.waitUntil(lambda: page.header.title.text() == "houses.csv")
     assert window.store.project == before
 
 
@@ -91,7 +91,7 @@ def test_a_clipboard_without_a_table_is_said_and_changes_nothing(window, open_ta
 def test_a_pasted_table_that_cannot_be_used_is_refused(window, open_table, houses, qtbot):
     page = open_table(houses)
     QGuiApplication.clipboard().setText("a\tb\nx\ty\n")
-    with qtbot.waitSignal(window.opening.refused, timeout=10_000):
+    with qtbot.waitSignal(window.opening.refused):
         qtbot.mouseClick(page.header.paste, Qt.MouseButton.LeftButton)
     assert page.problem.sentence
     assert page.header.title.text() == "houses.csv"

@@ -39,7 +39,7 @@ def test_pictures_become_the_input_by_one_click_and_new_rows_name_theirs(window,
     page = open_table(photos)
     assert cells(page, "photo") == {TYPE: "Image", ROLE: "Ignore", MISSING: "–"}
     card = next(card for card in page.findings.cards if card.finding.column == "photo")
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         press(next(button for button in card.buttons if button.accessibleName() == "Train on the pictures"), qtbot)
     qtbot.waitUntil(lambda: page._facts is not None and page._facts.table is page._table)
     assert cells(page, "photo") == {TYPE: "Image", ROLE: "Feature", MISSING: "2 → row left out"}
@@ -57,14 +57,14 @@ def test_pictures_become_the_input_by_one_click_and_new_rows_name_theirs(window,
     window.store.edit("", apply(window.store.project, chosen, window.store.spec))
     window.store.edit("", edits.change_recipe(window.store.project, epochs=30))
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
     window.actions_by_id["show_predict"].trigger()
     panel = window.predict
     qtbot.waitUntil(panel.isVisible)
     qtbot.waitUntil(lambda: panel.answer.note.text() == "“photo” is missing")
-    with qtbot.waitSignal(panel.answering.answered, timeout=10_000):
+    with qtbot.waitSignal(panel.answering.answered):
         panel.fields.editors["photo"].setText("img/3.png")  # relative to the table
-    qtbot.waitUntil(lambda: panel.answer.prediction.text() == "light", timeout=10_000)
+    qtbot.waitUntil(lambda: panel.answer.prediction.text() == "light")
     QGuiApplication.clipboard().setText("photo\nimg/2.png\nimg/none.png\n")
     press(panel.paste, qtbot)
     qtbot.waitUntil(lambda: panel.table.answers.rowCount() == 2)

@@ -99,11 +99,11 @@ def test_a_file_that_is_refused_shows_its_rows_until_others_are_read(window, ope
     page = open_table(houses)
     bad = tmp_path / "bad.csv"
     bad.write_text("a,b\n1,2\n1,2,3\n4,5\n7,8\n", encoding="utf-8")
-    with qtbot.waitSignal(window.opening.refused, timeout=10_000):
+    with qtbot.waitSignal(window.opening.refused):
         window.opening.open(bad)
     qtbot.waitUntil(lambda: page.preview.rows.preview is not None and page.preview.rows.preview.file == "bad.csv")
     assert page.preview.rows.preview.lines == (2, 4, 5)  # the line of another width is no row
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.loader.reload()
     wait_for(page, qtbot)
     assert page.preview.rows.preview.file == "houses.csv"

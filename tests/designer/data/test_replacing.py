@@ -32,7 +32,7 @@ def answer(monkeypatch):
 
 def choose(window, qtbot):
     window.actions_by_id["open_csv"].trigger()
-    qtbot.waitUntil(lambda: window.opening.source is None, timeout=10_000)  # it was read, and is the project's
+    qtbot.waitUntil(lambda: window.opening.source is None)  # it was read, and is the project's
 
 
 def test_a_project_says_which_data_it_has_now_and_undo_brings_the_other_back(spiral, qtbot, table):
@@ -52,7 +52,7 @@ def test_the_same_table_in_another_place_needs_no_word(spiral, qtbot, table, tmp
     spiral.banner.clear("edit")
     (tmp_path / "moved").mkdir()
     moved = table.rename(tmp_path / "moved" / table.name)
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         spiral.opening.open(moved, is_moved=True)
     assert not spiral.banner.tells("edit")
 

@@ -47,8 +47,8 @@ def train(window, qtbot, epochs=2):
     for _ in range(epochs):
         before = window.session.epoch
         window.actions_by_id["step_epoch"].trigger()
-        qtbot.waitUntil(lambda before=before: window.session.epoch > before, timeout=60_000)
-        qtbot.waitUntil(lambda: window.session.phase in (Phase.PAUSED, Phase.FINISHED), timeout=60_000)
+        qtbot.waitUntil(lambda before=before: window.session.epoch > before)
+        qtbot.waitUntil(lambda: window.session.phase in (Phase.PAUSED, Phase.FINISHED))
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def page_of(window, tmp_path, qtbot):
     assert isinstance(found, ExportPage)
     for form in FORMATS:
         found.choice._paths[form] = tmp_path / f"out-{form.name}{form.suffix}"
-    qtbot.waitUntil(lambda: ONNX in found.choice.fits, timeout=60_000)
+    qtbot.waitUntil(lambda: ONNX in found.choice.fits)
     return found
 
 
@@ -137,7 +137,7 @@ def test_more_training_makes_it_out_of_date_and_the_same_weights_do_not(page, tr
     choose(page, ONNX)
     assert page.choice.is_present(attempt)
     train(trained, qtbot, 1)
-    qtbot.waitUntil(lambda: page.formats.rows[ONNX].state()[0] == "out of date", timeout=30_000)
+    qtbot.waitUntil(lambda: page.formats.rows[ONNX].state()[0] == "out of date")
     assert page.detail.tag.text() == "out of date"
     assert any("no longer those of the network" in text for text in texts(page.result))
     assert page.unchanged.text() == ""
@@ -213,11 +213,11 @@ def test_cancel_leaves_everything_as_it_was(page, qtbot, monkeypatch, tmp_path):
     with_format(monkeypatch, ONNX, prove=endless)
     choose(page, ONNX)
     QTest.mouseClick(page.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(began.is_set, timeout=60_000)
+    qtbot.waitUntil(began.is_set)
     qtbot.waitUntil(page.result.progress.isVisible)
     assert not page.export.isEnabled()
     QTest.mouseClick(page.result.progress.cancel, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.choice.exports.running is None, timeout=60_000)
+    qtbot.waitUntil(lambda: page.choice.exports.running is None)
     assert path.read_text() == "old"
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["out-onnx.onnx"]
     assert page.export.isEnabled()
@@ -234,7 +234,7 @@ def test_the_window_stays_awake_while_a_file_is_proved(page, qtbot, monkeypatch)
     assert page.choice.exports.running is not None
     assert page.result.progress.isVisible()
     wait.set()
-    qtbot.waitUntil(lambda: page.choice.exports.running is None, timeout=60_000)
+    qtbot.waitUntil(lambda: page.choice.exports.running is None)
 
 
 def test_a_format_that_cannot_hold_a_layer_is_grey_with_the_sentence(spiral, qtbot, monkeypatch, tmp_path):
@@ -247,7 +247,7 @@ def test_a_format_that_cannot_hold_a_layer_is_grey_with_the_sentence(spiral, qtb
     train(spiral, qtbot, 1)
     spiral.actions_by_id["export"].trigger()
     page = page_of(spiral, tmp_path, qtbot)
-    qtbot.waitUntil(lambda: C_HEADER in page.choice.fits, timeout=60_000)
+    qtbot.waitUntil(lambda: C_HEADER in page.choice.fits)
     choose(page, C_HEADER)
     assert page.formats.rows[C_HEADER].state()[0] == "not possible"
     assert page.detail.warning.sentence.text() == "C99: no such layer yet."
@@ -285,7 +285,7 @@ def test_fresh_weights_are_made_and_hashed_once(spiral, qtbot, tmp_path, monkeyp
         monkeypatch.setattr(module, "weights_hash", lambda state: hashed.append(state) or digest(state))
     spiral.actions_by_id["export"].trigger()
     page = page_of(spiral, tmp_path, qtbot)
-    qtbot.waitUntil(lambda: set(page.choice.fits) == set(FORMATS), timeout=60_000)
+    qtbot.waitUntil(lambda: set(page.choice.fits) == set(FORMATS))
     for form in (C_HEADER, ONNX):
         choose(page, form)
     assert (made.count(in_window), len(hashed)) == (1, 1)
@@ -383,10 +383,10 @@ def test_another_project_is_not_said_to_be_exported(page, trained, qtbot, monkey
     page.choice.exports.busy.connect(said.append)
     page.start()
     try:
-        qtbot.waitUntil(begun.is_set, timeout=60_000)
+        qtbot.waitUntil(begun.is_set)
         assert said == ["Exporting out-onnx.onnx…"]
         trained.files.start(examples()["xor"])
-        qtbot.waitUntil(lambda: said[1:] == [""], timeout=60_000)
+        qtbot.waitUntil(lambda: said[1:] == [""])
     finally:
         done.set()
 
@@ -404,10 +404,10 @@ def test_another_title_or_language_makes_it_out_of_date(page, trained, qtbot):
     assert page.detail.tag.text() == "written"
     project = trained.store.project
     trained.store.edit("Title", replace(project, title="Another title"))
-    qtbot.waitUntil(lambda: page.detail.tag.text() == "out of date", timeout=30_000)
+    qtbot.waitUntil(lambda: page.detail.tag.text() == "out of date")
     assert any("another title" in text for text in texts(page.result))
     trained.store.undo_stack.undo()
-    qtbot.waitUntil(lambda: page.detail.tag.text() == "written", timeout=30_000)
+    qtbot.waitUntil(lambda: page.detail.tag.text() == "written")
 
 
 def test_the_curves_of_a_report_end_where_its_weights_are(page, trained, qtbot):
@@ -420,9 +420,9 @@ def test_the_curves_of_a_report_end_where_its_weights_are(page, trained, qtbot):
 def test_the_page_follows_a_run_that_trains(page, trained, qtbot):
     trained.session.limit_speed(60)
     trained.session.train()
-    qtbot.waitUntil(lambda: "at the click" in page.detail.weights.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "at the click" in page.detail.weights.text())
     before = page.detail.weights.text()
-    qtbot.waitUntil(lambda: page.detail.weights.text() != before, timeout=60_000)
+    qtbot.waitUntil(lambda: page.detail.weights.text() != before)
     trained.session.pause()
     qtbot.waitUntil(
         lambda: page.detail.weights.text() == f"as after epoch {trained.session.epoch}" and not trained.session.running,
@@ -442,9 +442,9 @@ def test_a_closed_window_leaves_no_thread_of_a_page(window, qtbot, monkeypatch):
         window.files.start(examples()["wine"])
     for page in (DATA, EXPORT):
         window.pages.show_page(page)
-    qtbot.waitUntil(lambda: len(working()) == 2, timeout=60_000)
+    qtbot.waitUntil(lambda: len(working()) == 2)
     window.close()
-    qtbot.waitUntil(lambda: not working(), timeout=60_000)
+    qtbot.waitUntil(lambda: not working())
 
 
 def test_the_command_line_proves_the_same(page, qtbot, tmp_path):
@@ -459,17 +459,17 @@ def test_nothing_is_exported_before_the_runs_of_a_project_are_read(trained, tmp_
     released, read = Event(), files_module.read_runs
     trained.store.path = tmp_path / "spiral.layerwright"
     trained.files.save()
-    qtbot.waitUntil(lambda: not trained.files.dirty, timeout=60_000)
+    qtbot.waitUntil(lambda: not trained.files.dirty)
     monkeypatch.setattr(files_module, "read_runs", lambda *given: released.wait(60) and read(*given))
     page = page_of(trained, tmp_path, qtbot)
-    with qtbot.waitSignal(trained.store.opened, timeout=60_000):
+    with qtbot.waitSignal(trained.store.opened):
         trained.files.open(trained.store.path)
-    qtbot.waitUntil(lambda: trained.session.is_reading, timeout=60_000)
+    qtbot.waitUntil(lambda: trained.session.is_reading)
     trained.actions_by_id["export"].trigger()
     choose(page, PYTORCH_TRAINING)
-    qtbot.waitUntil(lambda: "The runs of the project are still being read." in texts(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "The runs of the project are still being read." in texts(page))
     assert not page.export.isEnabled()
     released.set()
-    qtbot.waitUntil(page.export.isEnabled, timeout=60_000)
+    qtbot.waitUntil(page.export.isEnabled)
     assert "The runs of the project are still being read." not in texts(page)
     assert export(page, qtbot, PYTORCH_TRAINING).path.exists()

@@ -34,7 +34,7 @@ def parts(qtbot, store, engine):
     window = QWidget()
     qtbot.addWidget(window)
     loader = Loader(store, window)
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         pass
     session = Session(store, loader, engine, window)
     files = Files(store, loader, session, window)
@@ -57,11 +57,11 @@ def path(tmp_path):
 def save(qtbot, files, path):
     files._store.path = path
     files.save()
-    qtbot.waitUntil(lambda: not files.when_saved(lambda: None), timeout=10_000)
+    qtbot.waitUntil(lambda: not files.when_saved(lambda: None))
 
 
 def open_(qtbot, files, path):
-    with qtbot.waitSignal(files._store.opened, timeout=10_000):
+    with qtbot.waitSignal(files._store.opened):
         files.open(path)
 
 
@@ -83,20 +83,20 @@ def test_a_saved_and_reopened_run_ends_like_an_uninterrupted_one(qtbot, store, p
     files, session, _ = parts
     session.limit_speed(3000)
     session.train()
-    qtbot.waitUntil(lambda: session.step > 500, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > 500)
     session.pause()
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED)
     stood, points = session.step, len(session.history.loss)
     assert stood % 25  # in the middle of an epoch
     save(qtbot, files, path)
     open_(qtbot, files, path)
-    qtbot.waitUntil(lambda: session.step == stood, timeout=10_000)
+    qtbot.waitUntil(lambda: session.step == stood)
     assert session.epoch == stood // 25
     assert len(session.history.loss) == points
     assert not files.dirty
     session.limit_speed(0)
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     data, network = prepared(store.project)
     whole = Run(network, data, store.project.recipe)
     for _ in whole.events(Controls(), store.project.recipe.epochs):
@@ -110,29 +110,29 @@ def test_saving_during_training_saves_the_current_step(qtbot, store, parts, path
     files, session, _ = parts
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
-    qtbot.waitUntil(lambda: session.epoch > 3, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch > 3)
     save(qtbot, files, path)
     assert session.running
     kept = read(path).saved_run
     step, epoch = kept.progress()
     assert epoch > 3
     assert kept.arrays["checkpoint.clock.step"] == step
-    qtbot.waitUntil(lambda: files.dirty, timeout=20_000)  # it has learned more since
+    qtbot.waitUntil(lambda: files.dirty)  # it has learned more since
 
 
 def test_a_saved_run_that_no_longer_fits_starts_over_from_its_weights_with_an_error(qtbot, store, parts, path):
     files, session, _ = parts
     session.train_one("epoch")
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED)
     save(qtbot, files, path)
     opened = read(path)
     arrays = {name: array for name, array in opened.saved_run.arrays.items() if name != "checkpoint.moments"}
     write(path, opened.project, opened.arrays, replace(opened.saved_run, arrays=arrays))
     open_(qtbot, files, path)
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED)
     said = heard(session.error)
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step == 1)
     lacks = "The saved training state lacks checkpoint.moments."
     assert said == [f"{lacks} Training starts over from the saved weights."]
 
@@ -146,11 +146,11 @@ def test_a_run_that_cannot_be_created_is_an_error_and_can_be_started_again(qtbot
     monkeypatch.setattr("designer.training.run_factory.Run", full)
     said = heard(session.error)
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.EMPTY, timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.EMPTY)
     assert said == ["The network does not fit into memory. Make its layers or the batch smaller."]
     monkeypatch.undo()
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step == 1)
 
 
 # Saving where it fails.
@@ -189,10 +189,10 @@ def test_closing_a_project_waits_for_the_save_unless_it_fails(qtbot, store, file
     monkeypatch.setattr(disk, "save", fail)
     said = heard(files.error)
     files.new()
-    qtbot.waitUntil(lambda: said == ["Full."], timeout=10_000)
+    qtbot.waitUntil(lambda: said == ["Full."])
     assert store.path == path
     monkeypatch.setattr(disk, "save", real)
-    with qtbot.waitSignal(store.opened, timeout=10_000):
+    with qtbot.waitSignal(store.opened):
         files.new()
     assert store.path is None
     assert read(path).project.graph.layers[2].units == 7
@@ -203,7 +203,7 @@ def test_an_edit_during_a_save_is_still_unsaved(qtbot, store, files, path):
     store.path = path
     files.save()
     edit(store, 8)
-    qtbot.waitUntil(lambda: not files.when_saved(lambda: None), timeout=10_000)
+    qtbot.waitUntil(lambda: not files.when_saved(lambda: None))
     assert files.dirty
     store.undo_stack.undo()
     assert not files.dirty
@@ -219,11 +219,11 @@ def test_a_damaged_file_offers_the_previous_version(qtbot, store, files, path):
     save(qtbot, files, path)
     path.write_bytes(path.read_bytes()[:-40])
     files._watcher.watch(None, None)
-    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
+    with qtbot.waitSignal(files.choice) as printed:
         files.open(path)
     sentence, choices = printed.args
     assert sentence.startswith("mine.layerwright is damaged and cannot be opened")
-    with qtbot.waitSignal(store.opened, timeout=10_000):
+    with qtbot.waitSignal(store.opened):
         choices["Open the previous version"]()
     assert store.project.graph.layers[2].units == 16
     assert store.path is None  # it is not to be written over
@@ -242,11 +242,11 @@ def changed_elsewhere(path, title):
 def test_a_file_changed_by_another_program_can_be_reloaded(qtbot, store, files, path):
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
-    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
+    with qtbot.waitSignal(files.choice) as printed:
         files._watcher.check()
     assert printed.args[0] == "Another program has changed mine.layerwright. Reload it, or keep both?"
     assert files.dirty
-    with qtbot.waitSignal(store.opened, timeout=10_000):
+    with qtbot.waitSignal(store.opened):
         printed.args[1]["Reload"]()
     assert store.project.title == "theirs"
     assert not files.dirty
@@ -256,11 +256,11 @@ def test_a_file_changed_by_another_program_can_be_kept_beside_ours(qtbot, store,
     save(qtbot, files, path)
     mine = store.project
     changed_elsewhere(path, "theirs")
-    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
+    with qtbot.waitSignal(files.choice) as printed:
         files._watcher.check()
     printed.args[1]["Keep both"]()
     other = path.with_name("mine (2).layerwright")
-    qtbot.waitUntil(lambda: store.path == other, timeout=10_000)
+    qtbot.waitUntil(lambda: store.path == other)
     assert read(other).project == mine
     assert read(path).project.title == "theirs"
     assert not files.dirty
@@ -270,21 +270,21 @@ def test_a_file_that_has_just_changed_is_not_overwritten_without_asking(qtbot, s
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
     edit(store, 7)
-    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
+    with qtbot.waitSignal(files.choice) as printed:
         files.save()
     assert printed.args[0] == "mine.layerwright was not saved: another program has changed it since it was opened."
     assert read(path).project.title == "theirs"
     printed.args[1]["Overwrite"]()
-    qtbot.waitUntil(lambda: not files.dirty, timeout=10_000)
+    qtbot.waitUntil(lambda: not files.dirty)
     assert read(path).project == store.project
 
 
 def test_a_change_is_not_overwritten_while_its_question_is_unanswered(qtbot, store, files, path):
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
-    with qtbot.waitSignal(files.choice, timeout=10_000):
+    with qtbot.waitSignal(files.choice):
         files._watcher.check()
-    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
+    with qtbot.waitSignal(files.choice) as printed:
         files.save()
     assert printed.args[0] == "mine.layerwright was not saved: another program has changed it since it was opened."
     assert read(path).project.title == "theirs"
@@ -293,7 +293,7 @@ def test_a_change_is_not_overwritten_while_its_question_is_unanswered(qtbot, sto
 def test_a_deleted_file_is_an_error_and_can_be_saved_again(qtbot, store, files, path):
     save(qtbot, files, path)
     path.unlink()
-    with qtbot.waitSignal(files.error, timeout=10_000) as printed:
+    with qtbot.waitSignal(files.error) as printed:
         files._watcher.check()
     assert printed.args == ["mine.layerwright no longer exists. Save to write it again."]
     assert files.dirty
@@ -310,7 +310,7 @@ def test_our_own_save_is_not_a_change_by_another_program(qtbot, store, files, pa
         files._watcher.check()
     seen = []
     files.tasks.run(seen.append, lambda: None)  # behind the looks
-    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(seen))
     assert offers == []
 
 
@@ -323,7 +323,7 @@ def test_a_file_of_a_newer_version_opens_read_only(qtbot, store, files, path, mo
         archive.writestr("project.json", json.dumps(newer))
     old, said = path.read_bytes(), heard(files.error)
     open_(qtbot, files, path)
-    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(said))
     assert said[0].startswith("mine.layerwright was saved by a newer version of Layerwright and is opened read-only")
     asked = []
     monkeypatch.setattr(files, "save_as", lambda: asked.append(True))
@@ -352,18 +352,18 @@ def test_a_project_that_reads_outside_its_folder_asks_once(qtbot, store, parts, 
     write(project, with_table(store.project, elsewhere), {})
     opened = []
     monkeypatch.setattr(TableFile, "load", lambda *_: opened.append(True))
-    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
+    with qtbot.waitSignal(files.choice) as printed:
         files.open(project)
     monkeypatch.undo()
     assert printed.args[0] == f"This project reads {elsewhere}, which is outside its folder. Allow it?"
     assert opened == []
     assert loader.prepared is None
     assert loader.problem.startswith(f"{elsewhere} is outside the project's folder")
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         printed.args[1]["Allow"]()
     offers = heard(files.choice)
     files.new()
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         files.open(project)
     assert offers == []
 
@@ -372,12 +372,12 @@ def test_a_table_chosen_by_the_person_is_trusted(qtbot, store, parts, tmp_path):
     files, _, loader = parts
     elsewhere, path = table(tmp_path / "elsewhere" / "t.csv"), tmp_path / "project" / "p.json"
     path.parent.mkdir()
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         store.edit("Open", with_table(store.project, elsewhere))
     save(qtbot, files, path)
     offers = heard(files.choice)
     files.new()
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         files.open(path)
     assert offers == []
 
@@ -412,15 +412,15 @@ def test_a_network_path_is_not_accessed(tmp_path, monkeypatch):
 def test_a_table_that_changes_on_disk_is_noticed_and_reloaded(qtbot, store, parts, tmp_path):
     _, session, loader = parts
     path = table(tmp_path / "t.csv")
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         store.edit("Open", with_table(store.project, path))
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED)
     table(path, rows=30)
-    with qtbot.waitSignal(loader.changed_on_disk, timeout=10_000) as printed:
+    with qtbot.waitSignal(loader.changed_on_disk) as printed:
         loader._watcher.check()
     assert printed.args == ["t.csv"]
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         loader.reload()
     assert len(loader.prepared.dataset.x) == 30
     assert session.stale  # it was trained on the rows that were
@@ -450,7 +450,7 @@ def test_files_and_runs_are_never_handled_on_the_window_s_thread(qtbot, store, p
     ):
         monkeypatch.setattr(module, name, noting(getattr(module, name)))
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED)
     save(qtbot, files, path)
     open_(qtbot, files, path)
     assert {name for name, _ in threads} == {"read", "write", "file_stamp", "_follow", "__init__"}
@@ -468,7 +468,7 @@ def test_a_project_with_its_arrays_inside_keeps_them_through_the_window(qtbot, s
     model.save(path)
     changed = heard(loader.changed_on_disk)
     open_(qtbot, files, path)
-    qtbot.waitUntil(lambda: session.epoch == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: session.epoch == 3)
     store.edit("Longer", edits.change_recipe(store.project, epochs=77))
     save(qtbot, files, path)
     save(qtbot, files, path.with_name("other.layerwright"))

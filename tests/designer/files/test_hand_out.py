@@ -23,7 +23,7 @@ def trained(window, qtbot, tmp_path):
     x = np.random.default_rng(0).normal(size=(120, 2))
     table.write_text("a,b,kind\n" + "".join(f"{a:.5f},{b:.5f},{'xy'[int(a > b)]}\n" for a, b in x))
     window.files.start(edits.change_recipe(find("spiral"), epochs=5))
-    qtbot.waitUntil(lambda: window.loader.prepared is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.loader.prepared is not None)
     window.opening.open(table)
     features = ("a", "b")
     qtbot.waitUntil(lambda: window.loader.prepared and window.loader.prepared.dataset.features == features)
@@ -31,7 +31,7 @@ def trained(window, qtbot, tmp_path):
     store.edit("Adapt", edits.match_output_to_data(store.project, store.spec))
     qtbot.waitUntil(lambda: window.loader.prepared is not None)
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
     return window, table
 
 
@@ -41,7 +41,7 @@ def press(qtbot, window, text):
     def shown():
         return [b for b in window.banner.findChildren(QPushButton) if text in b.text() and b.isVisible()]
 
-    qtbot.waitUntil(lambda: bool(shown()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(shown()))
     qtbot.mouseClick(shown()[0], Qt.MouseButton.LeftButton)
 
 
@@ -49,7 +49,7 @@ def hand_out(qtbot, window, path, button):
     window.commands.by_id["hand_out"].trigger()
     press(qtbot, window, button)
     answer_dialog(path)
-    qtbot.waitUntil(path.exists, timeout=10_000)
+    qtbot.waitUntil(path.exists)
 
 
 def test_a_pupil_opens_the_same_rows_without_what_was_learned(qtbot, trained, tmp_path):
@@ -59,17 +59,17 @@ def test_a_pupil_opens_the_same_rows_without_what_was_learned(qtbot, trained, tm
     with zipfile.ZipFile(path) as archive:
         assert archive.namelist() == ["project.json", "path.data"]
     table.unlink()
-    with qtbot.waitSignal(window.store.opened, timeout=10_000):
+    with qtbot.waitSignal(window.store.opened):
         window.files._saved_project = window.store.project
         window.files._saved_states = {1: window.session.snapshot.state}
         window.files.open(path)
-    qtbot.waitUntil(lambda: window.loader.prepared is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.loader.prepared is not None)
     assert np.array_equal(window.loader.prepared.dataset.x, rows.dataset.x)
     assert np.array_equal(window.loader.prepared.train, rows.train)
     assert window.store.project.title == "kunden"  # the name of the table
     assert window.session.phase is Phase.EMPTY
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
 
 
 def test_the_teachers_project_keeps_its_training_and_its_name(qtbot, trained, tmp_path):
@@ -86,7 +86,7 @@ def test_the_open_project_is_not_replaced(qtbot, trained, tmp_path):
     window, _ = trained
     path = tmp_path / "mine.layerwright"
     window.files._write(path, overwrite=True)
-    qtbot.waitUntil(lambda: not window.files._saving, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.files._saving)
     with qtbot.waitSignal(window.hand_out.error) as said:
         window.hand_out.write(path, True)
     assert "is the open project" in said.args[0]

@@ -28,7 +28,7 @@ def network(tmp_path):
 
 
 def sheet(window, qtbot):
-    qtbot.waitUntil(lambda: window.imports.sheet is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.imports.sheet is not None)
     return window.imports.sheet
 
 
@@ -44,7 +44,7 @@ def test_a_network_opens_with_its_weights_and_what_became_of_each_node(window, q
     assert "0 of 500 classes differ" in shown.verdict.text()
     assert ("MatMul", "Dense") in listed(shown)
     assert any(isinstance(layer, Dense) for layer in window.store.project.graph.layers.values())
-    qtbot.waitUntil(lambda: window.session.snapshot is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.snapshot is not None)
     ours = window.session.snapshot.state
     x = rows(theirs, 20)
     mine = replace(theirs, network=window.session.network, state=ours, preparation=window.session.data.preparation)
@@ -60,7 +60,7 @@ def test_unsaved_work_is_not_replaced_without_asking(window, qtbot, network, mon
     window.store.edit("Add", edits.add(project, Dense(3), (0.0, 0.0)))
     before = window.store.project
     monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Cancel)
-    with qtbot.waitSignal(window.imports.busy, timeout=60_000, check_params_cb=lambda text: not text):
+    with qtbot.waitSignal(window.imports.busy, check_params_cb=lambda text: not text):
         window.imports.open(network[0])
     assert window.store.project is before
     assert window.imports.sheet is None
@@ -85,7 +85,7 @@ def test_a_node_that_is_not_ours_is_named_first(window, qtbot, tmp_path):
 
 def test_a_damaged_file_is_said_in_a_sentence(window, qtbot, tmp_path):
     (tmp_path / "n.onnx").write_bytes(b"\xff" * 40)
-    with qtbot.waitSignal(window.imports.error, timeout=20_000) as said:
+    with qtbot.waitSignal(window.imports.error) as said:
         window.imports.open(tmp_path / "n.onnx")
     assert "cannot be read as ONNX" in said.args[0]
 
@@ -96,9 +96,9 @@ def trained_window(window, qtbot):
     model = lw.Model([lw.Dense(5, name="first")], seed=3)
     model.fit("iris", epochs=1, progress=False)
     window.files.start(model.project)
-    qtbot.waitUntil(lambda: window.loader.prepared is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.loader.prepared is not None)
     window.session.train_one("batch")
-    qtbot.waitUntil(lambda: window.session.snapshot is not None and not window.is_training, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.snapshot is not None and not window.is_training)
     return window, model
 
 
@@ -134,7 +134,7 @@ def test_weights_go_into_the_open_network_as_a_run_of_their_own(trained_window, 
     assert window.session.runs[number].snapshot.state is before  # the run that was shown is still there
     assert window.files.dirty
     window.session.train_one("batch")  # from these weights
-    qtbot.waitUntil(lambda: window.session.snapshot.step == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.snapshot.step == 1)
     after = window.session.network.arrays(window.session.snapshot.state)
     np.testing.assert_allclose(after["first.weight"], weights_of(model, 2)["first.weight"], atol=0.05)
 
@@ -160,7 +160,7 @@ def test_undo_takes_imported_weights_back_and_redo_puts_them_in_again(trained_wi
         qtbot.waitUntil(lambda: window.session.number != number)
         assert window.session.snapshot.state is imported
     window.session.train_one("batch")  # from these weights
-    qtbot.waitUntil(lambda: window.session.snapshot.step == 1 and not window.is_training, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.snapshot.step == 1 and not window.is_training)
     window.store.undo_stack.undo()
     qtbot.waitUntil(lambda: window.session.number == number)
     assert shown_state(window) is before
@@ -239,7 +239,7 @@ def test_a_file_of_arrays_on_the_canvas_is_weights_by_the_names_in_it(
 def test_weights_without_data_say_what_to_do(window, qtbot, tmp_path):
     missing = Data(source=TableFile(path=str(tmp_path / "none.csv")))
     window.files.start(replace(window.store.project, data=missing))
-    qtbot.waitUntil(lambda: bool(window.loader.problem), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.loader.problem))
     save_file({"a": np.ones(3, np.float32)}, tmp_path / "w.safetensors")
     with qtbot.waitSignal(window.imports.error) as said:
         window.imports.open_weights(tmp_path / "w.safetensors")

@@ -37,7 +37,7 @@ def parts(qtbot, store, engine, monkeypatch):
     window = QWidget()
     qtbot.addWidget(window)
     loader = Loader(store, window)
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         pass
     session = Session(store, loader, engine, window)
     files = Files(store, loader, session, window)
@@ -64,16 +64,16 @@ def edit(store, units):
 
 def test_an_edit_is_saved_for_recovery_until_it_is_undone(qtbot, store, parts):
     edit(store, 7)
-    qtbot.waitUntil(lambda: kept() == [store.project], timeout=10_000)
+    qtbot.waitUntil(lambda: kept() == [store.project])
     store.undo_stack.undo()
-    qtbot.waitUntil(lambda: kept() == [], timeout=10_000)
+    qtbot.waitUntil(lambda: kept() == [])
 
 
 def test_saving_the_project_clears_the_slot(qtbot, store, parts, tmp_path):
     edit(store, 7)
-    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(kept()) == 1)
     parts[0]._write(tmp_path / "mine.layerwright")
-    qtbot.waitUntil(lambda: kept() == [], timeout=10_000)
+    qtbot.waitUntil(lambda: kept() == [])
 
 
 def test_continuous_edits_are_saved_for_recovery(qtbot, store, parts, monkeypatch):
@@ -85,14 +85,14 @@ def test_continuous_edits_are_saved_for_recovery(qtbot, store, parts, monkeypatc
         edit(store, next(units))
         return bool(kept())
 
-    qtbot.waitUntil(edited_and_kept, timeout=10_000)
+    qtbot.waitUntil(edited_and_kept)
 
 
 def test_training_is_saved_for_recovery_and_continues(qtbot, store, parts):
     _, session, _ = parts
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
-    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED)
+    qtbot.waitUntil(lambda: len(kept()) == 1)
     opened = read(next(recovery_slots.folder().glob(f"*/{recovery_slots.COPY}")))
     assert opened.saved_run.progress() == (1, 0)
     assert opened.arrays
@@ -107,10 +107,10 @@ def test_a_full_disk_is_reported_once(qtbot, store, parts, monkeypatch):
     folder = recovery_slots.folder
     monkeypatch.setattr(recovery_slots, "folder", lambda: recovery_slots.Path(os.devnull) / "recovery")
     edit(store, 7)
-    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(said))
     edit(store, 8)
     monkeypatch.setattr(recovery_slots, "folder", folder)
-    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(kept()) == 1)
     assert len(said) == 1
     assert said[0].startswith("Unsaved work cannot be kept for recovery. Unsaved work cannot be kept in ")
     qtbot.waitUntil(lambda: infos == ["Unsaved work is kept for recovery again."])
@@ -118,7 +118,7 @@ def test_a_full_disk_is_reported_once(qtbot, store, parts, monkeypatch):
 
 def test_a_normal_exit_leaves_nothing(qtbot, store, parts):
     edit(store, 7)
-    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(kept()) == 1)
     parts[2].close()
     assert list(recovery_slots.folder().iterdir()) == []
 
@@ -170,7 +170,7 @@ def test_killing_the_program_a_second_after_an_edit_loses_nothing(qtbot, store, 
     assert process.stdout.readline() == "kept\n"
     kill(process)
     _, choices = offered(qtbot, parts[2])
-    with qtbot.waitSignal(store.opened, timeout=10_000):
+    with qtbot.waitSignal(store.opened):
         choices["Recover"]()
     assert store.project.title == "Spiral"
     assert store.project.graph.layers[2].units == 77
@@ -203,7 +203,7 @@ def crashed():
 
 def offered(qtbot, made):
     """What is offered after looking."""
-    with qtbot.waitSignal(made.choice, timeout=10_000) as printed:
+    with qtbot.waitSignal(made.choice) as printed:
         made.search()
     return printed.args
 
@@ -212,7 +212,7 @@ def test_recovered_work_is_still_unsaved(qtbot, store, parts, crashed):
     files, _, made = parts
     text, choices = offered(qtbot, made)
     assert text.startswith("Layerwright closed unexpectedly. Unsaved work on “crashed” from ")
-    with qtbot.waitSignal(store.opened, timeout=10_000):
+    with qtbot.waitSignal(store.opened):
         choices["Recover"]()
     assert store.project.title == "crashed"
     assert files.dirty
@@ -220,13 +220,13 @@ def test_recovered_work_is_still_unsaved(qtbot, store, parts, crashed):
     assert {each.title for each in kept()} == {"crashed", "at work"}
     files._saved_project = store.project
     files.dirty_changed.emit()
-    qtbot.waitUntil(lambda: {each.title for each in kept()} == {"at work"}, timeout=10_000)
+    qtbot.waitUntil(lambda: {each.title for each in kept()} == {"at work"})
 
 
 def test_discarding_deletes_a_slot_but_not_that_of_a_running_copy(qtbot, parts, crashed):
     _, choices = offered(qtbot, parts[2])
     choices["Discard"]()
-    qtbot.waitUntil(lambda: [each.title for each in kept()] == ["at work"], timeout=10_000)
+    qtbot.waitUntil(lambda: [each.title for each in kept()] == ["at work"])
 
 
 def test_a_slot_is_offered_by_one_copy_only(crashed):
@@ -244,11 +244,11 @@ def test_the_newest_is_offered_first(qtbot, parts):
     made.choice.connect(lambda text, choices: seen.append((text, choices)))
     made.search()
     for title in ("new", "middle", "old"):
-        qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(seen))
         text, choices = seen.pop()
         assert f"Unsaved work on “{title}” from" in text
         choices["Discard"]()
-    qtbot.waitUntil(lambda: made.lost == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: made.lost == 0)
 
 
 def test_a_crash_before_the_first_save_leaves_nothing(tmp_path):
@@ -289,9 +289,9 @@ def test_a_file_that_changed_since_the_crash_is_noticed(qtbot, store, parts, tmp
     path, copy = tmp_path / "mine.layerwright", tmp_path / "copy.layerwright"
     write(path, Project(title="theirs"), {})
     write(copy, Project(title="ours"), {})
-    with qtbot.waitSignal(store.opened, timeout=10_000):
+    with qtbot.waitSignal(store.opened):
         files.recover(copy, path, (1, 1), lambda: None)
-    with qtbot.waitSignal(files.choice, timeout=10_000) as printed:
+    with qtbot.waitSignal(files.choice) as printed:
         files._watcher.check()
     assert printed.args[0] == "Another program has changed mine.layerwright. Reload it, or keep both?"
     assert store.project.title == "ours"

@@ -200,7 +200,7 @@ def test_without_a_selection_it_says_the_task_the_recipe_and_the_last_run(spiral
     assert length == f"{recipe.epochs:,} epochs, {recipe.batch} rows a step"
     assert not overview.run.isVisible()
     spiral.session.train()
-    qtbot.waitUntil(lambda: spiral.session.epoch > 2, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.epoch > 2)
     spiral.session.pause()
     qtbot.waitUntil(lambda: not spiral.session.running and overview.run.isVisible())
     qtbot.waitUntil(lambda: overview.run.text("epoch") == f"{spiral.session.epoch:,}")

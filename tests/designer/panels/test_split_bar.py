@@ -102,13 +102,13 @@ def test_a_column_that_names_the_parts_leaves_nothing_to_move(window, qtbot, tmp
     parts = ("train", "train", "test", "validation")
     lines = ["x,part,y"] + [f"{n % 7},{parts[n % 4]},{'pq'[n % 3 == 0]}" for n in range(120)]
     (tmp_path / "t.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.opening.open(tmp_path / "t.csv")
     page = window.pages.shown_widget
     assert not page.split.bar.handles[0].isVisible()  # its words say what it is
     assert page.split.bar.ends() == [0.5, 0.75, 1.0]
     assert "role part" in page.split.guards.text()
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.store.edit("", edits.change_columns(window.store.project, ("part",), role="ignore"))
     assert page.split.bar.handles[0].isVisible()
 
@@ -116,13 +116,13 @@ def test_a_column_that_names_the_parts_leaves_nothing_to_move(window, qtbot, tmp
 def test_a_split_that_the_data_cannot_have_is_said_and_the_bar_stays(window, qtbot, tmp_path):
     lines = ["x,y"] + [f"{n % 7},{'pq'[n % 3 == 0]}" for n in range(40)]
     (tmp_path / "t.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.opening.open(tmp_path / "t.csv")
     page = window.pages.shown_widget
     assert window.store.project.data.test == 0.0
-    with qtbot.waitSignal(window.loader.error, timeout=10_000):
+    with qtbot.waitSignal(window.loader.error):
         window.store.edit("", edits.change_data(window.store.project, split=ByTime()))
     assert "no column with the role time" in page.problem.sentence
     assert page.split.isVisible()
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.store.undo_stack.undo()

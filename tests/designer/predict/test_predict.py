@@ -23,7 +23,7 @@ from designer.window.window import Window
 def train(window, qtbot, epochs=4):
     window.store.edit("Shorter", edits.change_recipe(window.store.project, epochs=epochs))
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def pets(window, qtbot, tmp_path):
     ]
     path = tmp_path / "pets.csv"
     path.write_text("\n".join(["weight,color,kind", *rows]) + "\n", encoding="utf-8")
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.opening.open(path)
     window.actions_by_id["page_network"].trigger()
     chosen = suggest(window.store.spec, len(window.loader.prepared.train))[0]
@@ -63,10 +63,10 @@ def type_into(qtbot, panel, name, text):
     line.setFocus()
     line.selectAll()
     qtbot.keyClick(line, Qt.Key.Key_Delete)
-    with qtbot.waitSignal(panel.answering.answered, timeout=10_000):
+    with qtbot.waitSignal(panel.answering.answered):
         qtbot.keyClicks(line, text) if text else panel._ask()
     qtbot.waitUntil(lambda: panel.answering._next is None and panel.answering._task.done())
-    with qtbot.waitSignal(panel.answering.answered, timeout=10_000):
+    with qtbot.waitSignal(panel.answering.answered):
         panel.refresh()
 
 
@@ -183,7 +183,7 @@ def test_rows_that_do_not_fit_are_refused_in_a_sentence(pets, qtbot):
 def test_a_file_is_predicted_to_another(pets, qtbot, tmp_path, monkeypatch, suffix):
     source, target = tmp_path / "new.csv", tmp_path / f"answers{suffix}"
     source.write_text("color;weight\nred;2.5\ngreen;11\nblue;\n", encoding="utf-8")
-    with qtbot.waitSignal(pets.predictions.info, timeout=20_000) as printed:
+    with qtbot.waitSignal(pets.predictions.info) as printed:
         pets.predictions.predict(source, target)
     assert printed.args == [f"answers{suffix}: 3 rows predicted, 2 with a note."]
     assert printed.args[0] not in pets.banner.text  # it is said once
@@ -211,7 +211,7 @@ def test_the_table_itself_is_not_overwritten_and_a_missing_column_is_said(pets, 
     with qtbot.waitSignal(pets.predictions.error) as printed:
         pets.predictions.predict(source, source)
     assert "Choose another name" in printed.args[0]
-    with qtbot.waitSignal(pets.predictions.error, timeout=20_000) as printed:
+    with qtbot.waitSignal(pets.predictions.error) as printed:
         pets.predictions.predict(source, tmp_path / "out.csv")
     assert "weight" in printed.args[0]
     assert source.read_text("utf-8").startswith("color,size")
@@ -221,13 +221,13 @@ def test_weights_of_a_file_answer_without_their_table(pets, qtbot, tmp_path):
     before = outputs(pets, {"weight": ["2.5"], "color": ["red"]})
     path = tmp_path / "pets.layerwright"
     pets.files._write(path, overwrite=True)
-    qtbot.waitUntil(lambda: not pets.files._saving, timeout=10_000)
+    qtbot.waitUntil(lambda: not pets.files._saving)
     pets.files.new()
     assert pets.predict.answering.trained is None
     (tmp_path / "pets.csv").unlink()
-    with qtbot.waitSignal(pets.store.opened, timeout=10_000):
+    with qtbot.waitSignal(pets.store.opened):
         pets.files.open(path)
-    qtbot.waitUntil(lambda: pets.predict.answering.trained is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: pets.predict.answering.trained is not None)
     qtbot.waitUntil(lambda: pets.loader.problem != "")
     pets.docks.open("Predict")
     qtbot.waitUntil(lambda: pets.predict._shown is pets.predict.answering.trained.preparation)
@@ -247,13 +247,13 @@ def without_table(pets, qtbot, tmp_path):
     """The project of the pets opened again after its table was moved, with the step and the loss of before."""
     path, session = tmp_path / "pets.layerwright", pets.session
     before = session.step, session.history.arrays(), session.network.arrays(session.snapshot.state)
-    with qtbot.waitSignal(pets.files.recent_changed, timeout=10_000):
+    with qtbot.waitSignal(pets.files.recent_changed):
         pets.files._write(path, overwrite=True)
     pets.files.new()
     (tmp_path / "moved").mkdir()
     (tmp_path / "pets.csv").rename(tmp_path / "moved/animals.csv")
     pets.files.open(path)
-    qtbot.waitUntil(lambda: pets.loader.problem != "", timeout=10_000)
+    qtbot.waitUntil(lambda: pets.loader.problem != "")
     return pets, before
 
 
@@ -294,25 +294,25 @@ def test_the_table_is_found_with_another_name_and_training_goes_on(without_table
     monkeypatch.setattr("designer.data.opening.choose_data", lambda *_: str(tmp_path / "moved/animals.csv"))
     assert window.banner._action.text() == "Find the data…"
     qtbot.mouseClick(window.banner._action, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.data is not None and len(window.session.data.train) > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.data is not None and len(window.session.data.train) > 0)
     assert window.session.step == step
     assert not window.session.stale
     assert window.session.data.is_same
     window.store.edit("Longer", edits.change_recipe(window.store.project, epochs=6))
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
     assert window.session.step > step
 
 
 def test_saving_without_the_table_keeps_the_weights(without_table, qtbot, tmp_path):
     window, (step, _, weights) = without_table
     path = tmp_path / "again.layerwright"
-    with qtbot.waitSignal(window.files.recent_changed, timeout=10_000):
+    with qtbot.waitSignal(window.files.recent_changed):
         window.files._write(path, overwrite=True)
     window.files.new()
-    with qtbot.waitSignal(window.store.opened, timeout=10_000):
+    with qtbot.waitSignal(window.store.opened):
         window.files.open(path)
-    qtbot.waitUntil(lambda: window.session.step == step, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.step == step)
     assert same(window.session.network.arrays(window.session.snapshot.state), weights)
 
 
@@ -343,7 +343,7 @@ def test_points_of_a_plane_can_be_typed(spiral, qtbot):
 
 
 def test_images_cannot_be_typed(window, qtbot):
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.files.start(examples()["digits"])
     train(window, qtbot, 1)
     window.actions_by_id["show_predict"].trigger()
@@ -353,31 +353,31 @@ def test_images_cannot_be_typed(window, qtbot):
 def test_a_table_that_was_moved_keeps_its_columns_and_the_weights(pets, qtbot, tmp_path):
     project = edits.change_columns(pets.store.project, ("weight",), gaps="mean")
     pets.store.edit("Mean", project)
-    qtbot.waitUntil(lambda: pets.loader.prepared is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: pets.loader.prepared is not None)
     train(pets, qtbot, 5)
     path, panel = tmp_path / "pets.layerwright", pets.predict
-    with qtbot.waitSignal(pets.files.recent_changed, timeout=10_000):
+    with qtbot.waitSignal(pets.files.recent_changed):
         pets.files._write(path)
     before = shown(panel)
     (tmp_path / "other").mkdir()
     pets.files.new()
     (tmp_path / "pets.csv").rename(tmp_path / "other/pets.csv")
     pets.files.open(path)
-    qtbot.waitUntil(lambda: pets.loader.problem != "", timeout=10_000)
+    qtbot.waitUntil(lambda: pets.loader.problem != "")
     pets.opening.open(tmp_path / "other/pets.csv")
-    qtbot.waitUntil(lambda: pets.session.step > 0 and not pets.session.stale, timeout=10_000)
+    qtbot.waitUntil(lambda: pets.session.step > 0 and not pets.session.stale)
     assert [(column.name, column.gaps) for column in pets.store.project.data.source.columns] == [("weight", "mean")]
     assert pets.session.history is not None
     pets.actions_by_id["page_network"].trigger()
-    qtbot.waitUntil(lambda: shown(panel) == before, timeout=10_000)
+    qtbot.waitUntil(lambda: shown(panel) == before)
 
 
 def test_undo_of_another_reading_lets_the_run_go_on(pets, qtbot):
     pets.store.edit("Mean", edits.change_columns(pets.store.project, ("weight",), gaps="leave out"))
-    qtbot.waitUntil(lambda: pets.session.stale, timeout=10_000)
-    with qtbot.waitSignal(pets.loader.ready, timeout=10_000):
+    qtbot.waitUntil(lambda: pets.session.stale)
+    with qtbot.waitSignal(pets.loader.ready):
         pets.store.undo_stack.undo()
-    qtbot.waitUntil(lambda: not pets.session.stale, timeout=10_000)
+    qtbot.waitUntil(lambda: not pets.session.stale)
 
 
 def is_in_front(window, name):
@@ -389,7 +389,7 @@ def test_predict_stays_in_front_on_other_pages_and_the_next_time(spiral, theme, 
     qtbot.waitUntil(lambda: is_in_front(spiral, "Predict"))
     spiral.actions_by_id["page_data"].trigger()
     spiral.actions_by_id["page_network"].trigger()
-    qtbot.waitUntil(lambda: is_in_front(spiral, "Predict"), timeout=2000)
+    qtbot.waitUntil(lambda: is_in_front(spiral, "Predict"))
     assert not is_in_front(spiral, "Views")
     sizes = {name: dock.size() for name, dock in spiral.docks.by_name.items() if is_in_front(spiral, name)}
     spiral.actions_by_id["page_data"].trigger()  # it is closed from there
@@ -399,7 +399,7 @@ def test_predict_stays_in_front_on_other_pages_and_the_next_time(spiral, theme, 
     qtbot.addWidget(again, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
     again.show()
     again.files.start(examples()["spiral"])
-    qtbot.waitUntil(lambda: is_in_front(again, "Predict"), timeout=2000)
+    qtbot.waitUntil(lambda: is_in_front(again, "Predict"))
     assert not is_in_front(again, "Views")
     shown = {name: dock.size() for name, dock in again.docks.by_name.items() if is_in_front(again, name)}
     assert shown.keys() == sizes.keys()

@@ -38,7 +38,7 @@ def test_pictures_are_loaded_when_the_page_is_shown(page, qtbot):
     cards = page.findChildren(ExampleCard)
     assert all(card.data is None for card in cards)
     page.show()
-    qtbot.waitUntil(lambda: all(card.data is not None for card in cards), timeout=20_000)
+    qtbot.waitUntil(lambda: all(card.data is not None for card in cards))
 
 
 @pytest.mark.parametrize(("width", "columns"), [(640, 1), (1024, 3), (1440, 5), (1920, 5)])
@@ -102,7 +102,7 @@ def loaded(page, qtbot):
     page.show()
     qtbot.waitExposed(page)
     (grid,) = page.findChildren(CardGrid)
-    qtbot.waitUntil(lambda: all(card.data is not None for card in grid.cards), timeout=20_000)
+    qtbot.waitUntil(lambda: all(card.data is not None for card in grid.cards))
     return grid
 
 
@@ -133,7 +133,7 @@ def test_chips_show_one_kind_of_examples(page, qtbot):
         assert grid.shown[0].pos().isNull()
     qtbot.mouseClick(chips["Failing"], Qt.MouseButton.LeftButton)
     assert [card.project for card in grid.shown] == list(failures().values())
-    qtbot.waitUntil(lambda: all(card.data is not None for card in grid.shown), timeout=20_000)
+    qtbot.waitUntil(lambda: all(card.data is not None for card in grid.shown))
     qtbot.mouseClick(chips["All"], Qt.MouseButton.LeftButton)
     assert [card.project for card in grid.shown] == list(examples().values())
 

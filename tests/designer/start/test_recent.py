@@ -18,14 +18,14 @@ def saved(spiral, qtbot, tmp_path):
     """The window with a run of five epochs that was saved, and its file."""
     spiral.store.edit("Epochs", edits.change_recipe(spiral.store.project, epochs=5))
     qtbot.keyClick(spiral, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: spiral.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.FINISHED)
     spiral.store.path = tmp_path / "mine.layerwright"
     save(spiral, qtbot)
     return spiral, spiral.store.path
 
 
 def save(window, qtbot):
-    with qtbot.waitSignal(window.files.recent_changed, timeout=20_000):
+    with qtbot.waitSignal(window.files.recent_changed):
         window.files.save()
 
 
@@ -49,7 +49,7 @@ def test_it_stays_as_long_as_the_weights_do(saved, qtbot):
     window.store.edit("Move", edits.move(window.store.project, {2: (500.0, 300.0)}))
     save(window, qtbot)
     assert row(window)[0].split(" · ")[1:] == before.split(" · ")[1:] != []
-    with qtbot.waitSignal(window.files.recent_changed, timeout=20_000):
+    with qtbot.waitSignal(window.files.recent_changed):
         window.files.open(path)
     assert row(window)[0].split(" · ")[1:] == before.split(" · ")[1:]
 

@@ -9,7 +9,7 @@ from designer.training.session import Session
 @pytest.fixture
 def loader(store, qtbot):
     loader = Loader(store)
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         pass
     yield loader
     loader.close()

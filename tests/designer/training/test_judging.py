@@ -25,11 +25,11 @@ def trained(spiral, qtbot):
 def train(window, qtbot, epochs):
     window.store.edit("Epochs", edits.change_recipe(window.store.project, epochs=epochs))
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
 
 
 def judge(window, qtbot):
-    with qtbot.waitSignal(window.judging.judged, timeout=10_000):
+    with qtbot.waitSignal(window.judging.judged):
         window.actions_by_id["judge"].trigger()
 
 
@@ -63,7 +63,7 @@ def test_from_the_second_time_on_it_says_what_the_figures_are_worth(trained, qtb
     qtbot.waitUntil(lambda: view.heading.text() == "After 8 epochs" and view.counted.text() != "")
     assert figures(view)[0][3] == "test then"
     assert "Judged then: the weights after 5 epochs." in view.counted.text()
-    with qtbot.waitSignal(window.judging.judged, timeout=10_000):
+    with qtbot.waitSignal(window.judging.judged):
         qtbot.mouseClick(view.judge, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.optimism.isVisible())
     assert view.counted.text() == "Judged 2 times, the last time on 100 test rows."
@@ -89,17 +89,17 @@ def test_it_is_saved_with_the_weights_and_shown_after_opening(trained, qtbot, tm
     window, path = trained, tmp_path / "judged.layerwright"
     judge(window, qtbot)
     window.files._write(path, overwrite=True)
-    qtbot.waitUntil(lambda: not window.files._saving and not window.files.dirty, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.files._saving and not window.files.dirty)
     assert read(path).project.judged == window.store.project.judged
     window.files.new()
     window.files.open(path)
-    qtbot.waitUntil(lambda: window.store.path == path and window.session.epoch == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: window.store.path == path and window.session.epoch == 5)
     window.views.show_large(MetricsView.id)
     view = window.views.views[MetricsView.id]
-    qtbot.waitUntil(lambda: len(figures(view)[0]) == 4, timeout=10_000)
+    qtbot.waitUntil(lambda: len(figures(view)[0]) == 4)
     assert figures(view)[0][3] == "test"
     assert view.counted.text() == "Judged once, on 100 test rows."
-    qtbot.waitUntil(lambda: view.moment is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.moment is not None)
     assert ("test", "", "accuracy", window.store.project.judged[0].figures["accuracy"]) in view.values(view.moment).rows
 
 

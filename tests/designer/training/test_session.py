@@ -12,7 +12,7 @@ from designer.training.phase import Phase
 
 
 def wait_for(qtbot, session, phase):
-    qtbot.waitUntil(lambda: session.phase is phase, timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is phase)
 
 
 def test_training_runs_until_its_epochs_are_done(qtbot, session):
@@ -26,7 +26,7 @@ def test_training_runs_until_its_epochs_are_done(qtbot, session):
 def test_a_run_that_stops_early_says_why(qtbot, session, store):
     never_better = EarlyStopping(monitor="training loss", patience=3, min_delta=1e6)
     store.edit("Stop early", edits.change_recipe(store.project, stopping=never_better))
-    with qtbot.waitSignal(session.ended, timeout=20_000) as ended:
+    with qtbot.waitSignal(session.ended) as ended:
         session.train()
     assert session.phase is Phase.FINISHED
     assert ended.args[0].startswith("Training stopped early after epoch 4: the training loss had not improved for 3")
@@ -36,7 +36,7 @@ def test_a_run_that_restores_its_best_weights_at_the_end_says_so(qtbot, session,
     stopping = EarlyStopping(patience=10_000)
     wild = store.project.recipe.optimizer.change(learning_rate=0.3)
     store.edit("Restore", edits.change_recipe(store.project, stopping=stopping, optimizer=wild, epochs=60))
-    with qtbot.waitSignal(session.ended, timeout=20_000) as ended:
+    with qtbot.waitSignal(session.ended) as ended:
         session.train()
     losses = session.history.validation_loss.mean
     best = losses.argmin() + 1
@@ -60,13 +60,13 @@ def test_a_run_that_is_ended_by_hand_restores_its_best_weights(qtbot, session, s
         losses = session.history.validation_loss.mean if session.history else []
         return len(losses) > 20 and losses[-1] > losses.min()
 
-    qtbot.waitUntil(lambda: session.can_end and is_past_the_best(), timeout=20_000)
+    qtbot.waitUntil(lambda: session.can_end and is_past_the_best())
     if is_paused:
         session.pause()
         wait_for(qtbot, session, Phase.PAUSED)
         session.train_one("epoch")
         wait_for(qtbot, session, Phase.PAUSED)
-    with qtbot.waitSignal(session.ended, timeout=20_000) as ended:
+    with qtbot.waitSignal(session.ended) as ended:
         session.finish()
     losses = session.history.validation_loss.mean
     assert session.phase is Phase.FINISHED
@@ -76,7 +76,7 @@ def test_a_run_that_is_ended_by_hand_restores_its_best_weights(qtbot, session, s
         assert f"The weights of the best epoch, {losses.argmin() + 1:,}, were restored" in ended.args[0]
     step = session.step
     session.train()  # it can be continued
-    qtbot.waitUntil(lambda: session.step > step, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > step)
 
 
 def test_a_finished_run_continues_for_as_many_epochs_again(qtbot, session):
@@ -90,13 +90,13 @@ def test_a_finished_run_continues_for_as_many_epochs_again(qtbot, session):
 def test_a_paused_run_continues_from_its_step(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
-    qtbot.waitUntil(lambda: session.epoch > 5, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch > 5)
     session.pause()
     wait_for(qtbot, session, Phase.PAUSED)
     stopped_at = session.snapshot.step
     assert stopped_at > 0
     session.train()
-    qtbot.waitUntil(lambda: session.step > stopped_at, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > stopped_at)
 
 
 def test_training_one_batch_is_one_step(qtbot, session):
@@ -109,7 +109,7 @@ def test_training_one_epoch_ends_the_epoch(qtbot, session):
     session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     session.train_one("epoch")
-    qtbot.waitUntil(lambda: session.epoch == 1 and session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch == 1 and session.phase is Phase.PAUSED)
     assert session.snapshot.step == 25
 
 
@@ -138,7 +138,7 @@ def test_the_learning_rate_changes_during_a_run(qtbot, session, store):
     still = store.project.recipe.optimizer.change(learning_rate=0.0)
     store.edit("Stop learning", edits.change_recipe(store.project, optimizer=still))
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.step == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step == 2)
     assert (session.snapshot.state.weights == before).all()
     assert not session.stale
 
@@ -163,7 +163,7 @@ def test_a_network_with_a_problem_is_an_error_and_not_trained(qtbot, session, st
 def test_a_diverged_run_is_an_error_and_keeps_finite_weights(qtbot, session, store):
     wild = store.project.recipe.optimizer.change(learning_rate=1e30)
     store.edit("Wild", edits.change_recipe(store.project, optimizer=wild))
-    with qtbot.waitSignal(session.error, timeout=20_000) as said:
+    with qtbot.waitSignal(session.error) as said:
         session.train()
     assert "Training diverged" in said.args[0]
     assert session.phase is Phase.DIVERGED
@@ -175,7 +175,7 @@ def test_a_diverged_run_is_an_error_and_keeps_finite_weights(qtbot, session, sto
 def test_closing_during_training_ends_the_thread(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
-    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch > 1)
     thread = session._state.thread
     session.close()
     assert not thread.is_alive()
@@ -184,10 +184,10 @@ def test_closing_during_training_ends_the_thread(qtbot, session, store):
 def test_another_seed_of_the_data_makes_the_run_stale_until_undo(qtbot, session, store, loader):
     session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         store.edit("Other rows", edits.change_data(store.project, seed=5))
     assert session.stale
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         store.undo_stack.undo()
     assert not session.stale
 
@@ -195,7 +195,7 @@ def test_another_seed_of_the_data_makes_the_run_stale_until_undo(qtbot, session,
 def test_pause_interrupts_the_training_of_one_epoch(qtbot, session):
     session.limit_speed(10)
     session.train_one("epoch")
-    qtbot.waitUntil(lambda: session.step > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > 0)
     session.pause()
     wait_for(qtbot, session, Phase.PAUSED)
     assert session.snapshot.step < 25
@@ -230,7 +230,7 @@ def test_loaded_weights_that_fit_are_trained(qtbot, session, store, loader):
     still = store.project.recipe.optimizer.change(learning_rate=0.0)
     store.edit("Stop learning", edits.change_recipe(store.project, optimizer=still))
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step == 1)
     assert (session.snapshot.state.weights == given.weights).all()
 
 
@@ -239,7 +239,7 @@ def test_a_finished_run_continues_with_fewer_epochs(qtbot, session, store):
     wait_for(qtbot, session, Phase.FINISHED)
     store.edit("Fewer", edits.change_recipe(store.project, epochs=50))
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch > 400, timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch > 400)
     assert session.epoch == 450
 
 
@@ -258,23 +258,23 @@ def test_only_the_latest_data_is_delivered(qtbot, store, loader):
     loader.error.connect(printed.append)
     for seed in range(1, 9):
         store.edit("Other rows", edits.change_data(store.project, seed=seed))
-    qtbot.waitUntil(lambda: loader.prepared is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: loader.prepared is not None)
     assert printed == [loader.prepared]
 
 
 def test_other_data_pauses_the_run_and_training_starts_over(qtbot, session, store, loader):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
-    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch > 1)
     store.edit("Other rows", edits.change_data(store.project, seed=5))
     wait_for(qtbot, session, Phase.PAUSED)
     assert session.stale
     curves = session.history
     assert len(curves.loss)
-    qtbot.waitUntil(lambda: loader.prepared is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: loader.prepared is not None)
     assert session.history is curves  # until training begins anew
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED and session.step == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED and session.step == 1)
     assert session.data is loader.prepared
     assert session.runs[1].history is curves  # it can still be compared with
     assert session.number == 2
@@ -285,13 +285,13 @@ def test_other_data_pauses_the_run_and_training_starts_over(qtbot, session, stor
 def test_a_stale_run_continues_after_undo(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
-    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch > 1)
     store.edit("Wider", edits.change_layers(store.project, {2}, "units", 5))
     wait_for(qtbot, session, Phase.PAUSED)
     stood = session.step
     store.undo_stack.undo()
     session.train()
-    qtbot.waitUntil(lambda: session.step > stood, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > stood)
 
 
 def test_a_stale_run_is_kept_while_the_network_cannot_be_trained(qtbot, session, store):
@@ -302,12 +302,12 @@ def test_a_stale_run_is_kept_while_the_network_cannot_be_trained(qtbot, session,
         session.train()
     store.undo_stack.undo()
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.step == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step == 2)
 
 
 def test_completed_epochs_are_an_info(qtbot, session, store):
     store.edit("Shorter", edits.change_recipe(store.project, epochs=20))
-    with qtbot.waitSignal(session.ended, timeout=20_000) as done:
+    with qtbot.waitSignal(session.ended) as done:
         session.train()
     assert done.args == ["Trained for 20 epochs. Press Continue to train 20 more.", True]
 
@@ -315,7 +315,7 @@ def test_completed_epochs_are_an_info(qtbot, session, store):
 def test_a_large_final_loss_is_an_error_with_advice(qtbot, session, store):
     wild = store.project.recipe.optimizer.change(learning_rate=1e6)
     store.edit("Wild", edits.change_recipe(store.project, optimizer=wild, epochs=5))
-    with qtbot.waitSignal(session.ended, timeout=20_000) as said:
+    with qtbot.waitSignal(session.ended) as said:
         session.train()
     text, good = said.args
     assert "Lower the learning rate" in text
@@ -333,7 +333,7 @@ def test_loaded_weights_are_kept_when_the_run_cannot_be_created(qtbot, session, 
 
     with monkeypatch.context() as patched:
         patched.setattr(run_factory, "Run", fail)
-        with qtbot.waitSignal(session.error, timeout=20_000) as error:
+        with qtbot.waitSignal(session.error) as error:
             session.train_one("batch")
         assert "does not fit into memory" in error.args[0]
     assert session.phase is Phase.PAUSED
@@ -341,7 +341,7 @@ def test_loaded_weights_are_kept_when_the_run_cannot_be_created(qtbot, session, 
     session.trained_state(saved.append)
     assert saved[0].state is weights
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step == 1)
 
 
 def test_the_state_is_empty_when_a_first_run_cannot_be_created(qtbot, session, monkeypatch):
@@ -349,7 +349,7 @@ def test_the_state_is_empty_when_a_first_run_cannot_be_created(qtbot, session, m
         raise MemoryError
 
     monkeypatch.setattr(run_factory, "Run", fail)
-    with qtbot.waitSignal(session.error, timeout=20_000):
+    with qtbot.waitSignal(session.error):
         session.train()
     assert session.phase is Phase.EMPTY
     assert session.network is None
@@ -359,10 +359,10 @@ def test_the_state_is_empty_when_a_first_run_cannot_be_created(qtbot, session, m
 def test_a_save_that_is_requested_while_training_is_answered_after_the_chunk(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
-    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch > 1)
     saved = []
     session.trained_state(saved.append)
-    qtbot.waitUntil(lambda: bool(saved), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(saved))
     assert saved[0].arrays
     assert saved[0].saved_run is not None
 
@@ -370,7 +370,7 @@ def test_a_save_that_is_requested_while_training_is_answered_after_the_chunk(qtb
 def test_a_reset_answers_a_save_with_nothing(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
-    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch > 1)
     saved = []
     session.trained_state(saved.append)
     session.reset()
@@ -386,27 +386,27 @@ def painted(store, rows):
 def painting(qtbot, session, store, loader):
     """A run over painted points, which trains."""
     points = points_of(loader.prepared.dataset)
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         store.edit("Paint", edits.change_data(store.project, source=points))
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
-    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch > 1)
     return session
 
 
 def test_a_run_goes_on_with_points_that_are_painted_meanwhile(qtbot, painting, store, loader):
     rows, preparation = store.project.data.source.points, painting.data.preparation
     step, curves = painting.step, painting.history
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         store.edit("Paint", painted(store, (*rows, (0.1, 0.2, 1), (0.3, 0.4, 0))))
     assert painting.running
     assert not painting.stale
     assert len(painting.data.dataset.x) == len(rows) + 2
     np.testing.assert_array_equal(painting.data.preparation.shift, preparation.shift)
     assert painting.data.preparation.fingerprint.rows == len(rows) + 2
-    qtbot.waitUntil(lambda: painting.step > step + 1000, timeout=20_000)
+    qtbot.waitUntil(lambda: painting.step > step + 1000)
     assert painting.history is curves
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         store.undo_stack.undo()
     assert painting.running
     assert len(painting.data.dataset.x) == len(rows)
@@ -414,23 +414,23 @@ def test_a_run_goes_on_with_points_that_are_painted_meanwhile(qtbot, painting, s
 
 def test_a_run_pauses_where_too_few_points_are_left_and_goes_on_with_more(qtbot, painting, store, loader):
     rows = store.project.data.source.points
-    with qtbot.waitSignal(loader.error, timeout=10_000) as printed:
+    with qtbot.waitSignal(loader.error) as printed:
         store.edit("Erase", painted(store, rows[:3]))
     assert "Training needs at least 4" in printed.args[0]
     assert painting.stale
     wait_for(qtbot, painting, Phase.PAUSED)
     step = painting.step
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         store.edit("Paint", painted(store, rows[:40]))
     assert not painting.stale
     painting.train()
-    qtbot.waitUntil(lambda: painting.step > step, timeout=20_000)
+    qtbot.waitUntil(lambda: painting.step > step)
     assert len(painting.data.dataset.x) == 40
 
 
 def test_a_point_of_another_class_makes_the_run_stale(qtbot, painting, store, loader):
     rows = store.project.data.source.points
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         store.edit("Paint", painted(store, (*rows, (0.0, 0.0, 2))))
     assert painting.stale
     wait_for(qtbot, painting, Phase.PAUSED)
@@ -440,13 +440,13 @@ def test_the_first_painted_point_turns_a_formula_into_points_without_a_stop(qtbo
     points = points_of(loader.prepared.dataset)
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
-    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    qtbot.waitUntil(lambda: session.epoch > 1)
+    with qtbot.waitSignal(loader.ready):
         more = points.with_rows((*points.points, (0.0, 0.0, 1)))
         store.edit("Paint", edits.change_data(store.project, source=more))
     assert session.running
     assert not session.stale
-    with qtbot.waitSignal(loader.ready, timeout=10_000):
+    with qtbot.waitSignal(loader.ready):
         store.undo_stack.undo()
     assert session.running
     assert not session.stale
@@ -457,7 +457,7 @@ def test_training_that_is_asked_for_while_the_data_is_read_begins_with_it(qtbot,
     assert loader.prepared is None
     session.train_one("epoch")
     assert session.phase is Phase.WAITING
-    qtbot.waitUntil(lambda: session.epoch == 1 and session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch == 1 and session.phase is Phase.PAUSED)
     assert session.data is loader.prepared
 
 
@@ -465,7 +465,7 @@ def test_data_that_cannot_be_used_ends_the_waiting_and_is_said(qtbot, session, s
     store.edit("Table", edits.change_data(store.project, source=CSV(path="/nowhere.csv")))
     session.train()
     assert session.phase is Phase.WAITING
-    with qtbot.waitSignal(session.error, timeout=10_000) as said:
+    with qtbot.waitSignal(session.error) as said:
         pass
     assert said.args[0] == loader.problem != ""
     assert session.phase is Phase.EMPTY

@@ -42,29 +42,29 @@ def test_a_paused_run_is_widened_and_deepened_and_undo_takes_both_back(qtbot, se
     wait_for(qtbot, session, Phase.PAUSED)
     before, network, first = outputs(session), session.network, weights(session).copy()
     operate(store, session, Widen(LAYER, 4, 1))
-    qtbot.waitUntil(lambda: len(operated) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(operated) == 1)
     assert consistent(session)
     assert not session.stale
     assert session.network.graph == store.newest.graph
     np.testing.assert_allclose(outputs(session), before, atol=1e-6)
     operate(store, session, Deepen(LAYER, activation=ReLU()))
-    qtbot.waitUntil(lambda: len(operated) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(operated) == 2)
     assert consistent(session)
     assert (session.step, session.phase, session.stale) == (25, Phase.PAUSED, False)
     np.testing.assert_allclose(outputs(session), before, atol=2e-6)
     assert max(difference for _, difference in operated) < 2e-6
     session.train_one("batch")
-    qtbot.waitUntil(lambda: session.step == 26 and settled(session), timeout=20_000)
+    qtbot.waitUntil(lambda: session.step == 26 and settled(session))
     store.undo_stack.undo()
-    qtbot.waitUntil(lambda: settled(session) and session.step == 25 and consistent(session), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(session) and session.step == 25 and consistent(session))
     assert session.network.graph == store.newest.graph
     assert len(session.runs) == 1  # what followed stays
     store.undo_stack.undo()
-    qtbot.waitUntil(lambda: settled(session) and np.array_equal(weights(session), first), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(session) and np.array_equal(weights(session), first))
     assert session.network.lowered == network.lowered
     assert not session.stale
     store.undo_stack.redo()
-    qtbot.waitUntil(lambda: len(operated) == 3 and settled(session), timeout=20_000)
+    qtbot.waitUntil(lambda: len(operated) == 3 and settled(session))
     assert consistent(session)
     np.testing.assert_allclose(outputs(session), before, atol=1e-6)
 
@@ -72,17 +72,17 @@ def test_a_paused_run_is_widened_and_deepened_and_undo_takes_both_back(qtbot, se
 def test_surgery_while_training_needs_no_pause_and_other_edits_are_followed(qtbot, session, store, operated):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
-    qtbot.waitUntil(lambda: session.step > 50, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > 50)
     operate(store, session, Widen(LAYER, 4, 1))
     operate(store, session, Deepen(LAYER, activation=ReLU()))
     rate = store.newest.recipe.optimizer.change(learning_rate=0.001)
     store.edit_newest("Slower", edits.change_recipe(store.newest, optimizer=rate))
-    qtbot.waitUntil(lambda: len(operated) == 2, timeout=20_000)
-    qtbot.waitUntil(lambda: len(session.timeline.changes) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(operated) == 2)
+    qtbot.waitUntil(lambda: len(session.timeline.changes) == 3)
     assert session.running
     assert not session.stale
     steps = session.step
-    qtbot.waitUntil(lambda: session.step > steps + 50, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > steps + 50)
     assert consistent(session)
     assert session.timeline.changes[-1].recipe.optimizer.learning_rate == 0.001
     store.undo_stack.undo()
@@ -95,7 +95,7 @@ def test_surgery_while_training_needs_no_pause_and_other_edits_are_followed(qtbo
     assert session.network.graph == store.newest.graph
     assert not session.stale
     steps = session.step
-    qtbot.waitUntil(lambda: session.step > steps + 50, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > steps + 50)
 
 
 def test_units_are_removed_after_the_end_and_training_continues(qtbot, session, store, operated):
@@ -103,7 +103,7 @@ def test_units_are_removed_after_the_end_and_training_continues(qtbot, session, 
     session.train()
     wait_for(qtbot, session, Phase.FINISHED)
     operate(store, session, RemoveUnits(LAYER, (0, 2)))
-    qtbot.waitUntil(lambda: len(operated) == 1 and settled(session), timeout=20_000)
+    qtbot.waitUntil(lambda: len(operated) == 1 and settled(session))
     assert consistent(session)
     session.train()
     wait_for(qtbot, session, Phase.FINISHED)
@@ -117,7 +117,7 @@ def test_what_is_saved_fits_the_project(qtbot, session, store, operated):
     operate(store, session, Widen(LAYER, 4, 1))
     saved = []
     session.trained_state(saved.append)  # before the run has made it
-    qtbot.waitUntil(lambda: bool(saved), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(saved))
     network = store.newest.network(store.spec)
     assert {name: array.shape for name, array in saved[0].arrays.items()} == {
         n: w.shape for n, w in network.names.items()
@@ -138,7 +138,7 @@ def test_after_reset_undo_of_a_surgery_leaves_the_new_run_stale_and_redo_brings_
     session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     operate(store, session, Widen(LAYER, 4, 1))
-    qtbot.waitUntil(lambda: len(operated) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(operated) == 1)
     session.reset()
     session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
@@ -159,6 +159,6 @@ def test_a_loaded_run_is_widened(qtbot, session, store, loader, operated):
     session.reset()
     session.adopt(state, network, data)
     operate(store, session, Widen(LAYER, 4, 1))
-    qtbot.waitUntil(lambda: len(operated) == 1 and settled(session), timeout=20_000)
+    qtbot.waitUntil(lambda: len(operated) == 1 and settled(session))
     assert consistent(session)
     np.testing.assert_allclose(outputs(session), before, atol=1e-6)

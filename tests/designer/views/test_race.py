@@ -61,7 +61,7 @@ def test_arrow_keys_move_the_start_and_page_keys_step(view, qtbot):
 def test_it_plays_to_the_end_and_pauses(view, qtbot):
     view.plot.setFocus()
     qtbot.keyClick(view.plot, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: view.step >= 2, timeout=20_000)
+    qtbot.waitUntil(lambda: view.step >= 2)
     assert view.controls.buttons["play"].accessibleName() == "Pause"
     qtbot.keyClick(view.plot, Qt.Key.Key_Space)
     assert view.controls.buttons["play"].accessibleName() == "Play"

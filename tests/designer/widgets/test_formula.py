@@ -17,6 +17,6 @@ def test_a_formula_is_rendered_before_its_tab_is_first_shown(qtbot, monkeypatch)
     column.addWidget(view)
     qtbot.addWidget(tabs)
     tabs.show()
-    qtbot.waitUntil(lambda: latex in rendered_formulas().values, timeout=20_000)
+    qtbot.waitUntil(lambda: latex in rendered_formulas().values)
     assert not view.isVisible()
     assert view.sizeHint().width() > 50

@@ -78,7 +78,7 @@ def test_everything_on_the_data_page_and_in_the_predict_panel_has_a_name(spiral,
     assert nameless(spiral) == []
     path = tmp_path / "two.csv"
     path.write_text("a,b,kind\n" + "1,2,x\n2,,y\n" * 20, encoding="utf-8")
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         spiral.opening.open(path)
     page = spiral.pages.shown_widget
     page.table.view.select("b")
@@ -198,9 +198,9 @@ def test_a_network_is_built_and_trained_by_keyboard_alone(window, qtbot):
     assert len(graph().layers) == 4
     qtbot.waitUntil(lambda: window.loader.prepared is not None)
     press(Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: window.session.snapshot is not None and window.session.snapshot.step > 10, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.snapshot is not None and window.session.snapshot.step > 10)
     press(Qt.Key.Key_F6)
-    qtbot.waitUntil(lambda: window.session.phase in (Phase.PAUSED, Phase.FINISHED), timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.phase in (Phase.PAUSED, Phase.FINISHED))
 
 
 def test_ctrl_tab_goes_round_the_regions(spiral, qtbot):

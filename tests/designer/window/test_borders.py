@@ -34,7 +34,7 @@ def softmax(window, qtbot):
     recipe = examples()["spiral"].recipe
     project = Project(graph, places(graph), Data(source=Blobs(rows=300)), recipe, views=("boundary",))
     view = opened(window, qtbot, project, "boundary")
-    qtbot.waitUntil(lambda: view.line.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: view.line.isVisible())
     return window
 
 
@@ -45,7 +45,7 @@ def regression(window, qtbot):
     recipe = examples()["spiral"].recipe.change(loss=MSE())
     project = Project(graph, places(graph), Data(source=Line(rows=100)), recipe, views=("fit",))
     view = opened(window, qtbot, project, "fit")
-    qtbot.waitUntil(lambda: view.bar.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: view.bar.isVisible())
     return window
 
 
@@ -57,7 +57,7 @@ def typed(qtbot, window, field, text):
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, text)
-    qtbot.waitUntil(lambda: held(window), timeout=20_000)
+    qtbot.waitUntil(lambda: held(window))
 
 
 def dragged(port, start, by):
@@ -93,21 +93,21 @@ def test_the_border_of_two_chosen_classes_is_typed_and_dragged(softmax, qtbot):
             shown = view.line_hand._line
             return (shown.a, shown.b, shown.c)[n] == pytest.approx(float(text), abs=1e-5)
 
-        qtbot.waitUntil(answered, timeout=20_000)
-    qtbot.waitUntil(lambda: (line().a, line().b, line().c) == pytest.approx((1, -1.5, 0.25), abs=1e-5), timeout=20_000)
+        qtbot.waitUntil(answered)
+    qtbot.waitUntil(lambda: (line().a, line().b, line().c) == pytest.approx((1, -1.5, 0.25), abs=1e-5))
     data = session.data
     outputs = Predictor(session.network).predict(session.snapshot.state, data.x(data.train))
     y = data.dataset.y[data.train]
     of_pair = np.isin(y, (1, 2))
     wrong = int(((outputs[:, 2] > outputs[:, 1]) != (y == 2))[of_pair].sum())
-    qtbot.waitUntil(lambda: bar.figures.text().endswith(f"{wrong} of {of_pair.sum()} wrong"), timeout=20_000)
+    qtbot.waitUntil(lambda: bar.figures.text().endswith(f"{wrong} of {of_pair.sum()} wrong"))
     assert softmax.session.step == 0
     qtbot.waitUntil(lambda: view.line_hand._line == line() and ends_of(line(), view._section) is not None)
     count, then = softmax.store.undo_stack.count(), line()
     first, last = ends_of(then, view._section)
     middle = pixel(view.line_hand, (np.array(first) + last) / 2)
     dragged(view.plane.port, middle, QPoint(16, 0))
-    qtbot.waitUntil(lambda: abs(line().c - then.c) > 1e-3, timeout=20_000)
+    qtbot.waitUntil(lambda: abs(line().c - then.c) > 1e-3)
     assert (line().a, line().b) == pytest.approx((then.a, then.b), abs=1e-5)
     assert softmax.store.undo_stack.count() == count + 1
 
@@ -123,21 +123,21 @@ def test_slope_and_intercept_are_typed_and_the_line_is_turned_by_its_end(regress
         field.setFocus()
         field.selectAll()
         QTest.keyClicks(field, text)
-    qtbot.waitUntil(lambda: held(regression), timeout=20_000)
-    qtbot.waitUntil(lambda: (line().slope, line().intercept) == pytest.approx((0.25, -0.125), abs=1e-5), timeout=20_000)
+    qtbot.waitUntil(lambda: held(regression))
+    qtbot.waitUntil(lambda: (line().slope, line().intercept) == pytest.approx((0.25, -0.125), abs=1e-5))
     data = session.data
     predicted = data.unscaled_targets(Predictor(session.network).predict(session.snapshot.state, data.x(data.train)))
     error = float(np.sqrt(((predicted[:, 0] - data.dataset.y[data.train, 0]) ** 2).mean()))
     shown = view.bar.figures
-    qtbot.waitUntil(lambda: shown.text().startswith(f"RMSE {error:.3g}"), timeout=20_000)
-    qtbot.waitUntil(lambda: hand._line is not None and hand._line.a == line().slope, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.text().startswith(f"RMSE {error:.3g}"))
+    qtbot.waitUntil(lambda: hand._line is not None and hand._line.a == line().slope)
     first, last = sorted(ends_of(hand._line, hand._where))
     near = pixel(hand, 0.1 * np.array(first) + 0.9 * np.array(last))
     count = regression.store.undo_stack.count()
     dragged(view.plot.port, near, QPoint(0, -24))
-    qtbot.waitUntil(lambda: line().slope > 0.3, timeout=20_000)
+    qtbot.waitUntil(lambda: line().slope > 0.3)
     middle = (np.array(first) + last) / 2
     assert line().at(middle[0]) == pytest.approx(middle[1], abs=0.02)  # it turns about its middle
     assert regression.store.undo_stack.count() == count + 1
     regression.store.undo_stack.undo()
-    qtbot.waitUntil(lambda: held(regression) and line().slope == pytest.approx(0.25, abs=1e-5), timeout=20_000)
+    qtbot.waitUntil(lambda: held(regression) and line().slope == pytest.approx(0.25, abs=1e-5))

@@ -35,7 +35,7 @@ def test_curves_have_a_band_metrics_a_spread_and_the_boundary_a_map(window, box,
     qtbot.keyClick(box.number, Qt.Key.Key_Return)
     qtbot.mouseClick(box.button, LEFT)
     seeding = window.clouds.seeding
-    qtbot.waitUntil(lambda: seeding.cloud is not None and not seeding.working, timeout=60_000)
+    qtbot.waitUntil(lambda: seeding.cloud is not None and not seeding.working)
     cloud = seeding.cloud
     assert len(cloud.runs) == 3
     losses = [run.reports["validation"]["loss"] for run in cloud.runs]
@@ -67,7 +67,7 @@ def test_curves_have_a_band_metrics_a_spread_and_the_boundary_a_map(window, box,
     assert min(losses) < np.median(losses) < max(losses)
     boundary = view(window, "boundary")
     boundary.seeds.click()
-    qtbot.waitUntil(lambda: "3 seeds: up to" in boundary.caption.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "3 seeds: up to" in boundary.caption.text())
     assert boundary.computations(boundary.moment)[-1].cloud is cloud
     window.store.edit("other", edits.change_recipe(window.store.project, batch=64))
     qtbot.waitUntil(lambda: boundary.seeds.isHidden())
@@ -77,8 +77,8 @@ def test_curves_have_a_band_metrics_a_spread_and_the_boundary_a_map(window, box,
 def test_the_time_is_said_and_the_runs_can_be_stopped(window, box, qtbot):
     window.store.edit("long", edits.change_recipe(window.store.project, epochs=100_000))
     qtbot.mouseClick(box.button, LEFT)
-    qtbot.waitUntil(lambda: "5 runs, about" in box.state.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "5 runs, about" in box.state.text())
     qtbot.mouseClick(box.button, LEFT)
     assert not window.clouds.seeding.working
     assert box.button.text() == "Train from all seeds"
-    qtbot.waitUntil(lambda: not window.clouds.seeding.tasks.working, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.clouds.seeding.tasks.working)

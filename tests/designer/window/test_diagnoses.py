@@ -72,7 +72,7 @@ def trained(opened, qtbot):
     def trained(made):
         window = opened(made)
         qtbot.keyClick(window, Qt.Key.Key_F5)
-        qtbot.waitUntil(lambda: window.session.phase in (Phase.FINISHED, Phase.DIVERGED), timeout=60_000)
+        qtbot.waitUntil(lambda: window.session.phase in (Phase.FINISHED, Phase.DIVERGED))
         return window
 
     return trained
@@ -82,7 +82,7 @@ def trained(opened, qtbot):
 def test_a_run_that_goes_wrong_says_so_everywhere(trained, qtbot, name):
     made, expected, words = RUNS[name]
     window = trained(made)
-    qtbot.waitUntil(lambda: titles(window)[: len(expected)] == expected, timeout=20_000)
+    qtbot.waitUntil(lambda: titles(window)[: len(expected)] == expected)
     count = len(window.seen.diagnoses)
     assert status(window)[-1] == ("1 diagnosis" if count == 1 else f"{count} diagnoses")
     assert "no problems" not in status(window)
@@ -160,7 +160,7 @@ def test_a_diagnosis_that_is_dismissed_stays_away_until_the_next_run(trained, qt
     qtbot.waitUntil(lambda: not window.seen.diagnoses)
     assert status(window) == ["no problems"]
     qtbot.keyClick(window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: titles(window) == ["Gradients vanish"], timeout=60_000)
+    qtbot.waitUntil(lambda: titles(window) == ["Gradients vanish"])
 
 
 def test_what_ended_a_run_outlives_the_next_edit_of_the_learning_rate(trained, qtbot):
@@ -177,9 +177,9 @@ def test_what_ended_a_run_outlives_the_next_edit_of_the_learning_rate(trained, q
 def test_a_card_stays_the_same_while_its_figures_change(opened, qtbot):
     window = opened(project(*[Dense(units=8, activation=Sigmoid())] * 8, epochs=100_000))
     qtbot.keyClick(window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: "Gradients vanish" in titles(window), timeout=60_000)
+    qtbot.waitUntil(lambda: "Gradients vanish" in titles(window))
     card = next(card for card in window.inspector.overview.diagnoses.cards if card.title.text() == "Gradients vanish")
-    with qtbot.waitSignal(window.seen.changed, timeout=20_000):
+    with qtbot.waitSignal(window.seen.changed):
         pass
     assert card in window.inspector.overview.diagnoses.cards
     assert status(window)[0].endswith(("diagnosis", "diagnoses"))
@@ -193,7 +193,7 @@ def test_a_better_run_overtakes_what_was_said(trained, qtbot):
     window.store.edit("Adam", adam)
     assert titles(window) == ["Gradients vanish"]  # until the run goes on
     qtbot.keyClick(window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: "Gradients vanish" not in titles(window), timeout=60_000)
+    qtbot.waitUntil(lambda: "Gradients vanish" not in titles(window))
 
 
 def test_advice_is_said_before_training_and_does_not_block_it(opened, qtbot):
@@ -207,13 +207,13 @@ def test_advice_is_said_before_training_and_does_not_block_it(opened, qtbot):
     window.store.undo_stack.undo()
     assert status(window) == ["advice: 1"]
     qtbot.keyClick(window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: window.session.running, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.running)
     window.session.pause()
 
 
 def test_the_key_that_made_an_edit_does_not_dismiss_the_card(trained, qtbot):
     window = trained(RUNS["eight sigmoid layers"][0])
-    qtbot.waitUntil(lambda: titles(window) == ["Gradients vanish"], timeout=20_000)
+    qtbot.waitUntil(lambda: titles(window) == ["Gradients vanish"])
     card = window.inspector.overview.diagnoses.cards[0]
     qtbot.waitUntil(card.isVisible)
     card.remedies[0].setFocus()
@@ -228,7 +228,7 @@ def test_the_key_that_made_an_edit_does_not_dismiss_the_card(trained, qtbot):
 
 def test_going_to_a_diagnosis_gives_its_card_the_keys_and_no_button(trained, qtbot):
     window = trained(RUNS["eight sigmoid layers"][0])
-    qtbot.waitUntil(lambda: titles(window) == ["Gradients vanish"], timeout=20_000)
+    qtbot.waitUntil(lambda: titles(window) == ["Gradients vanish"])
     window.show_diagnosis(window.seen.diagnoses[0])
     card = window.inspector.overview.diagnoses.cards[0]
     assert window.focusWidget() is card

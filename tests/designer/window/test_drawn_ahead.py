@@ -25,11 +25,11 @@ class Paints(QObject):
 def test_every_view_is_painted_after_its_dock_was_drawn_ahead(window, qtbot, name):
     for dock in window.docks.by_name.values():
         dock.grab()
-    with qtbot.waitSignal(window.loader.ready, timeout=30000):
+    with qtbot.waitSignal(window.loader.ready):
         window.files.start(examples()[name])
     window.store.choose_views([view.id for view in VIEWS])
     window.actions_by_id["step_epoch"].trigger()
-    qtbot.waitUntil(lambda: window.session.step > 0, timeout=30000)
+    qtbot.waitUntil(lambda: window.session.step > 0)
     for view in window.views.views.values():
         for plot in view.findChildren(QGraphicsView):
             if plot.isVisible():

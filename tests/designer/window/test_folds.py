@@ -25,7 +25,7 @@ def box(window, qtbot):
     made = window.data_panel.split.folds
     qtbot.waitUntil(lambda: made.button.text() == "Train all 3 folds")
     qtbot.mouseClick(made.button, LEFT)
-    qtbot.waitUntil(lambda: len(made.keep) == 3 and not window.folds.folding.working, timeout=60_000)
+    qtbot.waitUntil(lambda: len(made.keep) == 3 and not window.folds.folding.working)
     return made
 
 
@@ -49,7 +49,7 @@ def test_the_model_of_a_fold_becomes_that_of_the_project_and_goes_on(window, box
     assert list(window.session.runs) == [1]
     window.store.edit("more", edits.change_recipe(window.store.project, epochs=5))
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
     assert window.session.epoch == 5
     while window.store.undo_stack.canUndo():
         window.store.undo_stack.undo()
@@ -62,19 +62,19 @@ def test_a_model_is_kept_while_an_earlier_step_is_looked_back_at(window, box, qt
     qtbot.waitUntil(lambda: session.snapshot is not None)
     store.edit("more", edits.change_recipe(store.project, epochs=8))
     session.train_one("epoch")
-    qtbot.waitUntil(lambda: session.epoch == 5 and session.phase is Phase.PAUSED, timeout=30_000)
+    qtbot.waitUntil(lambda: session.epoch == 5 and session.phase is Phase.PAUSED)
     store.edit("faster", edits.change_recipe(store.project, batch=64))
     session.train_one("epoch")
-    qtbot.waitUntil(lambda: session.epoch == 6 and session.phase is Phase.PAUSED, timeout=30_000)
+    qtbot.waitUntil(lambda: session.epoch == 6 and session.phase is Phase.PAUSED)
     for _ in range(2):
         store.undo_stack.undo()  # the newest recipe is that of the folds again
     machine.go_to(session.step - 1)
-    qtbot.waitUntil(lambda: machine.past is not None and machine.is_exact, timeout=30_000)
+    qtbot.waitUntil(lambda: machine.past is not None and machine.is_exact)
     assert not store.is_newest
     assert store.project.recipe != store.newest.recipe
     run = window.folds.folding.runs[0]
     qtbot.mouseClick(box.keep[1], LEFT)  # the fold that validates already: only the run is another
-    qtbot.waitUntil(lambda: session.number == 2 and session.snapshot is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: session.number == 2 and session.snapshot is not None)
     np.testing.assert_array_equal(session.snapshot.state.weights, run.end.snapshot.state.weights)
     assert store.is_newest
     assert store.project.recipe == run.project.recipe

@@ -67,8 +67,8 @@ def open_and_train(window, qtbot, name):
     for view in VIEWS:
         window.views.show_view(view.id)
     QTest.keyClick(window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
-    qtbot.waitUntil(lambda: window.views.show_view("loss").shown_text == "", timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
+    qtbot.waitUntil(lambda: window.views.show_view("loss").shown_text == "")
 
 
 @pytest.mark.parametrize("name", ["spiral", "sine"])

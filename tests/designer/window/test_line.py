@@ -19,7 +19,7 @@ def unit(window, qtbot):
     with qtbot.waitSignal(window.loader.ready):
         window.files.start(examples()["perceptron"])
     boundary = window.views.show_view("boundary")
-    qtbot.waitUntil(lambda: boundary.line.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: boundary.line.isVisible())
     return window
 
 
@@ -41,13 +41,13 @@ def test_a_typed_number_begins_a_paused_run_and_the_figures_answer(unit, qtbot):
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "0.375")
-    qtbot.waitUntil(lambda: held(unit) and line(unit).c == pytest.approx(0.375, abs=1e-6), timeout=20_000)
+    qtbot.waitUntil(lambda: held(unit) and line(unit).c == pytest.approx(0.375, abs=1e-6))
     assert unit.session.step == 0
     data, found = unit.session.data, line(unit)
     z = data.dataset.x[data.train].astype(np.float64) @ [found.a, found.b] + found.c
     errors = ((z > 0) != (data.dataset.y[data.train] == 1)).sum()
     text = boundary(unit).line.figures
-    qtbot.waitUntil(lambda: text.text().endswith(f"{errors} of {len(data.train)} wrong"), timeout=20_000)
+    qtbot.waitUntil(lambda: text.text().endswith(f"{errors} of {len(data.train)} wrong"))
     assert unit.store.undo_stack.count() == 1
 
 
@@ -62,7 +62,7 @@ def test_the_middle_moves_the_line_and_an_end_turns_it(unit, qtbot):
             shown = view.line_hand._line
             return held(unit) and (shown.a, shown.b, shown.c)[n] == pytest.approx(value, abs=1e-5)
 
-        qtbot.waitUntil(answered, timeout=20_000)
+        qtbot.waitUntil(answered)
     qtbot.waitUntil(lambda: ends_of(view.line_hand._line, view._section) is not None
                     and view.line_hand._line == line(unit))  # fmt: skip
     count = unit.store.undo_stack.count()
@@ -78,10 +78,10 @@ def test_the_middle_moves_the_line_and_an_end_turns_it(unit, qtbot):
     QTest.mouseMove(port, middle + QPoint(9, 0))
     QTest.mouseMove(port, middle + QPoint(18, 0))
     QTest.mouseRelease(port, LEFT, NONE, middle + QPoint(18, 0))
-    qtbot.waitUntil(lambda: line(unit).c != before.c, timeout=20_000)
+    qtbot.waitUntil(lambda: line(unit).c != before.c)
     moved = line(unit)
     across = 18 / port.width() * (where.high[0] - where.low[0])
-    qtbot.waitUntil(lambda: line(unit).c == pytest.approx(before.c - across * before.a, rel=0.2), timeout=20_000)
+    qtbot.waitUntil(lambda: line(unit).c == pytest.approx(before.c - across * before.a, rel=0.2))
     assert (moved.a, moved.b) == pytest.approx((before.a, before.b), abs=1e-5)
     assert unit.store.undo_stack.count() == count + 1
     qtbot.waitUntil(lambda: view.line_hand._line == line(unit))
@@ -90,6 +90,6 @@ def test_the_middle_moves_the_line_and_an_end_turns_it(unit, qtbot):
     QTest.mousePress(port, LEFT, NONE, near)
     QTest.mouseMove(port, near + QPoint(0, 25))
     QTest.mouseRelease(port, LEFT, NONE, near + QPoint(0, 25))
-    qtbot.waitUntil(lambda: abs(line(unit).a - moved.a) > 1e-3, timeout=20_000)
+    qtbot.waitUntil(lambda: abs(line(unit).a - moved.a) > 1e-3)
     assert line(unit).length == pytest.approx(moved.length, rel=1e-4)
     assert unit.store.undo_stack.count() == count + 2

@@ -150,7 +150,7 @@ def test_figures_under_the_name_output_are_those_of_the_output(window, qtbot):
     with qtbot.waitSignal(window.loader.ready):
         window.files.start(examples()["spiral"])
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.step > 50, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.step > 50)
     window.session.pause()
     qtbot.waitUntil(lambda: not window.session.running)
     live = window.inspector.live
@@ -164,7 +164,7 @@ def test_the_button_says_that_a_run_starts(spiral, qtbot):
     texts = []
     spiral.session.phase_changed.connect(lambda: texts.append(spiral.toolbar.train_button.text()))
     spiral.session.train()
-    qtbot.waitUntil(lambda: spiral.session.step > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.step > 0)
     assert texts[0] == "Starting…"
     assert spiral.toolbar.train_button.text() == "Pause"
     spiral.session.pause()

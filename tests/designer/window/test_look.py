@@ -160,12 +160,12 @@ def test_every_text_on_the_data_page_has_room(window_on, qtbot, tmp_path, size, 
     rows = [f"{'' if n % 3 else n},{n % 2 * 5},{n},{'ja' if n % 2 else 'nein'}" for n in range(60)]
     path.write_text("\n".join(["length of the petals,width,n,kind", *rows]), encoding="utf-8")
     window = window_on(size, code, percent)
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.opening.open(path)
     page = window.pages.shown_widget
     qtbot.waitUntil(lambda: page.findings.cards != [])
     project = window.store.project
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.store.edit("", edits.change_columns(project, [page.table.model.rows[0].name], gaps="leave out"))
     qtbot.waitUntil(lambda: page.warning.sentence != "")
     assert (window.width(), window.height()) == size
@@ -174,7 +174,7 @@ def test_every_text_on_the_data_page_has_room(window_on, qtbot, tmp_path, size, 
         page.tabs.setCurrentIndex(tab)
         settled(window, qtbot)
     assert page.table.view.horizontalScrollBar().maximum() == 0 or percent == 200  # a table may scroll
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.store.edit("", edits.change_data(project, source=Spiral()))
     settled(window, qtbot)
 
@@ -258,7 +258,7 @@ def test_the_labels_of_lines_stand_beside_the_curves_inside_the_view(small, qtbo
     small.store.edit("Shorter", edits.change_recipe(small.store.project, epochs=3))
     small.session.train()
     loss = small.views.views["loss"]
-    qtbot.waitUntil(lambda: "accuracy" in loss.caption.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "accuracy" in loss.caption.text())
     labels = loss.chart.labels
     qtbot.waitUntil(lambda: {label.name for label in labels.labels} == {"train", "validation"})
     qtbot.waitUntil(lambda: on_screen(loss).contains(on_screen(labels)))

@@ -12,7 +12,7 @@ from designer.training.phase import Phase
 def misfit(qtbot, spiral):
     """A window with a run on classes, after data with numbers was chosen."""
     spiral.session.train_one("batch")
-    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED)
     with qtbot.waitSignal(spiral.loader.ready):
         spiral.store.edit("Data", change_data(spiral.store.project, source=Sine()))
     qtbot.waitUntil(lambda: "numeric targets" in spiral.banner.text)
@@ -44,7 +44,7 @@ def test_one_notice_says_it_also_after_train(qtbot, misfit):
 def test_the_last_run_has_its_epoch(qtbot, spiral):
     spiral.session.train_one("epoch")
     spiral.session.train_one("epoch")
-    qtbot.waitUntil(lambda: spiral.session.epoch == 2 and spiral.session.phase is Phase.PAUSED, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.epoch == 2 and spiral.session.phase is Phase.PAUSED)
     with qtbot.waitSignal(spiral.loader.ready):
         spiral.store.edit("Data", change_data(spiral.store.project, source=Sine()))
     qtbot.waitUntil(lambda: spiral.session.stale)
@@ -58,4 +58,4 @@ def test_once_the_network_is_adapted_train_starts_over_and_that_is_said(qtbot, m
     qtbot.mouseClick(misfit.banner._action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(notices(misfit)) == 1 and "Train starts over" in notices(misfit)[0])
     qtbot.keyClick(misfit, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: misfit.session.step > 0 and not notices(misfit), timeout=60_000)
+    qtbot.waitUntil(lambda: misfit.session.step > 0 and not notices(misfit))

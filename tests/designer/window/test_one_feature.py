@@ -26,7 +26,7 @@ def test_the_fitted_curve_follows_the_run(window, qtbot):
         fitted = fit.fitted
         return np.inf if fitted is None else np.abs(fitted.y[:, 0] - np.sin(np.pi * fitted.x))[20:-20].max()
 
-    qtbot.waitUntil(lambda: error() < 0.15, timeout=60_000)
+    qtbot.waitUntil(lambda: error() < 0.15)
     window.session.pause()
     assert window.views.views["boundary"].shown_text == TOO_FEW
     strips = [node._live for node in window.canvas.scene().nodes.values() if node._live is not None]

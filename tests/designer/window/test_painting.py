@@ -19,7 +19,7 @@ def press(qtbot, button):
 
 def boundary_of(window, qtbot):
     view = window.views.show_view("boundary")
-    qtbot.waitUntil(lambda: not view.shown_text and view.plane.field.width() > 60, timeout=20_000)
+    qtbot.waitUntil(lambda: not view.shown_text and view.plane.field.width() > 60)
     return view
 
 
@@ -75,7 +75,7 @@ def test_an_empty_plane_is_painted_with_two_classes_and_trained(window, plane, q
     assert isinstance(source(window), Points)
     assert "All points are of one class" in plane.bar.said.text()
     qtbot.keyClick(plane.plane, Qt.Key.Key_2)
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         stroke(qtbot, plane, (0.8, 0.2), (0.7, 0.8))
     left, right = (shares(plane, source(window))[source(window).y == label] for label in (0, 1))
     assert min(len(left), len(right)) > 20
@@ -84,8 +84,8 @@ def test_an_empty_plane_is_painted_with_two_classes_and_trained(window, plane, q
     assert f"{len(source(window).points)} points" in plane.bar.said.text()
     assert not window.store.problems()
     window.actions_by_id["train"].trigger()
-    qtbot.waitUntil(lambda: window.session.epoch > 40, timeout=20_000)
-    qtbot.waitUntil(lambda: window.session.history.evaluation is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.epoch > 40)
+    qtbot.waitUntil(lambda: window.session.history.evaluation is not None)
     assert window.session.history.evaluation.train["accuracy"] > 0.9
 
 
@@ -132,15 +132,15 @@ def test_a_press_that_changes_nothing_is_no_edit(spiral, on_spiral, qtbot):
 def test_a_run_goes_on_while_points_are_painted_and_learns_them(spiral, on_spiral, qtbot):
     spiral.store.edit("Longer", edits.change_recipe(spiral.store.project, epochs=1_000_000))
     spiral.actions_by_id["train"].trigger()
-    qtbot.waitUntil(lambda: spiral.session.epoch > 3, timeout=20_000)
+    qtbot.waitUntil(lambda: spiral.session.epoch > 3)
     step = spiral.session.step
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         stroke(qtbot, on_spiral, (0.05, 0.9), (0.05, 0.95))
-    qtbot.waitUntil(lambda: len(spiral.session.data.dataset.x) == len(source(spiral).points), timeout=10_000)
+    qtbot.waitUntil(lambda: len(spiral.session.data.dataset.x) == len(source(spiral).points))
     assert spiral.session.running
     assert not spiral.session.stale
-    qtbot.waitUntil(lambda: spiral.session.step > step + 500, timeout=20_000)
-    qtbot.waitUntil(lambda: on_spiral.field is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: spiral.session.step > step + 500)
+    qtbot.waitUntil(lambda: on_spiral.field is not None)
 
 
 def test_put_move_jitter_and_erase_do_what_they_say(window, plane, qtbot):
@@ -205,7 +205,7 @@ def test_a_number_key_adds_a_class_and_the_others_keep_their_colors(window, plan
         qtbot.keyClick(plane.plane, key)
         with qtbot.waitSignals([window.loader.ready, window.loader.error], order="none", raising=False, timeout=300):
             stroke(qtbot, plane, (across, 0.2))
-    qtbot.waitUntil(lambda: window.loader.prepared is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.loader.prepared is not None)
     assert not window.store.problems()
     assert "orange, blue, green" in plane.key.accessibleDescription()
     hues = [color.hslHue() for color in theme.class_colors(3)[:2]]
@@ -217,7 +217,7 @@ def test_painted_points_are_saved_and_opened(window, plane, qtbot, tmp_path):
         qtbot.keyClick(plane.plane, label)
         stroke(qtbot, plane, (across, 0.2), (across, 0.8))
     painted = source(window)
-    qtbot.waitUntil(lambda: window.loader.prepared is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.loader.prepared is not None)
     for name in ("mine.layerwright", "mine.json"):
         path = saved(window, qtbot, tmp_path / name)
         window.files.new()
@@ -229,7 +229,7 @@ def test_painted_points_are_saved_and_opened(window, plane, qtbot, tmp_path):
 
 def test_data_that_is_no_plane_says_why_it_is_not_painted(spiral, qtbot):
     view = boundary_of(spiral, qtbot)
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         spiral.store.edit("Iris", edits.change_data(spiral.store.project, source=Iris()))
     qtbot.waitUntil(lambda: view.moment.data.base == 4)
     with qtbot.waitSignal(spiral.views.error) as printed:
@@ -241,20 +241,20 @@ def test_data_that_is_no_plane_says_why_it_is_not_painted(spiral, qtbot):
     assert source(spiral) == Points()
     qtbot.waitUntil(view.bar.isVisible)
     spiral.store.undo_stack.undo()
-    qtbot.waitUntil(lambda: not view.bar.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not view.bar.isVisible())
     assert isinstance(source(spiral), Iris)
 
 
 def test_opening_other_data_puts_the_tools_away(spiral, on_spiral, qtbot):
     spiral.store.edit("Iris", edits.change_data(spiral.store.project, source=Iris()))
-    qtbot.waitUntil(lambda: not on_spiral.bar.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not on_spiral.bar.isVisible())
     assert not on_spiral.paint.isChecked()
 
 
 def test_the_plane_holds_still_while_points_are_painted(spiral, on_spiral, qtbot):
     before = on_spiral._section
     press(qtbot, on_spiral.bar.tools["erase"])
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         stroke(qtbot, on_spiral, (0.05, 0.5), (0.95, 0.5), (0.95, 0.1), (0.05, 0.1))
     qtbot.waitUntil(lambda: len(on_spiral.plane.points.points) == len(source(spiral).points))
     assert len(source(spiral).points) < 1000
@@ -262,7 +262,7 @@ def test_the_plane_holds_still_while_points_are_painted(spiral, on_spiral, qtbot
 
 
 def test_squares_while_painting_are_the_rows_that_will_validate(spiral, on_spiral, qtbot):
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         stroke(qtbot, on_spiral, (0.05, 0.95))
     count = len(spiral.loader.prepared.validation)
     qtbot.waitUntil(lambda: sum(point.square for point in on_spiral.plane.points.points) == count)

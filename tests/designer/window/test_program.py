@@ -76,7 +76,7 @@ def test_the_window_speaks_another_language_at_once_and_goes_on_where_it_was(qtb
     store.select([2])
     spiral.resize(QSize(1100, 720))
     spiral.session.train()
-    qtbot.waitUntil(lambda: spiral.session.step > 20, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.step > 20)
     spiral.session.pause()
     qtbot.waitUntil(lambda: not spiral.session.running)
     step, history, weights = spiral.session.step, spiral.session.history, spiral.session.snapshot.state
@@ -95,27 +95,27 @@ def test_the_window_speaks_another_language_at_once_and_goes_on_where_it_was(qtb
     window.actions_by_id["redo"].trigger()
     assert window.store.project.graph.layers[2].name == "my layer"
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.step > step, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.step > step)
 
 
 def test_a_run_goes_on_training_in_the_new_window(qtbot, spiral, program):
     spiral.session.train()
-    qtbot.waitUntil(lambda: spiral.session.step > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.step > 0)
     window = choose(qtbot, program, "language_de")
     assert spiral.session.phase is not Phase.RUNNING
     step = window.session.step
-    qtbot.waitUntil(lambda: window.session.step > step + 10, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.step > step + 10)
     assert len(window.session.history.loss) > 0
 
 
 def test_one_epoch_goes_on_to_its_end_and_no_further(qtbot, spiral, program):
     spiral.session.limit_speed(60)  # steps a second; an epoch has 80
     spiral.session.train_one("epoch")
-    qtbot.waitUntil(lambda: spiral.session.step > 2, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.step > 2)
     window = choose(qtbot, program, "language_de")
     assert 0 < window.session.step < 80
     window.session.limit_speed(0)
-    qtbot.waitUntil(lambda: window.session.phase is Phase.PAUSED, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.PAUSED)
     assert (window.session.step, window.session.epoch) == (80, 1)
 
 
@@ -123,10 +123,10 @@ def test_closing_that_is_canceled_goes_on_with_one_epoch(qtbot, spiral, monkeypa
     monkeypatch.setattr(spiral.files, "may_leave", lambda: False)
     spiral.session.limit_speed(60)
     spiral.session.train_one("epoch")
-    qtbot.waitUntil(lambda: spiral.session.step > 2, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.step > 2)
     spiral.close()
     spiral.session.limit_speed(0)
-    qtbot.waitUntil(lambda: spiral.session.step == 80 and not spiral.session.running, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.step == 80 and not spiral.session.running)
     assert spiral.session.epoch == 1
     monkeypatch.setattr(spiral.files, "may_leave", lambda: True)
 
@@ -138,7 +138,7 @@ def test_an_export_and_a_judgement_in_progress_end_before_the_language_changes(
     store.edit("Test rows", edits.change_data(store.project, test=0.2))
     qtbot.waitUntil(lambda: spiral.loader.prepared is not None)
     spiral.session.train_one("epoch")
-    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED)
     may_write = Event()
     write = exports.exported
     monkeypatch.setattr(exports, "exported", lambda *arguments: may_write.wait(30) and write(*arguments))
@@ -184,7 +184,7 @@ def test_a_proof_goes_on_in_the_new_window(qtbot, window, program_of, monkeypatc
         window.files.start(edits.change_recipe(RUNS["eight sigmoid layers"][0], epochs=20))
     qtbot.keyClick(window, Qt.Key.Key_F5)
     cards = window.inspector.overview.diagnoses
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED and bool(cards.cards), timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED and bool(cards.cards))
     may_end = Event()
     result = compare(np.ones(10), 0.5 + np.arange(10) / 100), "loss"
     monkeypatch.setattr(window.proofs.proving, "_work", lambda *_: (may_end.wait(30), result)[1])
@@ -238,7 +238,7 @@ def test_large_text_leaves_the_canvas_room_in_a_low_window(qtbot, spiral, progra
     spiral.resize(QSize(1280, 776))
     window = choose(qtbot, program, "text_150")
     window.session.train()
-    qtbot.waitUntil(lambda: window.time_bar.isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: window.time_bar.isVisible())
     window.session.pause()
     assert window.canvas.height() > 0.3 * window.height()
 
@@ -283,7 +283,7 @@ def test_notices_live_on_in_the_other_language_and_their_buttons_work(qtbot, spi
     table = tmp_path / "mine.csv"
     table.write_text("a,b,kind\n" + "1,2,x\n2,3,y\n" * 6, encoding="utf-8")
     before = spiral.store.project
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         spiral.opening.open(table)
     spiral.updates.error.emit(language.tr("Could not check for updates: {why}. Try again later.", why="1.5"))
     window = choose(qtbot, program, "language_de")
@@ -306,7 +306,7 @@ def test_how_a_run_has_ended_and_its_proof_are_said_in_the_other_language(qtbot,
         window.files.start(edits.change_recipe(RUNS["eight sigmoid layers"][0], epochs=20))
     qtbot.keyClick(window, Qt.Key.Key_F5)
     cards = window.inspector.overview.diagnoses
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED and bool(cards.cards), timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED and bool(cards.cards))
     window.proofs._call("vanishing_gradients", ProofBox.begin, "Use ReLU")
     for seed in range(10):
         window.proofs._call("vanishing_gradients", ProofBox.add, Trial(0, seed, 1.0))
@@ -328,7 +328,7 @@ def test_how_a_run_has_ended_and_its_proof_are_said_in_the_other_language(qtbot,
 
 def test_a_row_that_is_typed_stays(qtbot, spiral, program):
     spiral.session.train_one("epoch")
-    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED)
     spiral.docks.open("Predict")
     first = next(iter(spiral.predict.fields.editors))
     spiral.predict.fields.editors[first].setText("0.123")
@@ -345,9 +345,9 @@ def test_the_models_of_folds_stay_and_what_was_being_trained_goes_on(qtbot, wind
     with qtbot.waitSignal(window.loader.ready):
         window.files.start(edits.change_recipe(project, epochs=2))
     qtbot.mouseClick(window.data_panel.split.folds.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(window.folds.folding.runs) == 3 and not window.folds.folding.working, timeout=60_000)
+    qtbot.waitUntil(lambda: len(window.folds.folding.runs) == 3 and not window.folds.folding.working)
     qtbot.mouseClick(window.recipe_panel.rates.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.rates.testing.found is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.rates.testing.found is not None)
     tested = window.rates.testing.found
     german = choose(qtbot, program, "language_de")
     assert german.rates.testing.found is tested
@@ -361,6 +361,6 @@ def test_the_models_of_folds_stay_and_what_was_being_trained_goes_on(qtbot, wind
     english = choose(qtbot, program, "language_en")
     box = english.data_panel.split.folds
     assert box.button.text() == "Stop the folds"
-    qtbot.waitUntil(lambda: not english.folds.folding.working, timeout=60_000)
+    qtbot.waitUntil(lambda: not english.folds.folding.working)
     assert [run.end.snapshot.epoch for run in english.folds.folding.runs] == [100] * 3
     qtbot.waitUntil(lambda: len(box.keep) == 3 and box.button.text() == "Train all 3 folds")

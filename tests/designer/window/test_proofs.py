@@ -25,9 +25,9 @@ def card(window, qtbot):
     with qtbot.waitSignal(window.loader.ready):
         window.files.start(edits.change_recipe(RUNS["eight sigmoid layers"][0], epochs=20))
     qtbot.keyClick(window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
     cards = window.inspector.overview.diagnoses
-    qtbot.waitUntil(lambda: [found.kind for found in cards.cards] == ["vanishing_gradients"], timeout=20_000)
+    qtbot.waitUntil(lambda: [found.kind for found in cards.cards] == ["vanishing_gradients"])
     return cards.cards[0]
 
 
@@ -57,9 +57,9 @@ def test_a_remedy_that_leaves_the_start_goes_on_from_where_it_went_wrong(window,
     with qtbot.waitSignal(window.loader.ready):
         window.files.start(failures()["overfitting"])
     qtbot.keyClick(window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
     cards = window.inspector.overview.diagnoses
-    qtbot.waitUntil(lambda: [found.kind for found in cards.cards] == ["overfitting"], timeout=20_000)
+    qtbot.waitUntil(lambda: [found.kind for found in cards.cards] == ["overfitting"])
     (card,) = cards.cards
     with qtbot.waitSignal(window.proofs.proving.started, timeout=120_000) as asked:
         qtbot.mouseClick(card.prove_buttons[0], LEFT)
@@ -75,7 +75,7 @@ def test_a_proof_can_be_stopped_and_says_nothing_more(window, card, qtbot):
         qtbot.mouseClick(card.prove_buttons[1], LEFT)
     qtbot.mouseClick(card.proof.button, LEFT)
     assert card.proof.verdict.text() == "The proof was stopped."
-    qtbot.waitUntil(lambda: not window.proofs.proving.tasks.working, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.proofs.proving.tasks.working)
     assert card.proof.verdict.text() == "The proof was stopped."
     assert not card.proof.button.isVisible()
 

@@ -19,7 +19,7 @@ def test_rates_are_tested_from_new_weights_then_from_a_step_and_one_is_taken(win
     box, testing = window.recipe_panel.rates, window.rates.testing
     assert box.take.isHidden()
     qtbot.mouseClick(box.button, LEFT)
-    qtbot.waitUntil(lambda: testing.found is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: testing.found is not None)
     low, high = testing.found.interval
     assert "From new weights." in box.state.text()
     assert low * 0.5 < box.rate < high * 2
@@ -33,11 +33,11 @@ def test_rates_are_tested_from_new_weights_then_from_a_step_and_one_is_taken(win
     assert "changed since" not in box.state.text()
     assert window.store.project.recipe.optimizer == project.recipe.optimizer
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
     assert testing.found is None  # it was of the start
     before = window.session.snapshot.state.weights.copy()
     qtbot.mouseClick(box.button, LEFT)
-    qtbot.waitUntil(lambda: testing.found is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: testing.found is not None)
     assert "From step 100." in box.state.text()
     assert (window.session.snapshot.state.weights == before).all()
     assert testing.found.first[0] == testing.found.first[1]  # one checkpoint, other orders of the batches

@@ -26,18 +26,18 @@ def two(spiral, qtbot, monkeypatch):
     store, session, machine = spiral.store, spiral.session, spiral.time_machine
     store.edit("Shorter", edits.change_recipe(store.project, epochs=60))
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     machine.go_to(2000)
-    qtbot.waitUntil(lambda: machine.is_exact, timeout=20_000)
+    qtbot.waitUntil(lambda: machine.is_exact)
     spiral.time_travel.continue_from_here()
-    qtbot.waitUntil(lambda: session.number == 2 and session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.number == 2 and session.phase is Phase.FINISHED)
     return spiral
 
 
 def saved(window, qtbot, path):
     window.store.path = path
     window.files.stamp = None
-    with qtbot.waitSignal(window.files.recent_changed, timeout=20_000):
+    with qtbot.waitSignal(window.files.recent_changed):
         window.files.save()
     return path
 
@@ -45,7 +45,7 @@ def saved(window, qtbot, path):
 def reopened(window, qtbot, path):
     """Open the file in place of the project that is open, and wait until its runs are read."""
     window.files.start(window.store.project)
-    with qtbot.waitSignal(window.session.switched, timeout=30_000):
+    with qtbot.waitSignal(window.session.switched):
         window.files.open(path)
 
 
@@ -60,13 +60,13 @@ def test_runs_come_back_from_the_file_with_their_past(two, qtbot, tmp_path):
     assert np.array_equal(session.snapshot.state.weights, ends[2].weights)
     machine = two.time_machine
     machine.go_to(1234)
-    qtbot.waitUntil(lambda: machine.is_exact, timeout=30_000)
+    qtbot.waitUntil(lambda: machine.is_exact)
     assert machine.past.step == 1234
     two.run_list.shown.emit(1)
     assert np.array_equal(session.snapshot.state.weights, ends[1].weights)
     assert session.history.epochs_done == 60
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch == 120, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch == 120)
     assert session.timeline.first_step == 0
 
 
@@ -75,9 +75,9 @@ def test_a_run_that_is_not_saved_is_asked_for(two, qtbot, tmp_path):
     assert not two.files.dirty
     machine = two.time_machine
     machine.go_to(1000)
-    qtbot.waitUntil(lambda: machine.is_exact, timeout=20_000)
+    qtbot.waitUntil(lambda: machine.is_exact)
     two.time_travel.continue_from_here()
-    qtbot.waitUntil(lambda: two.session.number == 3 and two.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: two.session.number == 3 and two.session.phase is Phase.FINISHED)
     two.run_list.shown.emit(2)  # which is in the file
     assert two.session.number == 2
     assert two.files.dirty
@@ -94,7 +94,7 @@ def test_runs_that_have_not_changed_are_copied(two, qtbot, tmp_path, monkeypatch
     before = zipfile.ZipFile(path).read("run-1.safetensors")
     monkeypatch.setattr(OtherRun, "saved", lambda *_: pytest.fail("it was packed again"))
     two.store.edit("Name", edits.label_run(two.store.project, 1, name="plain"))
-    with qtbot.waitSignal(two.files.recent_changed, timeout=20_000):
+    with qtbot.waitSignal(two.files.recent_changed):
         two.files.save()
     assert zipfile.ZipFile(path).read("run-1.safetensors") == before
     reopened(two, qtbot, path)
@@ -107,7 +107,7 @@ def test_without_the_past_the_file_is_smaller_and_the_journal_has_neither(two, q
     two.run_list.open(two.views.bar.runs)
     two.run_list.keep.click()
     assert not two.store.project.keep_past
-    with qtbot.waitSignal(two.files.recent_changed, timeout=20_000):
+    with qtbot.waitSignal(two.files.recent_changed):
         two.files.save()
     assert path.stat().st_size < full
     requests = []
@@ -125,7 +125,7 @@ def test_without_the_past_the_file_is_smaller_and_the_journal_has_neither(two, q
     reopened(two, qtbot, tmp_path / "other.layerwright")
     machine = two.time_machine
     machine.go_to(700)
-    qtbot.waitUntil(lambda: machine.is_exact, timeout=30_000)
+    qtbot.waitUntil(lambda: machine.is_exact)
 
 
 def test_pinned_runs_are_drawn_with_their_names_and_deleted_ones_are_not(two, qtbot, tmp_path):
@@ -133,10 +133,10 @@ def test_pinned_runs_are_drawn_with_their_names_and_deleted_ones_are_not(two, qt
     two.run_list.named.emit(1, "plain")
     two.run_list.pinned.emit(1, True)
     chart = two.views.show_view("loss").chart
-    qtbot.waitUntil(lambda: "plain" in [label.name for label in chart.labels.labels], timeout=10_000)
+    qtbot.waitUntil(lambda: "plain" in [label.name for label in chart.labels.labels])
     assert two.store.undo_stack.undoText() == "Pin plain"
     two.run_list.deleted.emit(1)
-    qtbot.waitUntil(lambda: "plain" not in [label.name for label in chart.labels.labels], timeout=10_000)
+    qtbot.waitUntil(lambda: "plain" not in [label.name for label in chart.labels.labels])
     assert two.views.bar.runs.text() == "1 run"
     path = saved(two, qtbot, tmp_path / "one.layerwright")
     assert "run-1.safetensors" not in zipfile.ZipFile(path).namelist()
@@ -162,16 +162,16 @@ def test_other_rows_are_said_and_the_run_stays_in_the_file(two, qtbot, tmp_path)
     with qtbot.waitSignal(two.loader.ready):
         two.store.edit("Other rows", edits.change_data(project, seed=9))
     two.session.train_one("batch")
-    qtbot.waitUntil(lambda: two.session.phase is Phase.PAUSED and two.session.step == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: two.session.phase is Phase.PAUSED and two.session.step == 1)
     assert two.session.number == 3
-    with qtbot.waitSignal(two.files.recent_changed, timeout=20_000):
+    with qtbot.waitSignal(two.files.recent_changed):
         two.files.save()
     reopened(two, qtbot, path)
     assert not two.session.runs
     assert sorted(two.session.kept) == [1, 2]
     two.run_list.open(two.views.bar.runs)
     assert {row.number: row.reason for row in two.run_list._rows} == {1: "had other rows", 2: "had other rows", 3: ""}
-    with qtbot.waitSignal(two.files.recent_changed, timeout=20_000):
+    with qtbot.waitSignal(two.files.recent_changed):
         two.files.save()
     assert {"run-1.safetensors", "run-2.safetensors"} <= set(zipfile.ZipFile(path).namelist())
 
@@ -182,7 +182,7 @@ def runs_in(path):
 
 
 def save_again(window, qtbot):
-    with qtbot.waitSignal(window.files.recent_changed, timeout=20_000):
+    with qtbot.waitSignal(window.files.recent_changed):
         window.files.save()
 
 
@@ -194,17 +194,17 @@ def tabled(window, qtbot, monkeypatch, tmp_path):
     rows.write_text("a,b,kind\n" + "".join(f"{i % 17},{i % 5},{'xy'[i % 2]}\n" for i in range(200)))
     store, session = window.store, window.session
     project = edits.change_recipe(replace(examples()["spiral"], data=Data(source=TableFile(path=str(rows)))), epochs=40)
-    with qtbot.waitSignal(window.loader.ready, timeout=20_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.files.start(project)
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     window.time_machine.go_to(session.step // 2)
-    qtbot.waitUntil(lambda: window.time_machine.is_exact, timeout=20_000)
+    qtbot.waitUntil(lambda: window.time_machine.is_exact)
     window.time_travel.continue_from_here()
-    qtbot.waitUntil(lambda: session.number == 2 and session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.number == 2 and session.phase is Phase.FINISHED)
     path = saved(window, qtbot, tmp_path / "two.layerwright")
     assert runs_in(path) == ["run-1.safetensors"]
-    with qtbot.waitSignal(window.loader.ready, timeout=20_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.files.start(examples()["spiral"])
     assert store.path is None
     return window, rows, path
@@ -214,7 +214,7 @@ def test_runs_stay_in_the_file_while_its_table_is_missing(tabled, qtbot):
     window, rows, path = tabled
     rows.rename(rows.with_name("away.csv"))
     window.files.open(path)
-    qtbot.waitUntil(lambda: window.session.snapshot is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.snapshot is not None)
     assert window.session.number == 2
     assert not window.files.dirty
     save_again(window, qtbot)
@@ -224,7 +224,7 @@ def test_runs_stay_in_the_file_while_its_table_is_missing(tabled, qtbot):
 def test_runs_stay_in_the_file_where_its_table_has_other_rows(tabled, qtbot):
     window, rows, path = tabled
     rows.write_text(rows.read_text() + "3,4,x\n")
-    with qtbot.waitSignal(window.loader.ready, timeout=20_000):
+    with qtbot.waitSignal(window.loader.ready):
         window.files.open(path)
     assert not window.loader.prepared.is_same
     assert (window.session.number, list(window.session.kept)) == (2, [1])
@@ -236,11 +236,11 @@ def test_training_waits_for_the_runs_of_the_file_and_goes_on_with_its_past(two, 
     path, session = saved(two, qtbot, tmp_path / "two.layerwright"), two.session
     first = session.timeline.first_step
     two.files.start(two.store.project)
-    with qtbot.waitSignal(two.session.frame, timeout=30_000):  # the weights are shown
+    with qtbot.waitSignal(two.session.frame):  # the weights are shown
         two.files.open(path)
-        qtbot.waitUntil(lambda: session.snapshot is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: session.snapshot is not None)
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch == 120, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch == 120)
     assert (session.number, list(session.runs)) == (2, [1])
     assert session.timeline.first_step == first
     save_again(two, qtbot)
@@ -258,7 +258,7 @@ def test_a_recovered_project_keeps_the_runs_of_its_file(two, qtbot, tmp_path):
         slot.write(requests[0], recovery_slots.About("two", path, stamp, 0.0))
         two.files._saved_project = two.store.project  # the program has crashed, and asks nothing
         two.files._saved_states = two.files._states()
-        with qtbot.waitSignal(two.session.switched, timeout=30_000):
+        with qtbot.waitSignal(two.session.switched):
             two.files.recover(slot.copy, path, stamp, lambda: None)
     finally:
         slot.close()

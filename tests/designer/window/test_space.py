@@ -33,7 +33,7 @@ def unit(window, qtbot, tmp_path):
     with qtbot.waitSignal(window.loader.ready):
         window.files.start(project)
     view = window.views.show_view("space")
-    qtbot.waitUntil(lambda: view.bar.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: view.bar.isVisible())
     return window, view
 
 
@@ -52,8 +52,8 @@ def test_typed_numbers_move_the_plane_and_the_mouse_turns_it(unit, qtbot):
             0.375, abs=1e-5
         )
 
-    qtbot.waitUntil(answered, timeout=20_000)
-    qtbot.waitUntil(lambda: view.plane.b == pytest.approx(0.375, abs=1e-5), timeout=20_000)
+    qtbot.waitUntil(answered)
+    qtbot.waitUntil(lambda: view.plane.b == pytest.approx(0.375, abs=1e-5))
     assert (view.plane.w1, view.plane.w2, view.plane.w3) == pytest.approx((before.w1, before.w2, before.w3), abs=1e-5)
     assert window.store.undo_stack.count() == 1
     data = window.session.data

@@ -18,9 +18,9 @@ HIDDEN = 2
 def trained(spiral, qtbot):
     """The window after an epoch, paused, with its first hidden layer selected."""
     spiral.session.train_one("epoch")
-    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED and spiral.session.step > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED and spiral.session.step > 0)
     spiral.store.select([HIDDEN])
-    qtbot.waitUntil(spiral.inspector.surgery.isVisible, timeout=20_000)
+    qtbot.waitUntil(spiral.inspector.surgery.isVisible)
     return spiral
 
 
@@ -33,7 +33,7 @@ def test_units_are_added_in_the_inspector_and_outputs_stay(trained, qtbot):
     box, session, before = trained.inspector.surgery, trained.session, outputs(trained)
     units = trained.store.project.graph.layers[HIDDEN].units
     assert box.number.text() == str(units // 4)
-    with qtbot.waitSignal(trained.surgeries.info, timeout=20_000) as seen:
+    with qtbot.waitSignal(trained.surgeries.info) as seen:
         qtbot.mouseClick(box.widen, LEFT)
     assert session.network.graph.layers[HIDDEN].units == units + units // 4
     assert trained.store.project.graph.layers[HIDDEN].units == units + units // 4
@@ -41,13 +41,13 @@ def test_units_are_added_in_the_inspector_and_outputs_stay(trained, qtbot):
     assert seen.args[0].startswith("Hidden 1 widened by 4 units. Outputs stay the same: the largest difference is ")
     assert trained.store.undo_stack.undoText() == "Add 4 units"
     trained.store.undo_stack.undo()
-    qtbot.waitUntil(lambda: session.network.graph.layers[HIDDEN].units == units, timeout=20_000)
-    qtbot.waitUntil(lambda: not session.starting and np.array_equal(outputs(trained), before), timeout=20_000)
+    qtbot.waitUntil(lambda: session.network.graph.layers[HIDDEN].units == units)
+    qtbot.waitUntil(lambda: not session.starting and np.array_equal(outputs(trained), before))
 
 
 def test_a_layer_is_inserted_by_its_command_and_what_changes_is_said(trained, qtbot):
     session, before = trained.session, outputs(trained)
-    with qtbot.waitSignal(session.operated, timeout=20_000) as seen:
+    with qtbot.waitSignal(session.operated) as seen:
         trained.actions_by_id["deepen"].trigger()
     assert seen.args[1] < 1e-6
     np.testing.assert_allclose(outputs(trained), before, atol=1e-6)
@@ -56,7 +56,7 @@ def test_a_layer_is_inserted_by_its_command_and_what_changes_is_said(trained, qt
     assert box.said.text().startswith("Outputs stay the same")
     box.activation.submitted.emit(Tanh())
     assert box.said.text() == "With Tanh, the inserted layer changes the outputs. Linear keeps them."
-    with qtbot.waitSignal(trained.surgeries.info, timeout=20_000) as seen:
+    with qtbot.waitSignal(trained.surgeries.info) as seen:
         qtbot.mouseClick(box.deepen, LEFT)
     assert "Outputs have changed by up to" in seen.args[0]
     assert np.abs(outputs(trained) - before).max() > 1e-3
@@ -64,16 +64,16 @@ def test_a_layer_is_inserted_by_its_command_and_what_changes_is_said(trained, qt
 
 def test_dead_units_are_found_and_removed(trained, qtbot):
     session = trained.session
-    with qtbot.waitSignal(trained.surgeries.info, timeout=20_000) as seen:
+    with qtbot.waitSignal(trained.surgeries.info) as seen:
         qtbot.mouseClick(trained.inspector.surgery.remove, LEFT)
     assert "has no dead unit" in seen.args[0]
     network = session.network
     weight = next(w for w in network.weights if (w.layer, w.name) == (HIDDEN, "bias"))
     typed = [TypedWeight(weight.layer, "bias", (3,), -1000.0)]
     trained.store.edit("Type", edits.type_weights(trained.store.newest, network, typed, session.step))
-    qtbot.waitUntil(lambda: session.snapshot.state.weights[weight.start + 3] == -1000, timeout=20_000)
+    qtbot.waitUntil(lambda: session.snapshot.state.weights[weight.start + 3] == -1000)
     before = outputs(trained)
-    with qtbot.waitSignal(session.operated, timeout=20_000):
+    with qtbot.waitSignal(session.operated):
         qtbot.mouseClick(trained.inspector.surgery.remove, LEFT)
     assert session.network.graph.layers[HIDDEN].units == network.graph.layers[HIDDEN].units - 1
     np.testing.assert_allclose(outputs(trained), before, atol=1e-6)
@@ -84,9 +84,9 @@ def test_without_a_run_or_at_an_earlier_step_it_is_said_why_not(spiral, qtbot):
     assert not spiral.inspector.surgery.isVisible()
     assert not spiral.actions_by_id["widen"].isEnabled()
     spiral.session.train_one("epoch")
-    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED and spiral.session.step > 2, timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED and spiral.session.step > 2)
     spiral.time_machine.go_to(1)
-    qtbot.waitUntil(lambda: spiral.time_machine.is_exact, timeout=20_000)
+    qtbot.waitUntil(lambda: spiral.time_machine.is_exact)
     with qtbot.waitSignal(spiral.surgeries.error) as seen:
         spiral.actions_by_id["widen"].trigger()
     assert "earlier step" in seen.args[0]
@@ -105,31 +105,31 @@ def test_every_view_shows_steps_before_and_after_surgeries(trained, qtbot):
     )
     trained.canvas.scene().pin_unit((HIDDEN, 19))
     for id in ("deepen", "widen"):
-        with qtbot.waitSignal(session.operated, timeout=20_000):
+        with qtbot.waitSignal(session.operated):
             trained.actions_by_id[id].trigger()
     trained.canvas.scene().pin_unit((HIDDEN, 19))
     step = session.step
     session.train_one("epoch")
-    qtbot.waitUntil(lambda: session.step > step and session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > step and session.phase is Phase.PAUSED)
     after = session.snapshot.state.weights.copy()
     names = session.history.layers
     for wanted, layers in ((step - 5, 4), (step, 5), (step + 5, 5), (step - 1, 4)):
         machine.go_to(wanted)
-        qtbot.waitUntil(lambda: machine.is_exact and machine.past is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: machine.is_exact and machine.past is not None)
         moment = trained.live._moments.now()
         assert len(moment.network.graph.layers) == layers
         assert set(moment.history.layers) <= set(moment.network.lowered.layer_ids)
         view = trained.views.views["gradients"]
-        qtbot.waitUntil(lambda wanted=wanted, view=view: view.moment.step == wanted, timeout=20_000)
+        qtbot.waitUntil(lambda wanted=wanted, view=view: view.moment.step == wanted)
         assert len(trained.canvas.scene().nodes) == layers
     machine.go_to_now()
     assert np.array_equal(session.snapshot.state.weights, after)
     assert len(names) == 4
     trained.store.undo_stack.undo()
-    qtbot.waitUntil(lambda: not session.starting and session.step == step, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.starting and session.step == step)
     trained.store.undo_stack.undo()
-    qtbot.waitUntil(lambda: not session.starting and len(session.network.graph.layers) == 4, timeout=20_000)
-    qtbot.waitUntil(lambda: trained.views.views["boundary"].moment.step == step, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.starting and len(session.network.graph.layers) == 4)
+    qtbot.waitUntil(lambda: trained.views.views["boundary"].moment.step == step)
     trained.toggle_microscope()
-    qtbot.waitUntil(lambda: trained.pages.page.id == "microscope", timeout=20_000)
+    qtbot.waitUntil(lambda: trained.pages.page.id == "microscope")
     assert errors == []

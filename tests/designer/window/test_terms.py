@@ -28,7 +28,7 @@ def test_a_metric_in_the_table_leads_to_its_page(window, qtbot):
     with qtbot.waitSignal(window.loader.ready):
         window.files.start(replace(project, recipe=project.recipe.change(epochs=1)))
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
     view = window.views.show_view("metrics")
     window.views.show_large("metrics")
     qtbot.waitUntil(lambda: view.figures.model().rowCount() > 2)

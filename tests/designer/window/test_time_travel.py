@@ -26,11 +26,11 @@ def trained(spiral, qtbot, monkeypatch):
     store, session = spiral.store, spiral.session
     store.edit("Shorter", edits.change_recipe(store.project, epochs=60))
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     faster = store.project.recipe.optimizer.change(learning_rate=0.02)
     store.edit("Faster", edits.change_recipe(store.project, optimizer=faster))
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch == 120, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch == 120)
     qtbot.waitUntil(spiral.time_bar.isVisible)
     return spiral
 
@@ -55,7 +55,7 @@ def press(window, qtbot, step):
 
 def settled(window, qtbot):
     machine = window.time_machine
-    qtbot.waitUntil(lambda: machine.is_exact, timeout=20_000)
+    qtbot.waitUntil(lambda: machine.is_exact)
     return machine.step
 
 
@@ -114,7 +114,7 @@ def test_training_from_an_earlier_step_keeps_the_run_as_it_was(trained, qtbot):
         trained.time_bar.go_on.click()
     assert trained.store.project.recipe.optimizer.learning_rate == 0.003
     assert trained.store.undo_stack.undoText() == f"Continue from step {step:,}"
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     assert trained.time_machine.step is None
     assert session.epoch == 60
     assert list(session.runs) == [1]
@@ -149,7 +149,7 @@ def test_a_run_without_marks_and_one_without_validation_rows_are_drawn(spiral, q
         store.edit("All train", edits.change_data(store.project, validation=0.0))
     store.edit("Shorter", edits.change_recipe(store.project, epochs=60))
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     qtbot.waitUntil(spiral.time_bar.isVisible)
     assert not spiral.time_bar.track.marks
     assert not spiral.time_bar.grab().isNull()
@@ -161,10 +161,10 @@ def test_the_track_shows_the_loss_to_the_end_of_the_run(spiral, qtbot, monkeypat
     store.edit("Shorter", edits.change_recipe(store.project, epochs=40))
     monkeypatch.setattr(timeline, "SPACING_SECONDS", 0.0)
     session.train_one("epoch")
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED)
     monkeypatch.setattr(timeline, "SPACING_SECONDS", 1000.0)  # the newest waypoint lies far behind the end
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     steps, losses = spiral.time_bar.track._curve
     assert len(steps) == len(losses) == 40
     np.testing.assert_allclose(steps, np.arange(1, 41) * session.step / 40)
@@ -184,7 +184,7 @@ def test_a_branch_has_the_name_and_the_setting_that_were_chosen(trained, qtbot):
         qtbot.mouseClick(form.go, LEFT)
     assert form.isHidden()
     assert trained.store.undo_stack.undoText() == f"Branch at step {step:,}"
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     assert (session.number, session.origins[2]) == (2, (1, step))
     assert trained.runs.name(2) == "fast"
     change = session.timeline.changes[-1]
@@ -198,21 +198,21 @@ def test_a_schedule_goes_on_or_starts_again(trained, qtbot):
     store = trained.store
     store.edit("Decay", edits.change_recipe(store.project, schedule=ExponentialDecay()))
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch == 180, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch == 180)
     step = press(trained, qtbot, session.timeline.last_step * 5 // 6)
     trained.time_bar.branch.click()
     assert not form._schedule.isHidden()
     form.again.setChecked(True)
     with qtbot.waitSignal(session.switched):
         form.go.click()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     start = [point for point in session.timeline.waypoints if point.step == step and point.start]
     assert start[-1].checkpoint.schedule_start == start[-1].epochs_done
 
 
 def test_the_loss_plot_travels_pans_and_zooms(trained, qtbot):
     chart, machine = trained.views.show_view("loss").chart, trained.time_machine
-    qtbot.waitUntil(lambda: chart._view.viewRange()[0][1] == 120 and chart.labels.width() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: chart._view.viewRange()[0][1] == 120 and chart.labels.width() > 0)
     viewport, area = chart._plot.viewport(), chart._view.sceneBoundingRect()
     at = QPoint(round(area.left() + area.width() / 4), round(area.center().y()))
     qtbot.mouseClick(viewport, LEFT, pos=at)
@@ -257,9 +257,9 @@ def test_undo_and_redo_go_to_the_run_whose_settings_they_show(trained, qtbot):
     press(trained, qtbot, session.timeline.last_step // 4)
     trained.time_bar.go_on.click()
     assert session.number == 2
-    qtbot.waitUntil(lambda: session.step > session.origins[2][1], timeout=60_000)
+    qtbot.waitUntil(lambda: session.step > session.origins[2][1])
     undo.undo()  # perhaps while the new run trains
-    qtbot.waitUntil(lambda: session.number == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: session.number == 1)
     assert store.project.recipe.optimizer.learning_rate == 0.02
     assert not session.running
     undo.redo()
@@ -269,7 +269,7 @@ def test_undo_and_redo_go_to_the_run_whose_settings_they_show(trained, qtbot):
     undo.undo()
     assert session.number == 2
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     assert session._state.recipe.optimizer.learning_rate == 0.003
     assert session.runs[1].recipe.optimizer.learning_rate == 0.02
 
@@ -320,7 +320,7 @@ def test_the_canvas_shows_the_layers_of_the_step_that_is_shown(trained, qtbot):
     store.select([hidden])
     store.edit("Tanh", edits.change_layers(store.project, [hidden], "activation", Tanh()))
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch == 180, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch == 180)
     node, chooser = trained.canvas.scene().nodes[hidden], trained.inspector.form.editor("activation")
     assert "Tanh" in node._lines[0]
     press(trained, qtbot, 500)
@@ -337,16 +337,16 @@ def test_an_edit_of_an_earlier_step_starts_a_run_there_and_undo_goes_back(traine
     rate = trained.recipe_panel.form.editor("optimizer", "learning_rate")
     rate.submitted.emit(0.01)
     rate.submitted.emit(0.011)  # as the hand goes on
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED)
     assert (session.number, session.origins[2], session.step) == (2, (1, step), step)
     assert trained.time_machine.step is None
     assert shown_settings(trained) == {0.011}
     assert session.runs[1].snapshot.step == end
     assert session.runs[1].recipe.optimizer.learning_rate == 0.02  # nothing was done to the run as it was
     session.train()
-    qtbot.waitUntil(lambda: session.step > step, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > step)
     undo.undo()
-    qtbot.waitUntil(lambda: session.number == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.number == 1)
     assert shown_settings(trained) == {0.02}
     assert np.array_equal(session.snapshot.state.weights, weights)
 
@@ -394,7 +394,7 @@ def test_saving_while_looking_back_saves_the_newest(trained, qtbot, tmp_path):
     press(trained, qtbot, 500)
     trained.store.path = tmp_path / "run.layerwright"
     trained.files.save()
-    qtbot.waitUntil(lambda: not trained.files.saving and not trained.files.dirty, timeout=20_000)
+    qtbot.waitUntil(lambda: not trained.files.saving and not trained.files.dirty)
     file = read(trained.store.path)
     assert file.project.recipe.optimizer.learning_rate == 0.02
     assert file.saved_run.progress()[0] == trained.session.step
@@ -410,7 +410,7 @@ def test_what_brings_the_run_back_is_what_is_said(trained, qtbot):
     store.edit("Units", edits.change_layers(store.project, [hidden], "units", 5))
     assert pinned().endswith("Undo to continue the current run.")
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and not session.stale, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and not session.stale)
     store.undo_stack.undo()
     assert session.stale
     qtbot.waitUntil(lambda: pinned().endswith("Redo to continue the current run."))
@@ -422,10 +422,10 @@ def test_an_edit_while_the_run_trains_on_starts_a_run_that_trains(trained, qtbot
     store, session = trained.store, trained.session
     store.edit("Longer", edits.change_recipe(store.project, epochs=100_000))
     session.train()
-    qtbot.waitUntil(lambda: session.running and session.epoch > 400, timeout=60_000)
+    qtbot.waitUntil(lambda: session.running and session.epoch > 400)
     step = press(trained, qtbot, session.timeline.last_step // 2)  # after the change, which a run from there has, too
     trained.recipe_panel.form.editor("batch").submitted.emit(20)
-    qtbot.waitUntil(lambda: session.number == 2 and session.running and session.step > step, timeout=20_000)
+    qtbot.waitUntil(lambda: session.number == 2 and session.running and session.step > step)
     assert session.timeline.changes[-1].step == step
     assert store.newest.recipe.batch == 20
     assert session.runs[1].recipe.batch == 10

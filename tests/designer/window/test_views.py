@@ -104,7 +104,7 @@ def test_a_view_that_is_closed_asks_for_nothing_and_is_drawn_when_it_comes_back(
     loss = spiral.views.views["loss"]
     spiral.actions_by_id["view_loss"].trigger()
     spiral.session.train_one("epoch")
-    qtbot.waitUntil(lambda: spiral.views.views["gradients"].shown_text == "", timeout=30_000)
+    qtbot.waitUntil(lambda: spiral.views.views["gradients"].shown_text == "")
     assert loss.shown_text
     spiral.actions_by_id["view_loss"].trigger()
     qtbot.waitUntil(lambda: not loss.shown_text)
@@ -125,26 +125,26 @@ def test_images_have_pictures_in_the_place_of_the_boundary_until_the_person_choo
 def test_other_data_is_seen_at_once_and_the_old_curves_are_faded_until_undo(spiral, qtbot):
     boundary, loss = (spiral.views.show_view(id) for id in ("boundary", "loss"))
     spiral.actions_by_id["train"].trigger()
-    qtbot.waitUntil(lambda: boundary.field is not None and not loss.shown_text, timeout=20_000)
+    qtbot.waitUntil(lambda: boundary.field is not None and not loss.shown_text)
     strong = ink(loss)
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         spiral.store.edit("Circles", edits.change_data(spiral.store.project, source=Circles(rows=70)))
-    qtbot.waitUntil(lambda: len(boundary.plane.points.points) == 70, timeout=10_000)
+    qtbot.waitUntil(lambda: len(boundary.plane.points.points) == 70)
     assert boundary.field is None
     assert not boundary._veil.isVisible()
     qtbot.waitUntil(loss._veil.isVisible)
     assert not loss.shown_text
     assert ink(loss) < 0.6 * strong
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         spiral.store.undo_stack.undo()
-    qtbot.waitUntil(lambda: boundary.field is not None and not loss._veil.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: boundary.field is not None and not loss._veil.isVisible())
     assert len(boundary.plane.points.points) == 1000
 
 
 def test_a_changed_network_fades_all_that_is_of_the_run(spiral, qtbot):
     boundary, loss = (spiral.views.show_view(id) for id in ("boundary", "loss"))
     spiral.actions_by_id["train"].trigger()
-    qtbot.waitUntil(lambda: boundary.field is not None and not loss.shown_text, timeout=20_000)
+    qtbot.waitUntil(lambda: boundary.field is not None and not loss.shown_text)
     spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
     qtbot.waitUntil(lambda: boundary._veil.isVisible() and loss._veil.isVisible())
     node = spiral.canvas.scene().nodes[3]

@@ -28,9 +28,9 @@ def test_another_project_takes_the_numbers_of_the_last_one_away(window, qtbot, m
     with qtbot.waitSignal(window.loader.ready):
         window.files.start(edits.change_recipe(examples()["moons"], epochs=5))
     qtbot.keyClick(window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
     (loss,) = (view for view in window.views.findChildren(View) if view.id == "loss")
-    qtbot.waitUntil(lambda: not loss.shown_text, timeout=20_000)
+    qtbot.waitUntil(lambda: not loss.shown_text)
     window.docks.open("Predict")
     click_tab(window, "Predict")
     qtbot.waitUntil(lambda: not loss.is_seen)
@@ -38,7 +38,7 @@ def test_another_project_takes_the_numbers_of_the_last_one_away(window, qtbot, m
         window.files.start(examples()["xor"])
     click_tab(window, "Views")
     qtbot.waitUntil(lambda: loss.is_seen)
-    qtbot.waitUntil(lambda: bool(loss.shown_text), timeout=5000)
+    qtbot.waitUntil(lambda: bool(loss.shown_text))
 
 
 def test_no_view_behind_a_tab_keeps_anything_of_another_project(window, qtbot, monkeypatch):
@@ -48,14 +48,14 @@ def test_no_view_behind_a_tab_keeps_anything_of_another_project(window, qtbot, m
         window.files.start(edits.change_recipe(examples()["moons"], epochs=40))
     window.store.choose_views([view.id for view in VIEWS])
     qtbot.keyClick(window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
     window.time_machine.go_to(window.session.step // 2)
-    qtbot.waitUntil(lambda: window.time_machine.is_exact, timeout=20_000)
+    qtbot.waitUntil(lambda: window.time_machine.is_exact)
     views = window.views.views
     assert set(views) == {view.id for view in VIEWS}
     for view in views.values():  # every one has drawn the first project, looking back
         window.views.show_large(view.id)
-        qtbot.waitUntil(lambda view=view: view.moment is not None and view.moment.looking_back, timeout=20_000)
+        qtbot.waitUntil(lambda view=view: view.moment is not None and view.moment.looking_back)
     window.docks.open("Predict")
     click_tab(window, "Predict")
     qtbot.waitUntil(lambda: not any(view.is_seen for view in views.values()))
@@ -69,7 +69,7 @@ def test_no_view_behind_a_tab_keeps_anything_of_another_project(window, qtbot, m
     click_tab(window, "Views")
     for view in views.values():
         window.views.show_large(view.id)
-        qtbot.waitUntil(lambda view=view: view.moment is not None, timeout=20_000)
+        qtbot.waitUntil(lambda view=view: view.moment is not None)
         assert view.moment.data is window.loader.prepared
         assert view.moment.history is None
         assert not view.moment.looking_back

@@ -27,10 +27,10 @@ def trained(spiral, qtbot):
     store, session = spiral.store, spiral.session
     store.edit("Longer", edits.change_recipe(store.project, epochs=100_000))
     session.train()
-    qtbot.waitUntil(spiral.time_bar.isVisible, timeout=60_000)  # it takes room: the canvas is laid out again
+    qtbot.waitUntil(spiral.time_bar.isVisible)  # it takes room: the canvas is laid out again
     session.pause()
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
-    qtbot.waitUntil(lambda: len(scene(spiral).weights) == 3 and not values_differ(spiral), timeout=20_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED)
+    qtbot.waitUntil(lambda: len(scene(spiral).weights) == 3 and not values_differ(spiral))
     return spiral
 
 
@@ -49,7 +49,7 @@ def test_a_column_of_heat_maps_stays_on_the_canvas_and_stands_where_it_has_room(
         window.files.start(examples()["iris"])
     window.actions_by_id["step_epoch"].trigger()
     hidden = scene(window).nodes[2]
-    qtbot.waitUntil(lambda: hidden.live.maps is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: hidden.live.maps is not None)
     view = window.canvas
     seen = view.mapToScene(view.viewport().rect()).boundingRect()
     for node in scene(window).nodes.values():
@@ -94,7 +94,7 @@ def over(window, qtbot, edge_number=1):
         hover(window.canvas, found[2])
         return found[0].hovered == found[1]
 
-    qtbot.waitUntil(is_over, timeout=20_000)
+    qtbot.waitUntil(is_over)
     return found
 
 
@@ -121,9 +121,9 @@ def test_hovering_reads_the_weight_and_a_typed_one_is_in_every_answer(trained, q
     assert card.field.hasFocus()
     assert card.field.selectedText() == card.field.text()
     QTest.keyClicks(card.field, "-2")
-    qtbot.waitUntil(lambda: item.values[place] == -2, timeout=20_000)
+    qtbot.waitUntil(lambda: item.values[place] == -2)
     QTest.keyClicks(card.field, ",5")
-    qtbot.waitUntil(lambda: item.values[place] == -2.5, timeout=20_000)
+    qtbot.waitUntil(lambda: item.values[place] == -2.5)
     name = [name for name in arrays(trained) if name.endswith("weight")][1]
     assert arrays(trained)[name][place] == -2.5
     assert session.step == step
@@ -149,7 +149,7 @@ def test_escape_goes_back_and_arrows_change_by_one_percent(trained, qtbot):
     shown = parsed(canvas.weight_card.field.text())
     QTest.keyClick(canvas.weight_card.field, KEY.Key_Up)
     wanted = np.float32(shown + 0.01 * abs(shown))
-    qtbot.waitUntil(lambda: abs(item.values[place] - wanted) < 1e-6, timeout=20_000)
+    qtbot.waitUntil(lambda: abs(item.values[place] - wanted) < 1e-6)
     QTest.keyClick(canvas.weight_card.field, KEY.Key_Escape)
     qtbot.waitUntil(
         lambda: np.array_equal(session.snapshot.state.weights, before) and not session.starting, timeout=20_000
@@ -166,7 +166,7 @@ def test_a_drag_is_one_entry(trained, qtbot):
     for up in (10, 20, 30):
         QTest.mouseMove(port, at - QPointF(0, up).toPoint())
     QTest.mouseRelease(port, LEFT, NONE, at - QPointF(0, 30).toPoint())
-    qtbot.waitUntil(lambda: item.values[place] > start, timeout=20_000)
+    qtbot.waitUntil(lambda: item.values[place] > start)
     assert store.undo_stack.count() == count + 1
     assert len(store.newest.weight_edits) == 1
     largest_then = np.abs(item.values).max()
@@ -181,16 +181,16 @@ def test_shapes_can_be_wanted_instead(trained, qtbot):
     assert scene(trained).weights == {}
     assert QSettings().value("wires") == "shapes"
     QTest.mouseClick(canvas.wire_key.weights, LEFT)
-    qtbot.waitUntil(lambda: len(scene(trained).weights) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(scene(trained).weights) == 3)
 
 
 def test_a_past_step_shows_its_weights_and_refuses_with_the_way(trained, qtbot):
     machine = trained.time_machine
     machine.go_to(trained.session.timeline.last_step // 2)
-    qtbot.waitUntil(lambda: machine.is_exact and scene(trained).weight_source.step == machine.step, timeout=20_000)
+    qtbot.waitUntil(lambda: machine.is_exact and scene(trained).weight_source.step == machine.step)
     own = machine.past.network.arrays(machine.past.snapshot.state)
     name = [name for name in own if name.endswith("weight")][1]
-    qtbot.waitUntil(lambda: np.array_equal(list(scene(trained).weights.values())[1].values, own[name]), timeout=20_000)
+    qtbot.waitUntil(lambda: np.array_equal(list(scene(trained).weights.values())[1].values, own[name]))
     _, _, point = over(trained, qtbot)
     with qtbot.waitSignal(trained.store.error) as refused:
         click(trained.canvas, point)
@@ -203,9 +203,9 @@ def test_a_chosen_weight_is_let_go_where_an_earlier_step_is_looked_back_at(train
     _, _, point = over(trained, qtbot)
     click(canvas, point)
     QTest.keyClicks(canvas.weight_card.field, "1")
-    qtbot.waitUntil(lambda: len(trained.session.timeline.changes) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(trained.session.timeline.changes) == 1)
     machine.go_to(trained.session.timeline.last_step // 2)  # by a key: the card has not lost its own to a click
-    qtbot.waitUntil(lambda: machine.is_exact and scene(trained).weight_source.step == machine.step, timeout=20_000)
+    qtbot.waitUntil(lambda: machine.is_exact and scene(trained).weight_source.step == machine.step)
     assert not canvas.weight_card.isVisible()
     QTest.keyClicks(canvas.weight_card.field, "2")  # nothing is typed into another step than the one that is seen
     assert machine.step is not None
@@ -249,13 +249,13 @@ def tile(window, layer_id, unit):
 
 def test_a_unit_under_the_mouse_is_shown_large_with_the_answer_without_it(trained, qtbot):
     canvas, boundary, session = trained.canvas, trained.views.views["boundary"], trained.session
-    qtbot.waitUntil(lambda: scene(trained).nodes[3].live.maps is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: scene(trained).nodes[3].live.maps is not None)
 
     def shown():
         hover(canvas, tile(trained, 3, 5))  # the real mouse is elsewhere, and Qt may say so
         return boundary.plane.toolTip().startswith("hidden 2, unit 6. Without it")
 
-    qtbot.waitUntil(shown, timeout=20_000)
+    qtbot.waitUntil(shown)
     weights = arrays(trained)
     names = [name for name in weights if name.endswith("weight")]
     left_out = {**weights, names[2]: weights[names[2]].copy()}
@@ -268,13 +268,13 @@ def test_a_unit_under_the_mouse_is_shown_large_with_the_answer_without_it(traine
     accuracy = 100 * (a.argmax(1) == y).mean()
     assert f"validation accuracy {accuracy:.1f}\u00a0%, now" in boundary.plane.toolTip()
     hover(canvas, QPointF(-300, -300))
-    qtbot.waitUntil(lambda: not boundary.caption.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: not boundary.caption.text())
     click(canvas, tile(trained, 3, 5))
     hover(canvas, QPointF(-300, -300))
-    qtbot.waitUntil(lambda: boundary.caption.text().startswith("without it"), timeout=20_000)  # it stays
+    qtbot.waitUntil(lambda: boundary.caption.text().startswith("without it"))  # it stays
     click(canvas, tile(trained, 3, 5))
     hover(canvas, QPointF(-300, -300))
-    qtbot.waitUntil(lambda: not boundary.caption.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: not boundary.caption.text())
 
 
 def test_a_unit_that_reads_an_image_shows_its_weights_as_one(window, qtbot):
@@ -284,7 +284,7 @@ def test_a_unit_that_reads_an_image_shows_its_weights_as_one(window, qtbot):
     with qtbot.waitSignal(window.loader.ready):
         window.files.start(replace(digits, graph=graph, places=places(graph)))
     window.session.train_one("batch")
-    qtbot.waitUntil(lambda: scene(window).nodes[3].live.of_weights, timeout=60_000)
+    qtbot.waitUntil(lambda: scene(window).nodes[3].live.of_weights)
     click(window.canvas, tile(window, 3, 2))
     card = window.canvas.unit_card
     assert card.isVisible()
@@ -297,7 +297,7 @@ def test_a_unit_that_reads_an_image_shows_its_weights_as_one(window, qtbot):
     click(window.canvas, tile(window, 3, 2))
     assert not card.isVisible()
     window.session.train_one("epoch")
-    qtbot.waitUntil(lambda: scene(window).nodes[3].live.tile(2) != image, timeout=60_000)
+    qtbot.waitUntil(lambda: scene(window).nodes[3].live.tile(2) != image)
 
 
 def bead(window, qtbot, layer_edge, unit):
@@ -308,13 +308,13 @@ def bead(window, qtbot, layer_edge, unit):
         hover(window.canvas, item.bead(unit))
         return item.hovered == (unit, BIAS)
 
-    qtbot.waitUntil(is_over, timeout=20_000)
+    qtbot.waitUntil(is_over)
     return item, item.bead(unit)
 
 
 def test_before_training_the_wires_have_the_weights_that_the_seed_gives(spiral, qtbot):
     store = spiral.store
-    qtbot.waitUntil(lambda: store.spec.classes == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: store.spec.classes == 2)
     assert scene(spiral).weights == {}  # 16 units: the wires say their shapes
     for layer in (2, 3):
         store.edit("Fewer", edits.change_layers(store.project, [layer], "units", 6))
@@ -329,48 +329,48 @@ def test_before_training_the_wires_have_the_weights_that_the_seed_gives(spiral, 
         drawn = [item.values for item in scene(spiral).weights.values()]
         return all(a.shape == b.shape and np.array_equal(a, b) for a, b in zip(drawn, expected, strict=True))
 
-    qtbot.waitUntil(lambda: shows(start()), timeout=20_000)
+    qtbot.waitUntil(lambda: shows(start()))
     before = start()
     store.edit("Other seed", edits.change_recipe(store.project, seed=77))
     assert not np.array_equal(before[0], start()[0])
-    qtbot.waitUntil(lambda: shows(start()), timeout=20_000)
+    qtbot.waitUntil(lambda: shows(start()))
     store.edit("Wider", edits.change_layers(store.project, [2], "units", 5))
-    qtbot.waitUntil(lambda: shows(start()), timeout=20_000)
+    qtbot.waitUntil(lambda: shows(start()))
     assert spiral.session.phase is Phase.EMPTY
     item, _, _ = over(spiral, qtbot)
     assert spiral.canvas._hint.text().endswith("before training")
     spiral.actions_by_id["step_epoch"].trigger()
-    qtbot.waitUntil(lambda: spiral.session.step > 0 and not values_differ(spiral), timeout=60_000)
+    qtbot.waitUntil(lambda: spiral.session.step > 0 and not values_differ(spiral))
     trained = item.values.copy()
     spiral.session.reset()
-    qtbot.waitUntil(lambda: shows(start()) and not np.array_equal(item.values, trained), timeout=20_000)
+    qtbot.waitUntil(lambda: shows(start()) and not np.array_equal(item.values, trained))
 
 
 def test_a_bias_is_read_typed_and_dragged_before_and_in_a_run(spiral, qtbot):
     session, canvas = spiral.session, spiral.canvas
     for layer in (2, 3):
         spiral.store.edit("Fewer", edits.change_layers(spiral.store.project, [layer], "units", 6))
-    qtbot.waitUntil(lambda: len(scene(spiral).weights) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(scene(spiral).weights) == 3)
     edge = (2, 3)
     item, at = bead(spiral, qtbot, edge, 4)
     assert canvas._hint.text() == "hidden 2, bias of unit 5\nbias 0, before training"
     click(canvas, at)
     assert canvas.weight_card.isVisible()
     QTest.keyClicks(canvas.weight_card.field, "-1,5")
-    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED and not session.starting, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED and not session.starting)
     name = [name for name in session.network.names if name.endswith("bias")][1]
-    qtbot.waitUntil(lambda: arrays(spiral)[name][4] == -1.5, timeout=20_000)
+    qtbot.waitUntil(lambda: arrays(spiral)[name][4] == -1.5)
     initial = session.network.initial(spiral.store.project.recipe.seed).weights
     assert np.count_nonzero(session.snapshot.state.weights != initial) == 1
-    qtbot.waitUntil(lambda: item.value((4, BIAS)) == -1.5, timeout=20_000)
+    qtbot.waitUntil(lambda: item.value((4, BIAS)) == -1.5)
     QTest.keyClick(canvas.weight_card.field, KEY.Key_Return)
     session.train_one("epoch")
-    qtbot.waitUntil(lambda: session.step > 0 and session.phase is Phase.PAUSED, timeout=20_000)
-    qtbot.waitUntil(lambda: np.array_equal(item.biases, arrays(spiral)[name]), timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > 0 and session.phase is Phase.PAUSED)
+    qtbot.waitUntil(lambda: np.array_equal(item.biases, arrays(spiral)[name]))
     count, before = spiral.store.undo_stack.count(), arrays(spiral)[name].copy()
     _, at = bead(spiral, qtbot, edge, 2)
     drag(canvas, at, at + QPointF(0, -60))
-    qtbot.waitUntil(lambda: arrays(spiral)[name][2] > before[2], timeout=20_000)
+    qtbot.waitUntil(lambda: arrays(spiral)[name][2] > before[2])
     assert spiral.store.undo_stack.count() == count + 1
     others = np.arange(len(before)) != 2
     assert np.array_equal(arrays(spiral)[name][others], before[others])

@@ -34,14 +34,14 @@ def restored(spiral, qtbot, monkeypatch):
     wild, stopping = store.project.recipe.optimizer.change(learning_rate=0.3), EarlyStopping(patience=10_000)
     store.edit("Restore", edits.change_recipe(store.project, epochs=60, stopping=stopping, optimizer=wild))
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     qtbot.waitUntil(spiral.time_bar.isVisible)
     return spiral
 
 
 def go_to(window, qtbot, step):
     window.time_machine.go_to(step)
-    qtbot.waitUntil(lambda: window.time_machine.is_exact, timeout=20_000)
+    qtbot.waitUntil(lambda: window.time_machine.is_exact)
     return window.time_machine.past
 
 
@@ -68,9 +68,9 @@ def test_the_restored_epoch_is_still_known_after_reopening(restored, qtbot, tmp_
     assert float(figures["validation loss"]) == pytest.approx(losses.mean.min(), abs=1e-4)
     restored.store.path = path
     restored.files.save()
-    qtbot.waitUntil(lambda: not restored.files.saving and not restored.files.dirty, timeout=20_000)
+    qtbot.waitUntil(lambda: not restored.files.saving and not restored.files.dirty)
     restored.files.new()
-    with qtbot.waitSignal(session.switched, timeout=30_000):
+    with qtbot.waitSignal(session.switched):
         restored.files.open(path)
     figures.pop("Accuracy, validation", None)  # it is evaluated again in the background
     assert said(restored) == (figures, caption, ends, weights)
@@ -85,25 +85,25 @@ def test_what_was_wrong_in_a_run_is_still_said_after_reopening(spiral, qtbot, tm
     fast = store.project.recipe.optimizer.change(learning_rate=0.01)
     store.edit("Stop", edits.change_recipe(store.project, stopping=EarlyStopping(patience=20), optimizer=fast))
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     kinds = [diagnosis.kind for diagnosis in spiral.seen.diagnoses]
     assert "no_better_than_trivial" in kinds
     store.path = tmp_path / "noise.layerwright"
     spiral.files.save()
-    qtbot.waitUntil(lambda: not spiral.files.saving and not spiral.files.dirty, timeout=20_000)
+    qtbot.waitUntil(lambda: not spiral.files.saving and not spiral.files.dirty)
     path = store.path
     spiral.files.new()
     assert spiral.seen.diagnoses == ()
     spiral.files.open(path)
-    qtbot.waitUntil(lambda: [found.kind for found in spiral.seen.diagnoses] == kinds, timeout=20_000)
+    qtbot.waitUntil(lambda: [found.kind for found in spiral.seen.diagnoses] == kinds)
     qtbot.waitUntil(lambda: session.timeline is not None)
     go_to(spiral, qtbot, session.step // 2)
     spiral.recipe_panel.form.editor("optimizer", "learning_rate").submitted.emit(0.02)
-    qtbot.waitUntil(lambda: session.number == 2 and session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.number == 2 and session.phase is Phase.PAUSED)
     assert spiral.toolbar._epoch.text() == str(session.epoch)
     store.undo_stack.undo()
-    qtbot.waitUntil(lambda: session.number == 1, timeout=20_000)
-    qtbot.waitUntil(lambda: [found.kind for found in spiral.seen.diagnoses] == kinds, timeout=20_000)
+    qtbot.waitUntil(lambda: session.number == 1)
+    qtbot.waitUntil(lambda: [found.kind for found in spiral.seen.diagnoses] == kinds)
     summary = spiral.inspector.overview
     qtbot.waitUntil(lambda: any(label.text() == "Accuracy, validation" for label in summary.findChildren(QLabel)))
 
@@ -138,7 +138,7 @@ def test_the_step_that_is_shown_is_exported_or_the_newest_by_a_click(restored, q
 
 def test_the_step_that_is_shown_is_judged(restored, qtbot):
     past = go_to(restored, qtbot, 500)
-    with qtbot.waitSignal(restored.judging.judged, timeout=10_000):
+    with qtbot.waitSignal(restored.judging.judged):
         restored.actions_by_id["judge"].trigger()
     (judgement,) = restored.store.newest.judged
     assert judgement.weights == weights_hash(past.snapshot.state)
@@ -146,11 +146,11 @@ def test_the_step_that_is_shown_is_judged(restored, qtbot):
     assert restored.time_machine.past is past
     assert f"on the test rows after epoch {past.snapshot.epoch}:" in restored.banner.text
     view = restored.views.views[MetricsView.id]
-    qtbot.waitUntil(lambda: view.heading.text() == f"After {past.epochs_done:.1f} epochs", timeout=10_000)
-    qtbot.waitUntil(lambda: view.figures.cells.titles[-1:] == ("test",), timeout=10_000)
+    qtbot.waitUntil(lambda: view.heading.text() == f"After {past.epochs_done:.1f} epochs")
+    qtbot.waitUntil(lambda: view.figures.cells.titles[-1:] == ("test",))
     restored.time_machine.go_to_now()
-    qtbot.waitUntil(lambda: view.figures.cells.titles[-1:] == ("test then",), timeout=10_000)
-    with qtbot.waitSignal(restored.judging.judged, timeout=10_000):
+    qtbot.waitUntil(lambda: view.figures.cells.titles[-1:] == ("test then",))
+    with qtbot.waitSignal(restored.judging.judged):
         restored.actions_by_id["judge"].trigger()
     assert restored.store.newest.judged[-1].epochs == restored.session.snapshot.restored
     assert view.heading.text() == f"After {restored.session.snapshot.restored} epochs"
@@ -184,10 +184,10 @@ def test_a_pinned_run_over_other_data_is_left_out_with_a_sentence(spiral, qtbot)
 
     def train():
         session.train()
-        qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and not session.stale, timeout=60_000)
+        qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and not session.stale)
 
     train()
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         store.edit("Noise", edits.change_data(store.project, source=store.project.data.source.change(noise=0.3)))
     train()
     hidden = min(i for i, layer in store.project.graph.layers.items() if isinstance(layer, Dense))
@@ -212,7 +212,7 @@ def test_a_pinned_run_with_another_loss_is_drawn_for_metrics_alone(spiral, qtbot
     store, session = spiral.store, spiral.session
     store.edit("Shorter", edits.change_recipe(store.project, epochs=5))
     session.train()
-    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED)
     moment = spiral.live._moments.now()
     other = build(store.project.graph, store.spec, MSE())
     moment = replace(moment, beside=(Beside("other", moment.history, other),))

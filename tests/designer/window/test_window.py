@@ -50,19 +50,19 @@ def trained(window, qtbot, epochs=20):
     project = window.store.project
     window.store.edit("Shorter", edits.change_recipe(project, epochs=epochs))
     window.session.train()
-    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
 
 
 def saved(window, qtbot, path):
     """Save under this name, and wait until it is there."""
     window.files._write(path, overwrite=True)
-    qtbot.waitUntil(lambda: not window.files._saving, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.files._saving)
     return path
 
 
 def opened(window, qtbot, path):
     """Open a file, and wait until it is shown."""
-    with qtbot.waitSignal(window.store.opened, timeout=10_000):
+    with qtbot.waitSignal(window.store.opened):
         window.files.open(path)
 
 
@@ -79,7 +79,7 @@ def test_an_example_opens_on_the_canvas(spiral):
 
 def test_a_table_on_the_command_line_becomes_the_data(window, qtbot, tmp_path):
     (tmp_path / "flowers.csv").write_text("a,b,y\n" + "1,2,p\n2,1,q\n" * 5)
-    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(window.loader.ready):
         startup.open_path(window, tmp_path / "flowers.csv")
     assert window.pages.page is DATA
     assert window.pages.isVisible()
@@ -173,11 +173,11 @@ def test_closing_during_training_saves_the_weights_and_then_closes(spiral, qtbot
     path = saved(spiral, qtbot, tmp_path / "mine.layerwright")
     spiral.store.edit("Longer", edits.change_recipe(spiral.store.project, epochs=1_000_000))
     spiral.session.train()
-    qtbot.waitUntil(lambda: spiral.session.step > 100, timeout=20_000)
+    qtbot.waitUntil(lambda: spiral.session.step > 100)
     trainer = spiral.session._state.thread
     monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Save)
     spiral.close()
-    qtbot.waitUntil(lambda: not spiral.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not spiral.isVisible())
     assert not trainer.is_alive()
     step, _ = read(path).saved_run.progress()
     assert step > 100
@@ -236,7 +236,7 @@ def export(window, qtbot, suffix, path):
 def test_an_export_reports_its_verification(spiral, qtbot, tmp_path):
     trained(spiral, qtbot)
     export(spiral, qtbot, ".npz", tmp_path / "a.npz")
-    qtbot.waitUntil(lambda: "difference after reading back: 0" in spiral.banner.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "difference after reading back: 0" in spiral.banner.text)
     with np.load(tmp_path / "a.npz", allow_pickle=False) as file:
         assert file["hidden_1.weight"].shape == (16, 2)
 
@@ -244,7 +244,7 @@ def test_an_export_reports_its_verification(spiral, qtbot, tmp_path):
 def test_a_page_is_exported_and_proved_by_qt(spiral, qtbot, tmp_path):
     trained(spiral, qtbot)
     export(spiral, qtbot, ".html", tmp_path / "mine.html")
-    qtbot.waitUntil(lambda: "the page's own script in Qt, 500 rows" in spiral.banner.text, timeout=30_000)
+    qtbot.waitUntil(lambda: "the page's own script in Qt, 500 rows" in spiral.banner.text)
     assert "0 of 500 classes differ" in spiral.banner.text
     assert (tmp_path / "mine.html").read_bytes().startswith(b"<!doctype html>")
 
@@ -265,8 +265,8 @@ def test_every_command_has_an_action_with_a_tip(window):
 def test_views_draw_while_it_trains(spiral, qtbot):
     trained(spiral, qtbot)
     loss, gradients, boundary = (spiral.views.views[id] for id in FIRST)
-    qtbot.waitUntil(lambda: boundary.field is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: any(node._live.maps for node in spiral.canvas.scene().nodes.values()), timeout=10_000)
+    qtbot.waitUntil(lambda: boundary.field is not None)
+    qtbot.waitUntil(lambda: any(node._live.maps for node in spiral.canvas.scene().nodes.values()))
     for view in (loss, gradients, boundary):
         assert view.isVisible()
         qtbot.waitUntil(lambda view=view: not view.shown_text)
@@ -315,9 +315,9 @@ def test_weights_whose_data_is_missing_survive_saving(spiral, qtbot, tmp_path):
 def test_reset_clears_the_heat_maps(spiral, qtbot):
     trained(spiral, qtbot)
     nodes = spiral.canvas.scene().nodes.values()
-    qtbot.waitUntil(lambda: any(node._live.maps for node in nodes), timeout=10_000)
+    qtbot.waitUntil(lambda: any(node._live.maps for node in nodes))
     spiral.session.reset()
-    qtbot.waitUntil(lambda: not any(node._live.maps for node in nodes), timeout=10_000)
+    qtbot.waitUntil(lambda: not any(node._live.maps for node in nodes))
     qtbot.wait(250)  # none on its way comes in
     assert not any(node._live.maps for node in nodes)
 
@@ -325,7 +325,7 @@ def test_reset_clears_the_heat_maps(spiral, qtbot):
 def test_an_edit_that_reuses_layer_ids_clears_their_heat_maps(spiral, qtbot):
     trained(spiral, qtbot)
     nodes = spiral.canvas.scene().nodes
-    qtbot.waitUntil(lambda: nodes[3]._live.maps is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: nodes[3]._live.maps is not None)
     spec = spiral.store.spec
     shallow = next(each for each in suggest(spec, 500) if len(each.hidden) == 1)
     choose(spiral.store, shallow)  # layer 3 was a dense one, and is Output now
@@ -368,7 +368,7 @@ def test_dialogs_open_in_the_last_folder_and_only_open_lists_previous_versions(s
 def test_unusable_data_is_shown_in_the_status_bar_which_opens_it(spiral, qtbot, tmp_path):
     path = tmp_path / "one.csv"
     path.write_text("a,b,kind\n1,2,x\n2,3,x\n3,4,x\n", encoding="utf-8")
-    with qtbot.waitSignal(spiral.loader.error, timeout=10_000) as failed:
+    with qtbot.waitSignal(spiral.loader.error) as failed:
         spiral.store.edit("Data", edits.change_data(spiral.store.project, source=TableFile(path=str(path))))
     assert spiral.banner.isVisible()
     assert spiral.banner.text == failed.args[0]
@@ -376,7 +376,7 @@ def test_unusable_data_is_shown_in_the_status_bar_which_opens_it(spiral, qtbot, 
     qtbot.mouseClick(status, Qt.MouseButton.LeftButton)
     assert spiral.pages.page is DATA
     assert spiral.pages.shown_widget.problem.sentence == failed.args[0]
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         spiral.store.undo_stack.undo()
     assert status.text() == "no problems"
 
@@ -429,7 +429,7 @@ def test_the_message_at_the_end_of_a_run_stays_until_the_next_run(spiral, qtbot)
 def test_a_table_dropped_on_the_canvas_opens_the_data_page(spiral, qtbot, tmp_path):
     path = tmp_path / "mine.csv"
     path.write_text("a,b,kind\n" + "1,2,x\n2,3,y\n" * 4, encoding="utf-8")
-    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+    with qtbot.waitSignal(spiral.loader.ready):
         spiral.canvas.data_dropped.emit(path)
     assert spiral.store.project.data.source == TableFile(path=str(path))
     assert spiral.pages.page is DATA
