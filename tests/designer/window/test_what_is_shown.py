@@ -144,7 +144,7 @@ def test_the_step_that_is_shown_is_judged(restored, qtbot):
     assert judgement.weights == weights_hash(past.snapshot.state)
     assert (judgement.step, judgement.epochs) == (500, past.snapshot.epoch)
     assert restored.time_machine.past is past
-    assert f"on the test rows after epoch {past.snapshot.epoch}:" in restored.banner.text
+    assert "on the test rows at step 500, which is shown:" in restored.banner.text
     view = restored.views.views[MetricsView.id]
     qtbot.waitUntil(lambda: view.heading.text() == f"After {past.epochs_done:.1f} epochs")
     qtbot.waitUntil(lambda: view.figures.cells.titles[-1:] == ("test",))
