@@ -2,7 +2,7 @@
 
 import numpy as np
 import torch
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from torch import nn
 
@@ -15,14 +15,19 @@ from tests.peers.test_generated import without_noise
 from tests.peers.torch_trainer import Trainer
 
 CLOSE = 1e-6  # of the length of an array: PyTorch has 1/6 in float32 in the slope of its hard sigmoid
+NUDGE = 1e-13  # of an input
 ROUNDING = 1e-12  # what cancels to 0 in one order of summation, and to this in another
 WEIGHTS = 6  # whose chains are followed in each network
 
 
-def theirs(work, rows):
-    """The loss, δ of every layer and the gradient of every array, by PyTorch in float64, without penalties."""
+def theirs(work, rows, nudge=0.0):
+    """The loss, δ of every layer and the gradient of every array, by PyTorch in float64, without penalties.
+
+    `nudge` moves the inputs, relative to their size.
+    """
     _, loss, x, t = network(work)
     net, x = module(work, named=True, last="self.see(locals()) or {0}").double(), x.double()
+    x = x * (1 + nudge * torch.randn(x.shape, generator=torch.Generator().manual_seed(1), dtype=x.dtype))
     t = t.double() if t.is_floating_point() else t
     outputs, names = {}, attributes(work.graph)
 
@@ -52,6 +57,19 @@ def close(ours, exact):
     return np.linalg.norm(ours - exact) <= CLOSE * np.linalg.norm(exact) + ROUNDING
 
 
+def is_decided(work, rows, gradients):
+    """Whether PyTorch finds the same gradients with inputs that are moved by some roundings.
+
+    Equal weights after a layer norm add up to 0 but for rounding. Where an activation has a kink there, rounding
+    decides which slope is taken.
+    """
+    _, _, moved = theirs(work, rows, NUDGE)
+    return all(
+        np.linalg.norm(moved[name] - exact) <= 1e-3 * np.linalg.norm(exact) + ROUNDING
+        for name, exact in gradients.items()
+    )
+
+
 @settings(
     max_examples=40,
     deadline=None,
@@ -66,6 +84,7 @@ def test_values_deltas_gradients_and_chains_agree_with_autograd(work, dice):
     rows = np.searchsorted(work.data.train, subject.next_rows)
     ours = Dissection.of_next_step(subject)
     loss, deltas, gradients = theirs(work, rows)
+    assume(is_decided(work, rows, gradients))
     assert abs(ours.loss - loss) <= CLOSE * max(abs(loss), 1.0)
     for name, exact in gradients.items():
         weight = net.names[name]
