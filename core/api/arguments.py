@@ -25,7 +25,7 @@ def seed(value: Any) -> int:
     """A seed, from 0 to 2³¹ − 1. Raises TypeError and ValueError."""
     found = whole(value, "seed")
     if not 0 <= found < 2**31:
-        raise ValueError(f"seed must be a whole number from 0 to {2**31 - 1}, not {value!r:.60}.")
+        raise ValueError(f"seed must be a whole number from 0 to 2147483647, not {value!r:.60}.")
     return found
 
 
