@@ -22,10 +22,10 @@ def whole(value: Any, name: str) -> int:
 
 
 def seed(value: Any) -> int:
-    """A seed, from 0 to 2³¹ − 1. Raises TypeError and ValueError."""
+    """A seed, from 0 to 2³¹ − 1. Raises TypeError."""
     found = whole(value, "seed")
     if not 0 <= found < 2**31:
-        raise ValueError(f"seed must be a whole number from 0 to 2147483647, not {value!r:.60}.")
+        raise TypeError(f"seed must be a whole number from 0 to 2147483647, not {value!r:.60}.")
     return found
 
 
