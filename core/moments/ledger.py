@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
 from core.moments.predicted_rows import outputs_of
-from core.training.evaluation import predictions_of
 from core.training.replay import Replay
 
 POINTS = 20  # steps of the run at which all rows are looked at
@@ -24,9 +23,9 @@ class Ledger:
 
     `rows`, int64 (n,), are numbers of the data set, and `classes` their classes by label. `steps`, int64 (k,), ascend
     to the step of the moment. `own`, float32 (k, n), is the probability of the class of the label, and `margins`,
-    float32 (k, n), is `own` minus the largest probability of another class; both are scores where the loss gives no
-    probabilities. `said`, int64 (n,), is the other class that the network preferred most often. `left_out` counts steps
-    at which the run had other rows.
+    float32 (k, n), is `own` minus the largest probability of another class. `said`, int64 (n,), is the other class that
+    the network preferred most often. `left_out` counts steps at which the run had other rows, a loss that gives no
+    probabilities, or outputs that are not finite.
     """
 
     rows: NDArray[np.int64]
@@ -35,7 +34,6 @@ class Ledger:
     own: NDArray[np.float32]
     margins: NDArray[np.float32]
     said: NDArray[np.int64]
-    are_probabilities: bool
     left_out: int = 0
 
     @property
@@ -76,15 +74,19 @@ class Ledger:
 
 @dataclass(frozen=True)
 class RowLedger(Computation[Ledger]):
-    """The ledger at POINTS steps until the moment, evenly spaced. Steps without a checkpoint are computed again."""
+    """The ledger at up to POINTS steps until the moment, evenly spaced. Those without a checkpoint are computed again.
+
+    Only for losses that give probabilities: the map and the margins are about these.
+    """
 
     def is_possible(self, moment: Moment) -> bool:
         """A run at work leaves no idle time."""
-        has_classes = moment.data is not None and bool(moment.data.dataset.classes) and len(moment.data.train) > 0
-        return moment.is_trained and has_classes and not moment.training and not moment.stale
+        gives = moment.network is not None and moment.network.loss.gives_probabilities
+        has_rows = moment.data is not None and len(moment.data.dataset.classes) > 1 and len(moment.data.train) > 0
+        return moment.is_trained and gives and has_rows and not moment.training and not moment.stale
 
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> Ledger | None:
-        network, _, data = moment.trained()
+        data = moment.trained()[2]
         rows = data.train[np.linspace(0, len(data.train) - 1, min(len(data.train), MOST_ROWS)).astype(np.int64)]
         classes, every = np.asarray(data.dataset.y[rows], np.int64), np.arange(len(rows))
         others = np.zeros((len(rows), len(data.dataset.classes)), np.int32)
@@ -98,14 +100,18 @@ class RowLedger(Computation[Ledger]):
             outputs = outputs_of(then, rows, workspace, stopped)
             if outputs is None:
                 return None
-            scores = _scores(then, rows, outputs)
-            mine = scores[every, classes]
-            scores[every, classes] = -np.inf
-            most = scores.argmax(axis=1)
+            shares = then.trained()[0].loss.probabilities(outputs)
+            if shares is None or not np.isfinite(shares).all():
+                left_out += 1
+                continue
+            shares = np.array(shares, np.float64)
+            mine = shares[every, classes]
+            shares[every, classes] = -np.inf
+            most = shares.argmax(axis=1)
             others[every, most] += 1
             steps.append(then.step)
             own.append(mine.astype(np.float32))
-            margins.append((mine - scores[every, most]).astype(np.float32))
+            margins.append((mine - shares[every, most]).astype(np.float32))
         return Ledger(
             rows,
             classes,
@@ -113,13 +119,12 @@ class RowLedger(Computation[Ledger]):
             np.array(own),
             np.array(margins),
             others.argmax(axis=1),
-            network.loss.gives_probabilities,
             left_out,
         )
 
     def _moments(self, moment: Moment, stopped: Stopped) -> Iterator[Moment | None]:
-        """The run at POINTS steps that end with the moment; None once `stopped`."""
-        timeline, last = moment.timeline, moment.step
+        """The run at up to POINTS steps that end with the moment; None once `stopped`."""
+        timeline, last, passed = moment.timeline, moment.step, 0
         if timeline is not None and timeline.waypoints and timeline.first_step < last:
             replay, known = Replay(timeline), {point.step: point.past for point in timeline.waypoints}
             half = (last - timeline.first_step) / POINTS / 2
@@ -129,15 +134,7 @@ class RowLedger(Computation[Ledger]):
                 if past is None:
                     yield None
                     return
-                if 0 < past.step < last:
+                if passed < past.step < last:  # a short run has fewer steps
+                    passed = past.step
                     yield Moment(moment.project, past.data, past.network, past.snapshot)
         yield moment
-
-
-def _scores(moment: Moment, rows: NDArray[np.int64], outputs: Floats) -> NDArray[np.float64]:
-    """A new array of the probability of every class, float64 (rows, classes), or of its score."""
-    network, _, data = moment.trained()
-    shares = network.loss.probabilities(outputs)
-    scores = predictions_of(network, data, rows, outputs).scores if shares is None else shares
-    with np.errstate(invalid="ignore"):
-        return np.nan_to_num(np.array(scores, np.float64), nan=-1.0)

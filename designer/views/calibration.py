@@ -13,15 +13,15 @@ from core.moments import Computation, Moment, RowScores, ScoreRows
 from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
 from designer.style.theme import Theme
-from designer.views.class_choice import ClassChoice
 from designer.views.hover import table
+from designer.views.output_choice import OutputChoice
 from designer.views.over_features import as_of, judged
 from designer.views.table import Table
 from designer.views.unit_plot import DIAGONAL, UnitCurve, UnitPlot, UnitPoints
 from designer.views.view import View
 
 NUMBERS = message("The target is a number. Calibration is about the probabilities of classes.")
-SCORES = message("The loss of this network gives scores, and no probabilities that could be calibrated.")
+SCORES = message("The loss of this network gives scores, and no probabilities.")
 PREDICTED = -1
 
 
@@ -53,7 +53,7 @@ class CalibrationView(View):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.choice = ClassChoice(self, tr("class"), [tr("predicted class")])
+        self.choice = OutputChoice(self, tr("class"), [tr("predicted class")])
         self.after = self.add_chip("T", tr("Show the bins after the best temperature"), False)
         self.plot = UnitPlot(theme, tr("Calibration"), tr("probability"), tr("share that is right"))
         self.plot.described = self._described
@@ -75,7 +75,7 @@ class CalibrationView(View):
 
     def show_empty(self, moment: Moment) -> None:
         super().show_empty(moment)
-        self.choice.offer(())
+        self.choice.offer(None)
         self.before = self.cooled = None
         if moment.data is not None and not self.has_content(moment):
             self.show_text(SCORES if moment.data.dataset.classes else NUMBERS)
@@ -92,9 +92,9 @@ class CalibrationView(View):
             self.show_text(self.help)
             return
         found, tokens = result.value, self.theme.tokens
-        self.choice.offer(data.dataset.classes)
+        self.choice.offer(data)
         self.before = self._of(found.scores, found)
-        accent, points = tokens.color("accent"), []
+        points = [_points(self.before, tokens.color("accent"))]
         said = [_figures(self.before, cross_entropy(found.scores, found.classes))]
         self.cooled = None
         if self.after.isChecked():
@@ -104,12 +104,10 @@ class CalibrationView(View):
             points.append(_points(self.cooled, tokens.color("validation")))
             figures = _figures(self.cooled, cross_entropy(shares, found.classes))
             said.append(tr("With T = {temperature}: {figures}", temperature=significant(best, 3), figures=figures))
-        points.insert(0, _points(self.before, accent))
         self.plot.show_parts([UnitCurve(DIAGONAL, DIAGONAL, tokens.color("third"), dashed=True)], points)
         self.said.setText(". ".join(said))
-        held = judged(len(found.classes), found.held_back)
-        odd = tr("not finite: {count:row|rows}", count=count(found.odd)) if found.odd else ""
-        self.caption.setText(" · ".join(filter(None, (as_of(result, moment), held, odd))))
+        held = judged(len(found.classes), found.held_back, found.odd)
+        self.caption.setText(" · ".join(filter(None, (as_of(result, moment), held))))
         self.show_body(self._picture)
 
     def values(self, moment: Moment) -> Table | None:
@@ -146,7 +144,7 @@ class CalibrationView(View):
 
 
 def _points(one: Calibration, color: QColor) -> UnitPoints:
-    return UnitPoints(one.said, one.found, one.low, one.high, color)
+    return UnitPoints(one.said, one.found, color, one.low, one.high)
 
 
 def _figures(one: Calibration, entropy: float) -> str:

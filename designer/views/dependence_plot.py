@@ -25,6 +25,7 @@ class DependencePlot(QWidget):
         self._theme = theme
         self.found: Dependence | None = None
         self._output, self._name, self._is_share = 0, "", False
+        self._scale = ticks.linear(0.0, 1.0)
         self._label = HoverLabel(self)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
@@ -33,6 +34,10 @@ class DependencePlot(QWidget):
     def show_dependence(self, found: Dependence | None, output: int, name: str, is_share: bool) -> None:
         """Show one output over the column of this name. Shares are drawn from 0 to 1."""
         self.found, self._output, self._name, self._is_share = found, output, name, is_share
+        if is_share or found is None or not len(found.values):
+            self._scale = ticks.Scale(0.0, 1.0, tuple((share, percent(share, 0)) for share in (0.0, 0.5, 1.0)))
+        else:
+            self._scale = ticks.linear(float(found.low[:, output].min()), float(found.high[:, output].max()))
         said = () if found is None else (f"{self._text(at)}: {self._value(at)}" for at in range(len(found.values)))
         self.setAccessibleDescription(", ".join((name, *said)))
         self.update()
@@ -45,7 +50,7 @@ class DependencePlot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(number_font(scaled(10)))
         foot = self.height() - scaled(FOOT)
-        for value, text in self._scale().ticks:
+        for value, text in self._scale.ticks:
             y = self._y(value)
             painter.setPen(tokens.color("line"))
             painter.drawLine(QPointF(scaled(LEFT), y), QPointF(self.width() - RIGHT, y))
@@ -115,15 +120,8 @@ class DependencePlot(QWidget):
             return [(self._x(0), significant(low, 4), scaled(80))]
         return [(self._place(value), text, scaled(60)) for value, text in ticks.between(low, high)]
 
-    def _scale(self) -> ticks.Scale:
-        if self._is_share:
-            return ticks.Scale(0.0, 1.0, tuple((share, percent(share, 0)) for share in (0.0, 0.5, 1.0)))
-        assert self.found is not None
-        low, high = self.found.low[:, self._output].min(), self.found.high[:, self._output].max()
-        return ticks.linear(float(low), float(high))
-
     def _y(self, value: float) -> float:
-        scale, bottom = self._scale(), self.height() - scaled(FOOT) - 4
+        scale, bottom = self._scale, self.height() - scaled(FOOT) - 4
         return bottom - (value - scale.low) / (scale.high - scale.low) * (bottom - TOP)
 
     def _x(self, at: int) -> float:

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.messages import message
@@ -19,6 +18,7 @@ from designer.style.language import tr
 from designer.style.numbers import significant
 from designer.style.theme import Theme
 from designer.views.hover import table
+from designer.views.key import Key
 from designer.views.line_bar import LineBar
 from designer.views.over_features import as_of, feature_choice, sample
 from designer.views.table import Table
@@ -62,10 +62,7 @@ class FitView(View):
         self.unit_hand = UnitHand(self.error.emit)
         self.squares = self.add_chip("", tr("Show the validation rows as squares"), True, "ring")
         self.feature = feature_choice(self, tr("feature on the x-axis"))
-        self._key = QLabel()
-        self._key.setProperty("role", "hint")
-        self._key.setWordWrap(True)
-        self._key.setAccessibleName(tr("Legend"))
+        self._key = Key()
         theme.changed.connect(self._show_key)
 
     @cached_property
@@ -213,13 +210,10 @@ class FitView(View):
         data, tokens = self._data, self.theme.tokens
         feature = data.base_features[self._feature(data)]
         axes = tr("{target} over {feature}", target=data.dataset.targets[0], feature=feature)
-        marks = [(tokens.accent, "●", tr("train"))]
+        marks = [(tr("train"), "●", tokens.accent)]
         if self.squares.isChecked() and len(data.validation):
-            marks.append((tokens.validation, "□", tr("validation")))
-        marks.append((tokens.text, "—", tr("prediction")))
-        shown = (f'<span style="color:{color}">{mark}</span>&nbsp;{escape(name)}' for color, mark, name in marks)
-        self._key.setText("&nbsp; ".join([escape(axes), *shown]))
-        self._key.setAccessibleDescription(", ".join([axes, *(name for _, _, name in marks)]))
+            marks.append((tr("validation"), "□", tokens.validation))
+        self._key.show_entries([*marks, (tr("prediction"), "—", tokens.text)], axes)
 
     def _on_pointed(self, at: tuple[float, float] | None) -> None:
         data, fitted = self._data, self.fitted

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.messages import message
@@ -17,17 +16,17 @@ from designer.style.numbers import count, percent, significant
 from designer.style.theme import Theme
 from designer.views.bars import Bar, Bars
 from designer.views.dependence_plot import DependencePlot
-from designer.views.over_features import as_of, feature_choice, judged
+from designer.views.output_choice import OutputChoice
+from designer.views.over_features import WAITS, as_of, judged
 from designer.views.table import Table
 from designer.views.view import View
 from designer.widgets.elided import ElidedLabel
+from designer.widgets.turning import Turning
 
 IMAGES = message("One pixel says little about an image. The view Pictures shows what the network says of images.")
 MANY = message("The data has too many columns to shuffle each of them.")
-WAITS = message("Computed once the training stands still.")
 MOST_PAIRS = 2  # of columns that go together, that are named
 BETWEEN = 12  # px
-BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class ImportanceView(View):
@@ -63,9 +62,7 @@ class ImportanceView(View):
         super().__init__(theme, parent)
         self._found: Importances | None = None
         self._column: str | None = None  # that was chosen; else the most important one
-        self._names: tuple[str, ...] = ()
-        self.output = feature_choice(self, tr("class or target"))
-        self.titles.insertWidget(1, self.output)
+        self.choice = OutputChoice(self, tr("class or target"))
         self.bars = Bars(theme, tr("Importance of each column"))
         self.bars.chosen.connect(self._choose)
         self.plot = DependencePlot(theme, tr("Mean prediction over the column"))
@@ -76,23 +73,16 @@ class ImportanceView(View):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.bars)
-        self._picture, left = QWidget(), QWidget()
-        self._row, column = QBoxLayout(BESIDE, self._picture), QBoxLayout(BELOW, left)
-        for layout in (self._row, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(BETWEEN)
-        column.addWidget(scroll, 1)
-        column.addWidget(self.note)
-        right = QWidget()
-        beside = QBoxLayout(BELOW, right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(2)
         self.axes = ElidedLabel("")
         self.axes.setProperty("role", "hint")
-        beside.addWidget(self.axes)
-        beside.addWidget(self.plot, 1)
-        self._row.addWidget(left, 1)
-        self._row.addWidget(right, 1)
+        left, right = QWidget(), QWidget()
+        for part, *widgets in ((left, scroll, self.note), (right, self.axes, self.plot)):
+            column = QVBoxLayout(part)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(2)
+            for widget in widgets:
+                column.addWidget(widget, int(widget in (scroll, self.plot)))
+        self._picture = Turning(left, right, spacing=BETWEEN)
 
     @classmethod
     def suits(cls, data: Prepared) -> bool:
@@ -103,7 +93,7 @@ class ImportanceView(View):
 
     def show_empty(self, moment: Moment) -> None:
         super().show_empty(moment)
-        self.output.hide()
+        self.choice.offer(None)
         self._found = None
         if moment.data is not None and not fits(moment.data):
             self.show_text(IMAGES if moment.data.dataset.image else MANY)
@@ -122,13 +112,13 @@ class ImportanceView(View):
             return
         is_first = self._found is None
         self._found = found = result.value
-        self._offer(data)
+        self.choice.offer(data)
         self._show_bars(found)
         number = self._number(found)
         assert number is not None
         beside = moment.result(PartialDependence(number))
         self._show_dependence(beside.value if beside is not None else None, data, found.columns[number])
-        old = tr("as of step {step:,}", step=result.step) if moment.training else as_of(result, moment)
+        old = as_of(result, moment, is_idle=True)
         held = judged(found.rows, found.held_back)
         score = tr("{metric} {value}", metric=tr(found.metric.label), value=_written(found, found.score))
         self.caption.setText(" · ".join(filter(None, (old, score, held))))
@@ -147,10 +137,6 @@ class ImportanceView(View):
             for repeat, drop in enumerate(found.drops[at], 1)
         ]
         return Table((tr("column"), tr("shuffle"), tr("fall of the {metric}", metric=tr(found.metric.label))), rows)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._row.setDirection(BESIDE if self.width() > self.height() else BELOW)
-        super().resizeEvent(event)
 
     def _number(self, found: Importances | None) -> int | None:
         """The number of the column that is chosen."""
@@ -175,35 +161,18 @@ class ImportanceView(View):
                first=found.columns[first], second=found.columns[second], r=significant(r, 2))
             for first, second, r in found.together[:MOST_PAIRS]
         ]  # fmt: skip
-        if more := len(found.together) - MOST_PAIRS:
-            pairs += [tr("Further pairs like these: {count}.", count=count(more))] if more > 0 else []
+        if (more := len(found.together) - MOST_PAIRS) > 0:
+            pairs.append(tr("Further pairs like these: {count}.", count=count(more)))
         self.note.setText(" ".join(pairs))
         self.note.setVisible(bool(pairs))
 
     def _show_dependence(self, found: Dependence | None, data: Prepared, column: str) -> None:
-        output = max(self.output.currentIndex(), 0)
-        if found is not None and found.mean.shape[1] == 1:
+        moment, output = self.moment, max(self.choice.number, 0)
+        gives_shares = moment is not None and moment.network is not None and moment.network.loss.gives_probabilities
+        if found is not None and found.mean.shape[1] == 1:  # a score of one unit
             output = 0
-        shares = bool(data.dataset.classes) and self._gives_shares
-        target = self._names[max(self.output.currentIndex(), 0)]
-        self.axes.setText(tr("{target} over {feature}", target=target, feature=column))
-        self.plot.show_dependence(found, output, column, shares)
-
-    @property
-    def _gives_shares(self) -> bool:
-        moment = self.moment
-        return moment is not None and moment.network is not None and moment.network.loss.gives_probabilities
-
-    def _offer(self, data: Prepared) -> None:
-        """Name the classes, of two the second first, or the targets."""
-        names = data.dataset.classes or data.dataset.targets
-        if names != self._names:
-            self._names = names
-            with QSignalBlocker(self.output):
-                self.output.clear()
-                self.output.addItems(list(names))
-                self.output.setCurrentIndex(1 if len(data.dataset.classes) == 2 else 0)
-        self.output.setVisible(len(names) > 1)
+        self.axes.setText(tr("{target} over {feature}", target=self.choice.name, feature=column))
+        self.plot.show_dependence(found, output, column, bool(data.dataset.classes) and gives_shares)
 
 
 def _written(found: Importances, value: float) -> str:

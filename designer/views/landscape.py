@@ -74,7 +74,7 @@ class LandscapeView(View):
             self.plane = result.value
             self.plot.show_ground(Ground(self.plane.values, self.plane.ends, (), ("α", "β")))
         self._show_path(self.plane)
-        old = tr("as of step {step:,}", step=result.step) if moment.training else as_of(result, moment)
+        old = as_of(result, moment, is_idle=True)
         said = [old, self._explained(self.plane)]
         self.caption.setText(" · ".join(filter(None, said)))
         self.caption.setToolTip(self._details(self.plane, moment))

@@ -1,11 +1,9 @@
 """The ledger of the training rows: which were easy, ambiguous or hard, and which labels are likely wrong."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 import numpy as np
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.data import Prepared
 from core.messages import message
@@ -16,14 +14,15 @@ from designer.style.numbers import count, fixed, percent
 from designer.style.theme import Theme
 from designer.views.hover import table
 from designer.views.metric_tables import TextTable
-from designer.views.over_features import as_of
+from designer.views.over_features import WAITS, as_of, judged
 from designer.views.picture_list import Picture, PictureList
 from designer.views.table import Table
 from designer.views.unit_plot import UnitPlot, UnitPoints
 from designer.views.view import View
+from designer.widgets.turning import Turning
 
 NUMBERS = message("The target is a number. The ledger is about the labels of classes.")
-WAITS = message("Computed once the training stands still.")
+SCORES = message("The loss of this network gives scores, and no probabilities.")
 SHARE, MOST = 0.04, 200  # of the rows that are listed, and how many at most
 WIDEST = 0.5  # the largest standard deviation that numbers between 0 and 1 can have
 DRAWN = 3_000  # rows in the map
@@ -41,7 +40,7 @@ class LedgerView(View):
         "Every dot is a training row, judged at {points:step|steps} of the run. Up: the mean probability of its "
         "label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with "
         "the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean "
-        "over the steps.",
+        "over the steps. Steps at which the run had other rows or a loss without probabilities are left out.",
         points=POINTS,
     )
     look_for = message(
@@ -63,34 +62,25 @@ class LedgerView(View):
         super().__init__(theme, parent)
         self.found: Ledger | None = None
         self.listed: list[int] = []  # places in the ledger
+        self._drawn: tuple[object, ...] = ()
         self.plot = UnitPlot(theme, tr("Map of the rows"), tr("changes"), tr("mean probability of the label"), WIDEST)
         self.plot.described = self._described
         self.plot.double_clicked.connect(self._follow)
         self.rows = TextTable(tr("Rows with the lowest margins"))
         self.rows.activated.connect(lambda index: self._emit(self.listed[index.row()]))
-        self._picture = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._picture)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GAP)
-        self._row.addWidget(self.plot, 1)
-        self._row.addWidget(self.rows, 1)
-
-    @cached_property
-    def pictures(self) -> PictureList:
-        """The list of rows that are images."""
-        made = PictureList(self.theme)
-        made.activated.connect(lambda index: self._emit(self.listed[index.row()]))
-        self._row.addWidget(made, 1)
-        return made
+        self.pictures = PictureList(theme)
+        self.pictures.activated.connect(lambda index: self._emit(self.listed[index.row()]))
+        self._picture = Turning(self.plot, self.rows, self.pictures, spacing=GAP)
 
     def has_content(self, moment: Moment) -> bool:
-        return moment.data is not None and bool(moment.data.dataset.classes)
+        gives = moment.network is None or moment.network.loss.gives_probabilities
+        return moment.data is not None and bool(moment.data.dataset.classes) and gives
 
     def show_empty(self, moment: Moment) -> None:
         super().show_empty(moment)
         self.found = None
         if moment.data is not None and not self.has_content(moment):
-            self.show_text(NUMBERS)
+            self.show_text(SCORES if moment.data.dataset.classes else NUMBERS)
 
     def computations(self, moment: Moment) -> Sequence[Computation[Ledger]]:
         return (RowLedger(),)
@@ -103,13 +93,14 @@ class LedgerView(View):
             self.caption.setText("")
             self.show_text(WAITS if moment.training else tr("The run is being looked through…"))
             return
-        if result.value is not self.found:
-            self._show(result.value, data)
-        found = result.value
-        old = tr("as of step {step:,}", step=result.step) if moment.training else as_of(result, moment)
-        rows = tr("{rows:training row|training rows}", rows=count(len(found.rows)))
+        self.found = found = result.value
+        if (key := (found, self.theme.dark)) != self._drawn:  # many dots
+            self._show(found, data)
+            self._drawn = key
+        old = as_of(result, moment, is_idle=True)
+        rows = judged(len(found.rows), held_back=False)
         steps = tr("{steps:step|steps}", steps=count(len(found.steps)))
-        left = tr("with other rows: {steps:step|steps}", steps=count(found.left_out)) if found.left_out else ""
+        left = tr("left out: {steps:step|steps}", steps=count(found.left_out)) if found.left_out else ""
         self.caption.setText(" · ".join(filter(None, (old, rows, steps, left))))
         self.show_body(self._picture)
 
@@ -128,28 +119,21 @@ class LedgerView(View):
         names = tr("row"), tr("label"), tr("other class"), tr("margin"), tr("mean probability of the label")
         return Table((*names, tr("changes"), tr("share that is right"), tr("forgotten")), rows)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(beside if self.width() > self.height() else below)
-        super().resizeEvent(event)
-
     def _show(self, found: Ledger, data: Prepared) -> None:
-        self.found, tokens = found, self.theme.tokens
+        tokens = self.theme.tokens
         most = min(max(round(SHARE * len(found.rows)), 1), MOST)
         self.listed = found.order[:most].tolist()
         drawn = np.linspace(0, len(found.rows) - 1, min(len(found.rows), DRAWN)).astype(np.int64)
-        across, up = found.variability, np.clip(found.confidence, 0, 1)
+        across, up = found.variability, found.confidence
         parts = ((np.setdiff1d(drawn, self.listed), "accent", 0.45), (np.array(self.listed), "bad", 0.9))
         self.plot.show_parts(
             (),
-            [
-                UnitPoints(np.minimum(across[at], WIDEST), up[at], up[at], up[at], tokens.color(name, opacity), SMALL)
-                for at, name, opacity in parts
-            ],
+            [UnitPoints(across[at], up[at], tokens.color(name, opacity), dot=SMALL) for at, name, opacity in parts],
         )
         classes, margin = data.dataset.classes, found.margin
         is_image = bool(data.dataset.image)
         self.rows.setVisible(not is_image)
+        self.pictures.setVisible(is_image)
         if is_image:
             self.pictures.show_pictures(data, [self._pictured(at, data) for at in self.listed])
             return

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 
 from core.data import Prepared
+from core.messages import message
 from core.moments import Moment, Result
 from designer.style.language import tr
 from designer.style.numbers import count
@@ -14,6 +15,7 @@ from designer.views.view import View
 from designer.widgets.elided import ElidedCombo
 
 POINTS = 1000  # rows drawn at most
+WAITS = message("Computed once the training stands still.")
 
 
 def feature_choice(view: View, name: str) -> ElidedCombo:
@@ -38,15 +40,24 @@ def sample(data: Prepared) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     return train, validation
 
 
-def as_of(result: Result[Any] | None, moment: Moment) -> str:
-    """Of which step a result is, where it lags behind a moment that stands still."""
-    if result is None or moment.training or result.is_of(moment):
+def as_of(result: Result[Any] | None, moment: Moment, is_idle: bool = False) -> str:
+    """Of which step a result is, where it lags behind a moment that stands still.
+
+    Always while the run trains where `is_idle`: such results are computed once the run stands still.
+    """
+    if result is None or (not is_idle if moment.training else result.is_of(moment)):
         return ""
     return tr("as of step {step:,}", step=result.step)
 
 
-def judged(rows: int, held_back: bool) -> str:
-    """How many rows are judged, and of which part: the validation, where they were held back from the training."""
+def judged(rows: int, held_back: bool, odd: int = 0) -> str:
+    """How many rows are judged, and of which part: the validation, where they were held back from the training.
+
+    `odd` counts those that are left out because the outputs for them are not finite.
+    """
     if held_back:
-        return tr("{rows:validation row|validation rows}", rows=count(rows))
-    return tr("{rows:training row|training rows}", rows=count(rows))
+        said = tr("{rows:validation row|validation rows}", rows=count(rows))
+    else:
+        said = tr("{rows:training row|training rows}", rows=count(rows))
+    left_out = tr("not finite: {count:row|rows}", count=count(odd)) if odd else ""
+    return " · ".join(filter(None, (said, left_out)))

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.messages import message
@@ -16,8 +15,9 @@ from core.moments.residuals import ResidualRows, Residuals
 from designer.style.language import tr
 from designer.style.numbers import count, significant
 from designer.style.theme import Theme
-from designer.views.class_choice import ClassChoice
 from designer.views.hover import table
+from designer.views.key import Key
+from designer.views.output_choice import OutputChoice
 from designer.views.over_features import POINTS, as_of
 from designer.views.table import Table
 from designer.views.view import View
@@ -57,12 +57,9 @@ class ResidualView(View):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.found: tuple[Residuals, Residuals] | None = None
-        self.choice = ClassChoice(self, tr("target"))
+        self.choice = OutputChoice(self, tr("target"))
         self.squares = self.add_chip("", tr("Show the validation rows as squares"), True, "ring")
-        self._key = QLabel()
-        self._key.setProperty("role", "hint")
-        self._key.setWordWrap(True)
-        self._key.setAccessibleName(tr("Legend"))
+        self._key = Key()
 
     @cached_property
     def plot(self) -> "FitPlot":
@@ -95,7 +92,7 @@ class ResidualView(View):
 
     def show_empty(self, moment: Moment) -> None:
         super().show_empty(moment)
-        self.choice.offer(())
+        self.choice.offer(None)
         self.found = None
         if moment.data is not None and not self.has_content(moment):
             self.show_text(CLASSES)
@@ -112,7 +109,7 @@ class ResidualView(View):
             self.show_text(self.help)
             return
         self.found, targets = result.value, data.dataset.targets
-        self.choice.offer(targets if len(targets) > 1 else ())
+        self.choice.offer(data)
         shown = [self._points(part) for part in self._parts]
         self.show_body(self._picture)
         self.plot.show_rows(shown[0], shown[1])
@@ -162,11 +159,8 @@ class ResidualView(View):
     def _show_key(self, target: str) -> None:
         tokens = self.theme.tokens
         axes = tr("target − prediction over the prediction of {target}", target=target)
-        marks = [(tokens.accent, "●", tr("train")), (tokens.validation, "□", tr("validation"))]
-        shown = marks if len(self._parts[1].rows) else marks[:1]
-        texts = (f'<span style="color:{color}">{mark}</span>&nbsp;{escape(name)}' for color, mark, name in shown)
-        self._key.setText("&nbsp; ".join([escape(axes), *texts]))
-        self._key.setAccessibleDescription(", ".join([axes, *(name for _, _, name in shown)]))
+        marks = [(tr("train"), "●", tokens.accent), (tr("validation"), "□", tokens.validation)]
+        self._key.show_entries(marks if len(self._parts[1].rows) else marks[:1], axes)
 
     def _nearest(self, at: tuple[float, float]) -> tuple[Residuals, int] | None:
         """The row under the mouse."""

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.messages import message
 from core.metrics.ranking import Ranking
@@ -14,16 +13,17 @@ from designer.style.language import tr
 from designer.style.numbers import count, fixed, percent, significant
 from designer.style.scale import scaled
 from designer.style.theme import Theme
-from designer.views.class_choice import ClassChoice
+from designer.views.output_choice import OutputChoice
 from designer.views.over_features import as_of, judged
 from designer.views.table import Table
 from designer.views.unit_plot import DIAGONAL, UnitCurve, UnitPlot
 from designer.views.view import View
 from designer.widgets.slider import Slider
+from designer.widgets.turning import Turning
 
 PARTS = 1000  # places on the slider
-WIDE = 330  # px, from which on slider and buttons are in one row
-BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+WIDE = 306  # px, from which on slider and buttons are in one row
+GAP = 4  # px
 COSTS = 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100  # of a miss, in false alarms
 NUMBERS = message("The target is a number. Thresholds are for classes.")
 
@@ -56,17 +56,17 @@ class ThresholdView(View):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._found: RowScores | None = None
         self.ranking: Ranking | None = None
         self._ends = 0.0, 1.0  # of the slider
-        self.choice = ClassChoice(self, tr("class"))
+        self._cheapest: float | None = None  # the threshold, until the slider is moved: it may lie between two places
+        self.choice = OutputChoice(self, tr("class"))
         self.roc = UnitPlot(theme, tr("ROC curve"), tr("false alarms"), tr("found"))
         self.precision = UnitPlot(theme, tr("Precision–recall curve"), tr("found"), tr("right of those found"))
         self.slider = Slider()
         self.slider.setRange(0, PARTS)
         self.slider.setValue(PARTS // 2)
         self.slider.setAccessibleName(tr("Threshold"))
-        self.slider.valueChanged.connect(self._show_threshold)
+        self.slider.valueChanged.connect(self._on_slid)
         self.cost = QComboBox()
         self.cost.setProperty("role", "chip")
         self.cost.setAccessibleName(tr("What a miss costs"))
@@ -81,21 +81,19 @@ class ThresholdView(View):
         self.said = QLabel()
         self.said.setProperty("role", "hint")
         self.said.setWordWrap(True)
-        self._picture = QWidget()
-        column, row = QVBoxLayout(self._picture), QHBoxLayout()
-        self._plots, self._hands = QBoxLayout(BESIDE), QBoxLayout(BESIDE)
-        for layout in (column, row, self._plots, self._hands):
-            layout.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        self._plots.addWidget(self.roc, 1)
-        self._plots.addWidget(self.precision, 1)
-        self._hands.setSpacing(4)
-        self._hands.addWidget(self.slider, 1)
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.cost)
         row.addWidget(self.cheapest)
-        self._hands.addLayout(row)
-        column.addLayout(self._plots, 1)
-        column.addLayout(self._hands)
+        self._picture = QWidget()
+        column = QVBoxLayout(self._picture)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(Turning(self.roc, self.precision, spacing=GAP), 1)
+        hands = Turning(self.slider, buttons, spacing=GAP, least=scaled(WIDE))
+        hands.row.setStretchFactor(buttons, 0)
+        column.addWidget(hands)
         column.addWidget(self.said)
 
     def has_content(self, moment: Moment) -> bool:
@@ -103,8 +101,8 @@ class ThresholdView(View):
 
     def show_empty(self, moment: Moment) -> None:
         super().show_empty(moment)
-        self.choice.offer(())
-        self._found = self.ranking = None
+        self.choice.offer(None)
+        self.ranking = None
         if moment.data is not None and not self.has_content(moment):
             self.show_text(NUMBERS)
 
@@ -119,16 +117,15 @@ class ThresholdView(View):
             self.caption.setText("")
             self.show_text(self.help)
             return
-        self.choice.offer(data.dataset.classes)
-        self._found = found = result.value
+        self.choice.offer(data)
+        found = result.value
         scores = found.scores[:, self.choice.number]
         self.ranking = ranking = Ranking.of(scores, found.classes == self.choice.number)
         self._ends = (0.0, 1.0) if found.are_probabilities else (float(scores.min()), float(scores.max()))
-        held = judged(len(found.classes), found.held_back)
-        odd = tr("not finite: {count:row|rows}", count=count(found.odd)) if found.odd else ""
+        held = judged(len(found.classes), found.held_back, found.odd)
         area = tr("AUC {area}", area=fixed(ranking.area, 3))
         average = tr("average precision {value}", value=fixed(ranking.average_precision, 3))
-        self.caption.setText(" · ".join(filter(None, (as_of(result, moment), area, average, held, odd))))
+        self.caption.setText(" · ".join(filter(None, (as_of(result, moment), area, average, held))))
         self._show_threshold()
         self.show_body(self._picture)
 
@@ -142,14 +139,11 @@ class ThresholdView(View):
 
     @property
     def threshold(self) -> float:
-        """Where the slider stands."""
+        """Where the slider stands, or the cheapest one beside it."""
+        if self._cheapest is not None:
+            return self._cheapest
         low, high = self._ends
         return low + self.slider.value() / PARTS * (high - low)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._plots.setDirection(BESIDE if self.width() > self.height() else BELOW)
-        self._hands.setDirection(BESIDE if self.width() > scaled(WIDE) else BELOW)
-        super().resizeEvent(event)
 
     def _show_threshold(self) -> None:
         if (ranking := self.ranking) is None:
@@ -166,7 +160,7 @@ class ThresholdView(View):
         self.precision.show_parts([share, curve], (), (found, precision))
         cost = self.cost.currentData() * misses + alarms
         parts = (
-            tr("threshold {value}", value=fixed(self.threshold, 3)),
+            tr("threshold {value}", value=significant(self.threshold, 3)),
             tr("found {share}", share=percent(found)),
             tr("right of those {share}", share=percent(precision)),
             tr("hits {hits}, false alarms {alarms}, misses {misses}, rightly left {right}",
@@ -175,11 +169,15 @@ class ThresholdView(View):
         )  # fmt: skip
         self.said.setText(" · ".join(parts))
 
+    def _on_slid(self) -> None:
+        self._cheapest = None
+        self._show_threshold()
+
     def _go_cheapest(self) -> None:
         if (ranking := self.ranking) is None:
             return
         low, high = self._ends
-        wanted = ranking.cheapest(float(self.cost.currentData()), 1.0)
+        self._cheapest = wanted = ranking.cheapest(float(self.cost.currentData()), 1.0)
         place = (wanted - low) / (high - low) * PARTS if high > low else 0
         with QSignalBlocker(self.slider):
             self.slider.setValue(round(min(max(place, 0), PARTS)))

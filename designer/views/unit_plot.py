@@ -19,10 +19,10 @@ LEFT, FOOT, TOP, RIGHT = 42, 20, 20, 22  # px around the plane
 LABEL, NUMBERS = 16, 62  # px of a line of text, and of the numbers beside the name of the axis across
 DOT, MARK = 3.0, 5.0  # px, radii
 LEVELS = 0.0, 0.5, 1.0
+DIAGONAL = np.array([0.0, 1.0])
 WIDEST = 1.7  # times as wide as high
 
 Values = NDArray[Any]  # float64 (n,)
-Lines = str  # rich text
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,9 +41,9 @@ class UnitPoints:
 
     x: Values
     y: Values
-    low: Values
-    high: Values
     color: QColor
+    low: Values | None = None
+    high: Values | None = None
     dot: float = DOT
 
 
@@ -60,7 +60,7 @@ class UnitPlot(QWidget):
         self.curves: tuple[UnitCurve, ...] = ()
         self.points: tuple[UnitPoints, ...] = ()
         self.mark: tuple[float, float] | None = None
-        self.described: Callable[[float, float], Lines] | None = None
+        self.described: Callable[[float, float], str] | None = None
         self._label = HoverLabel(self)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
@@ -90,8 +90,7 @@ class UnitPlot(QWidget):
         painter.setFont(number_font(scaled(10)))
         has_room = plane.width() > QFontMetrics(name_font).horizontalAdvance(self._across) + scaled(NUMBERS)
         for level in LEVELS:
-            at = self._at(level * self._end, level)
-            x, y = at.x(), at.y()
+            x, y = plane.left() + level * plane.width(), plane.bottom() - level * plane.height()
             painter.setPen(tokens.color("line"))
             painter.drawLine(QPointF(plane.left(), y), QPointF(plane.right(), y))
             painter.drawLine(QPointF(x, plane.top()), QPointF(x, plane.bottom()))
@@ -109,18 +108,19 @@ class UnitPlot(QWidget):
         for curve in self.curves:
             style = Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine
             painter.setPen(QPen(curve.color, 1.2 if curve.dashed else 2, style))
-            painter.drawPolyline(QPolygonF([self._at(x, y) for x, y in zip(curve.x, curve.y, strict=True)]))
+            painter.drawPolyline(QPolygonF(self._at(curve.x, curve.y)))
         for points in self.points:
             painter.setPen(QPen(points.color, 1.3))
-            for x, low, high in zip(points.x, points.low, points.high, strict=True):
-                painter.drawLine(self._at(x, low), self._at(x, high))
+            if points.low is not None and points.high is not None:
+                for low, high in zip(self._at(points.x, points.low), self._at(points.x, points.high), strict=True):
+                    painter.drawLine(low, high)
             painter.setBrush(points.color)
-            for x, y in zip(points.x, points.y, strict=True):
-                painter.drawEllipse(self._at(x, y), points.dot, points.dot)
+            for at in self._at(points.x, points.y):
+                painter.drawEllipse(at, points.dot, points.dot)
         if self.mark is not None:
             painter.setPen(QPen(tokens.color("text"), 2))
             painter.setBrush(tokens.color("panel"))
-            painter.drawEllipse(self._at(*self.mark), MARK, MARK)
+            painter.drawEllipse(self._at(*np.array(self.mark)[:, None])[0], MARK, MARK)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self._place(event)
@@ -144,9 +144,7 @@ class UnitPlot(QWidget):
         across, up = (at.x() - plane.left()) / plane.width(), (plane.bottom() - at.y()) / plane.height()
         return across * self._end, up
 
-    def _at(self, x: float, y: float) -> QPointF:
+    def _at(self, x: Values, y: Values) -> list[QPointF]:
         plane = self.plane
-        return QPointF(plane.left() + float(x) / self._end * plane.width(), plane.bottom() - float(y) * plane.height())
-
-
-DIAGONAL = np.array([0.0, 1.0])
+        across, up = plane.left() + x / self._end * plane.width(), plane.bottom() - y * plane.height()
+        return [QPointF(*place) for place in zip(across.tolist(), up.tolist(), strict=True)]

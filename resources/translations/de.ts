@@ -2678,8 +2678,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Jedes Array des Netzes ist in {file}: {count:Array|Arrays}.</translation>
     </message>
     <message>
-        <source>Every dot is a training row, judged at {points:step|steps} of the run. Up: the mean probability of its label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean over the steps.</source>
-        <translation>Jeder Punkt ist eine Trainingszeile, beurteilt bei {points:Schritt|Schritten} des Laufs. Senkrecht: die mittlere Wahrscheinlichkeit ihres Labels. Waagerecht: wie sehr sie sich von Schritt zu Schritt änderte, als Standardabweichung. Aufgeführt sind die Zeilen mit dem kleinsten Abstand, das ist die Wahrscheinlichkeit des Labels minus die der stärksten anderen Klasse, als Mittel über die Schritte.</translation>
+        <source>Every dot is a training row, judged at {points:step|steps} of the run. Up: the mean probability of its label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean over the steps. Steps at which the run had other rows or a loss without probabilities are left out.</source>
+        <translation>Jeder Punkt ist eine Trainingszeile, beurteilt bei {points:Schritt|Schritten} des Laufs. Senkrecht: die mittlere Wahrscheinlichkeit ihres Labels. Waagerecht: wie sehr sie sich von Schritt zu Schritt änderte, als Standardabweichung. Aufgeführt sind die Zeilen mit dem kleinsten Abstand, das ist die Wahrscheinlichkeit des Labels minus die der stärksten anderen Klasse, als Mittel über die Schritte. Schritte, bei denen der Lauf andere Zeilen oder eine Verlustfunktion ohne Wahrscheinlichkeiten hatte, sind ausgelassen.</translation>
     </message>
     <message>
         <source>Every line of the file</source>
@@ -9182,8 +9182,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Verlust liegt über dem des Ratens, oder ein Schritt ändert die Gewichte um mehr als {high:.0%} ihrer Größe und der Verlust steigt so oft, wie er fällt.</translation>
     </message>
     <message>
-        <source>The loss of this network gives scores, and no probabilities that could be calibrated.</source>
-        <translation>Die Verlustfunktion dieses Netzes gibt Punktwerte und keine Wahrscheinlichkeiten, die sich kalibrieren ließen.</translation>
+        <source>The loss of this network gives scores, and no probabilities.</source>
+        <translation>Die Verlustfunktion dieses Netzes gibt Punktwerte und keine Wahrscheinlichkeiten.</translation>
     </message>
     <message>
         <source>The loss over all weights is a landscape, and training is a walk downhill in it.</source>
@@ -12682,6 +12682,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>weggelassen: wirkt nur im Training</translation>
     </message>
     <message>
+        <source>left out: {steps:step|steps}</source>
+        <translation>ausgelassen: {steps:Schritt|Schritte}</translation>
+    </message>
+    <message>
         <source>line {line}</source>
         <translation>Zeile {line}</translation>
     </message>
@@ -13832,10 +13836,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>with missing values</source>
         <translation>mit fehlenden Werten</translation>
-    </message>
-    <message>
-        <source>with other rows: {steps:step|steps}</source>
-        <translation>mit anderen Zeilen: {steps:Schritt|Schritte}</translation>
     </message>
     <message>
         <source>with penalty</source>

@@ -78,3 +78,11 @@ def test_without_a_past_there_is_one_step():
     found = RowLedger().compute(Moment(project, data, network, run.snapshot()), Workspace(), lambda: False)
     assert found.steps.tolist() == [run.steps]
     assert found.forgotten.sum() == 0
+
+
+def test_a_short_run_is_looked_at_once_a_step():
+    project = examples()["wine"]
+    data, network = prepared(project)
+    found, run = ledger_of(project, data, network, 1)
+    assert run.steps < POINTS
+    assert found.steps.tolist() == list(range(1, run.steps + 1))

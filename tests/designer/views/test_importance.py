@@ -32,7 +32,7 @@ def test_bars_are_the_figures_and_a_click_or_a_key_chooses_a_column(window, qtbo
     assert [bar.name for bar in view.bars.bars] == [found.columns[at] for at in np.argsort(-means, kind="stable")]
     assert "36 validation rows" in view.caption.text()
     assert "go together" in view.note.text()
-    assert [view.output.itemText(n) for n in range(3)] == ["cultivar 1", "cultivar 2", "cultivar 3"]
+    assert [view.choice.combo.itemText(n) for n in range(3)] == ["cultivar 1", "cultivar 2", "cultivar 3"]
     row = view.bars.minimumHeight() // len(view.bars.bars)
     qtbot.mouseClick(view.bars, Qt.MouseButton.LeftButton, pos=QPoint(20, row * 2 + row // 2))
     name = view.bars.bars[2].name
@@ -50,7 +50,7 @@ def test_bars_are_the_figures_and_a_click_or_a_key_chooses_a_column(window, qtbo
 
 def test_a_regression_has_one_target_and_no_list_of_them(window, qtbot):
     view = shown(window, qtbot, "diabetes", epochs=3)
-    assert view.output.isHidden()
+    assert view.choice.combo.isHidden()
     assert view.caption.text().startswith("R²")
     low, high = window.loader.prepared.target_ends
     assert low < view.plot.found.mean.min() < view.plot.found.mean.max() < high

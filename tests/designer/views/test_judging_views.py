@@ -5,6 +5,7 @@ import pytest
 from sklearn.metrics import average_precision_score, confusion_matrix, log_loss, roc_auc_score
 
 from core.formats.examples import examples
+from core.metrics.ranking import Ranking
 from core.network import Predictor
 from core.project import edits
 from designer.training.phase import Phase
@@ -44,6 +45,20 @@ def test_curves_and_costs_follow_the_slider_and_the_button(window, shares, qtbot
     assert view.said.text().endswith(f"cost {min(costs)}")
     assert view.threshold < 0.5
     assert [len(view.values(view.moment).columns), view.values(view.moment).rows[0][2]] == [4, 0.0]
+
+
+def test_the_cheapest_threshold_may_lie_between_two_places_of_the_slider(window, shares, qtbot):
+    view = window.views.show_view("thresholds")
+    window.views.show_large("thresholds")
+    qtbot.waitUntil(lambda: view.ranking is not None)
+    scores = np.array([1e-6, 2e-6, 4e-5, 5e-5])  # a network that is very sure
+    view.ranking = Ranking.of(scores, scores > 1e-5)
+    view.cheapest.click()
+    assert view.said.text().endswith("cost 0")
+    assert 2e-6 < view.threshold <= 4e-5
+    assert "threshold 2.1e-5" in view.said.text()
+    view.slider.setValue(500)
+    assert view.threshold == 0.5
 
 
 def test_bins_and_their_temperature_are_those_of_the_rows(window, shares, qtbot):
