@@ -138,11 +138,11 @@ class LedgerView(View):
             self.pictures.show_pictures(data, [self._pictured(at, data) for at in self.listed])
             return
         rows = [
-            (count(int(found.rows[at]) + 1), f"{classes[found.classes[at]]} → {classes[found.said[at]]}",
+            (f"{classes[found.classes[at]]} → {classes[found.said[at]]}", count(int(found.rows[at]) + 1),
              fixed(float(margin[at]), 2))
             for at in self.listed
         ]  # fmt: skip
-        self.rows.show_rows((tr("row"), tr("label → other class"), tr("margin")), rows)
+        self.rows.show_rows((tr("label"), tr("row"), tr("margin")), rows)
 
     def _pictured(self, at: int, data: Prepared) -> Picture:
         assert self.found is not None

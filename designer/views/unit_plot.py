@@ -104,7 +104,9 @@ class UnitPlot(QWidget):
         foot = QRectF(plane.left(), plane.bottom() + 2, plane.width(), scaled(LABEL))
         painter.setPen(tokens.color("second"))
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._across)
-        painter.drawText(QRectF(plane.left(), 0, self.width(), scaled(LABEL)), Qt.AlignmentFlag.AlignLeft, self._up)
+        above = QRectF(plane.left(), 0, self.width() - plane.left(), scaled(LABEL))
+        up = painter.fontMetrics().elidedText(self._up, Qt.TextElideMode.ElideRight, int(above.width()))
+        painter.drawText(above, Qt.AlignmentFlag.AlignLeft, up)
         for curve in self.curves:
             style = Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine
             painter.setPen(QPen(curve.color, 1.2 if curve.dashed else 2, style))

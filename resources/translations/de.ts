@@ -12642,10 +12642,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Label</translation>
     </message>
     <message>
-        <source>label → other class</source>
-        <translation>Label → andere Klasse</translation>
-    </message>
-    <message>
         <source>larger than {most} MB</source>
         <translation>größer als {most} MB</translation>
     </message>

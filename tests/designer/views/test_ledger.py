@@ -34,7 +34,7 @@ def test_the_lowest_margins_are_listed_and_followed_by_a_double_click(window, qt
     assert "142 training rows · 20 steps" in view.caption.text()
     lowest = np.argsort(found.margins.mean(axis=0), kind="stable")[:6]
     names = window.loader.prepared.dataset.classes
-    wanted = [(str(found.rows[at] + 1), f"{names[found.classes[at]]} → {names[found.said[at]]}") for at in lowest]
+    wanted = [(f"{names[found.classes[at]]} → {names[found.said[at]]}", str(found.rows[at] + 1)) for at in lowest]
     assert [row[:2] for row in view.rows.cells.rows] == wanted
     assert [len(points.x) for points in view.plot.points] == [136, 6]
     at = int(lowest[0])
