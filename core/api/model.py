@@ -431,10 +431,10 @@ class Model:
     def predict_proba(self, x: ArrayLike) -> NDArray[np.float32]:
         """The probability of each class, float32 of shape (rows, classes), in the order of `classes`.
 
-        Raises ValueError for a regression, and for losses whose outputs are not probabilities.
+        Raises ValueError for a regression, and for networks whose outputs are not probabilities.
         """
         outputs, (preparation, network) = self.outputs(x), self._trained()
-        probabilities = network.loss.probabilities(outputs) if preparation.classes else None
+        probabilities = network.probabilities(outputs) if preparation.classes else None
         if probabilities is None:
             raise ValueError("The outputs of this model are not probabilities. Use outputs instead.")
         return probabilities

@@ -73,7 +73,7 @@ def answer(rows: NewRows, preparation: Preparation, network: Network, state: Sta
     shares: NDArray[np.float32] | None = None
     if classes:
         found: list[tuple[Any, ...]] = [(classes[place],) for place in network.loss.predicted(outputs).tolist()]
-        shares = network.loss.probabilities(outputs)
+        shares = network.probabilities(outputs)
     else:
         found = [tuple(values) for values in preparation.unscaled_targets(outputs).tolist()]
     finite = np.isfinite(outputs).all(axis=1)

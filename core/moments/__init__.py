@@ -10,7 +10,7 @@ from core.moments.level_lines import Lines, contours, even_levels
 from core.moments.moment import Beside, Moment
 from core.moments.plane_field import Field, PlaneField, most_informative
 from core.moments.predicted_rows import PredictedRows, PredictRows, judged_rows
-from core.moments.row_scores import RowScores, ScoreRows
+from core.moments.row_scores import BestTemperature, RowScores, ScoreRows
 from core.moments.unit_activity import Activity, UnitActivity
 from core.moments.unit_field import UnitField, UnitPlane
 from core.moments.unit_maps import Maps, UnitMaps
@@ -19,6 +19,7 @@ from core.moments.weight_surface import WeightField, WeightGrid, WeightRace, nam
 __all__ = [
     "Activity",
     "Beside",
+    "BestTemperature",
     "Computation",
     "Disagreed",
     "Disagreement",

@@ -20,7 +20,7 @@ class Dependence:
     """`values` of a column, float64 (values,), and what is predicted there.
 
     `mean`, `low` and `high`, float64 (values, outputs), are the mean and the quantiles ENDS over the rows: of the
-    probability of each class, or of its score where the loss gives none, or of each target in its unit. `texts` are
+    probability of each class, or of its score where the network gives none, or of each target in its unit. `texts` are
     what the values are called, if anything.
     """
 
@@ -63,7 +63,7 @@ class PartialDependence(Computation[Dependence]):
             parts.append(predictor.predict(snapshot.state, data.scaled(data.completed(x))))
         found = np.array(parts, np.float64)
         if data.dataset.classes:
-            shares = network.loss.probabilities(found.reshape(-1, found.shape[-1]))
+            shares = network.probabilities(found.reshape(-1, found.shape[-1]))
             if shares is not None:
                 found = np.asarray(shares, np.float64).reshape(*found.shape[:2], -1)
         else:

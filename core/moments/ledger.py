@@ -24,8 +24,8 @@ class Ledger:
     `rows`, int64 (n,), are numbers of the data set, and `classes` their classes by label. `steps`, int64 (k,), ascend
     to the step of the moment. `own`, float32 (k, n), is the probability of the class of the label, and `margins`,
     float32 (k, n), is `own` minus the largest probability of another class. `said`, int64 (n,), is the other class that
-    the network preferred most often. `left_out` counts steps at which the run had other rows, a loss that gives no
-    probabilities, or outputs that are not finite.
+    the network preferred most often. `left_out` counts steps at which the run had other rows, gave no probabilities,
+    or had outputs that are not finite.
     """
 
     rows: NDArray[np.int64]
@@ -76,12 +76,12 @@ class Ledger:
 class RowLedger(Computation[Ledger]):
     """The ledger at up to POINTS steps until the moment, evenly spaced. Those without a checkpoint are computed again.
 
-    Only for losses that give probabilities: the map and the margins are about these.
+    Only for networks that give probabilities: the map and the margins are about these.
     """
 
     def is_possible(self, moment: Moment) -> bool:
         """A run at work leaves no idle time."""
-        gives = moment.network is not None and moment.network.loss.gives_probabilities
+        gives = moment.network is not None and moment.network.gives_probabilities
         has_rows = moment.data is not None and len(moment.data.dataset.classes) > 1 and len(moment.data.train) > 0
         return moment.is_trained and gives and has_rows and not moment.training and not moment.stale
 
@@ -100,7 +100,7 @@ class RowLedger(Computation[Ledger]):
             outputs = outputs_of(then, rows, workspace, stopped)
             if outputs is None:
                 return None
-            shares = then.trained()[0].loss.probabilities(outputs)
+            shares = then.trained()[0].probabilities(outputs)
             if shares is None or not np.isfinite(shares).all():
                 left_out += 1
                 continue

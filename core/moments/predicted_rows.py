@@ -6,9 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
+from core.engine.tensors import Tensor
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
 from core.moments.plane_field import STRIP
+from core.network import Network
 
 MOST = 2_000  # rows, evenly spaced over those of the split
 
@@ -50,8 +52,12 @@ class PredictRows(Computation[PredictedRows]):
             return PredictedRows(rows[order], values[order], None, 0)
         said = network.loss.predicted(outputs)
         right = said == data.dataset.y[rows]
-        shares = network.loss.probabilities(outputs)
-        scores = np.abs(outputs[:, 0]) if shares is None else shares[np.arange(len(rows)), said].astype(np.float64)
+        shares = network.probabilities(outputs)
+        scores = (
+            _sureness(network, outputs, said)
+            if shares is None
+            else shares[np.arange(len(rows)), said].astype(np.float64)
+        )
         order = np.lexsort((np.where(right, scores, -scores), right))
         return PredictedRows(
             rows[order], said[order], None if shares is None else scores[order], int(len(rows) - right.sum())
@@ -65,14 +71,24 @@ def judged_rows(data: Prepared, most: int | None = None) -> NDArray[np.int64]:
 
 
 def outputs_of(
-    moment: Moment, rows: NDArray[np.int64], workspace: Workspace, stopped: Stopped
+    moment: Moment, rows: NDArray[np.int64], workspace: Workspace, stopped: Stopped, tensor: Tensor | None = None
 ) -> NDArray[np.float32] | None:
-    """The outputs of the network for these rows of the data, float32 (rows, units); None once `stopped`."""
+    """The outputs of the network for these rows of the data, float32 (rows, units); None once `stopped`.
+
+    With `tensor`, the values of that signal within the network.
+    """
     network, snapshot, data = moment.trained()
     predictor = workspace.predictor(network)
     size, parts = max(STRIP // max(network.parameters(), 1), predictor.batch), []
     for start in range(0, len(rows), size):
         if stopped():
             return None
-        parts.append(predictor.predict(snapshot.state, data.x(rows[start : start + size])))
+        parts.append(predictor.predict(snapshot.state, data.x(rows[start : start + size]), tensor))
     return np.concatenate(parts)
+
+
+def _sureness(network: Network, outputs: NDArray[np.float32], said: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How far the scores of rows, (rows, units), are on the side of the class that is predicted, float64 (rows,)."""
+    if outputs.shape[1] == 1:
+        return np.abs(outputs[:, 0].astype(np.float64) - network.loss.threshold)
+    return outputs[np.arange(len(said)), said].astype(np.float64)

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.activations import Sigmoid, Softmax
+from core.engine.tensors import Tensor
+from core.metrics.calibration import temperature
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
 from core.moments.predicted_rows import judged_rows, outputs_of
+from core.network import Network
 from core.training.evaluation import predictions_of
 
 MOST = 20_000  # rows
@@ -15,10 +19,12 @@ MOST = 20_000  # rows
 
 @dataclass(frozen=True, eq=False)
 class RowScores:
-    """`scores`, float64 (rows, classes): probabilities, or scores where the loss gives no probabilities.
+    """`scores`, float64 (rows, classes): probabilities, or scores where the network gives no probabilities.
 
     `classes`, int64 (rows,), are the true ones. `held_back` is whether the rows are those of the validation; else the
-    network has learned from them. A row whose outputs are not finite is left out: `odd` counts these.
+    network has learned from them. A row whose outputs are not finite is left out: `odd` counts these. `logits`, float64
+    (rows, classes), are what softmax makes the probabilities of: probabilities close to 0 and 1 are rounded, and say no
+    more of them. They are None where the network ends neither with softmax nor with one sigmoid.
     """
 
     scores: NDArray[np.float64]
@@ -26,6 +32,7 @@ class RowScores:
     are_probabilities: bool
     held_back: bool
     odd: int = 0
+    logits: NDArray[np.float64] | None = None
 
 
 @dataclass(frozen=True)
@@ -38,12 +45,51 @@ class ScoreRows(Computation[RowScores]):
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> RowScores | None:
         network, _, data = moment.trained()
         rows = judged_rows(data, MOST)
-        outputs = outputs_of(moment, rows, workspace, stopped)
-        if outputs is None:
+        start, units = network.lowered.output
+        first, last = min(start, network.logits.start), max(start, network.logits.start) + units
+        signals = outputs_of(moment, rows, workspace, stopped, Tensor(first, (last - first,)))  # both in one pass
+        if signals is None:
             return None
-        shares = network.loss.probabilities(outputs)
+        outputs = signals[:, start - first :][:, :units]
+        logits = _logits(network, signals[:, network.logits.start - first :][:, :units])
+        shares = network.probabilities(outputs)
         scores = np.asarray(predictions_of(network, data, rows, outputs).scores if shares is None else shares)
         known = np.isfinite(scores).all(axis=1)
-        classes = np.asarray(data.dataset.y[rows], np.int64)[known]
-        odd = len(rows) - int(known.sum())
-        return RowScores(scores[known].astype(np.float64), classes, shares is not None, len(data.validation) > 0, odd)
+        if logits is not None:
+            known &= np.isfinite(logits).all(axis=1)
+        return RowScores(
+            scores[known].astype(np.float64),
+            np.asarray(data.dataset.y[rows], np.int64)[known],
+            shares is not None,
+            len(data.validation) > 0,
+            len(rows) - int(known.sum()),
+            None if logits is None else logits[known],
+        )
+
+
+@dataclass(frozen=True)
+class BestTemperature(Computation[float]):
+    """The temperature with the lowest cross-entropy on the rows of `ScoreRows`; NaN where it would be of no rows."""
+
+    def is_possible(self, moment: Moment) -> bool:
+        return ScoreRows().is_possible(moment) and moment.network is not None and has_temperature(moment.network)
+
+    def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> float | None:
+        found = ScoreRows().compute(moment, workspace, stopped)
+        if found is None or found.logits is None:
+            return None
+        return temperature(found.logits, found.classes) if len(found.classes) else float("nan")
+
+
+def has_temperature(network: Network) -> bool:
+    """Whether the probabilities of a network can be cooled: its last activation is softmax, or a single sigmoid."""
+    is_one = network.lowered.output[1] == 1
+    return network.gives_probabilities and isinstance(network.last, Sigmoid if is_one else Softmax)
+
+
+def _logits(network: Network, read: NDArray[np.float32]) -> NDArray[np.float64] | None:
+    """The logits (rows, classes) of what the last activation reads, (rows, units): those of a sigmoid are 0 and z."""
+    if not has_temperature(network):
+        return None
+    z = read.astype(np.float64)
+    return np.hstack([np.zeros_like(z), z]) if z.shape[1] == 1 else z

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+from core.activations import Activation
 from core.engine import ops
 from core.engine.lowering import Lowering, multiply_adds
 from core.engine.program import (
@@ -64,6 +65,7 @@ class Network:
     weights: tuple[Weight, ...]
     signals: Mapping[LayerId, Tensor]  # where each layer's output lies
     shapes: Mapping[LayerId, Shape]
+    logits: Tensor  # where the input of the last activation lies
 
     @cached_property
     def names(self) -> dict[str, Weight]:
@@ -75,6 +77,20 @@ class Network:
                 name += "_"
             layers[layer_id] = name
         return {f"{layers[weight.layer]}.{weight.name}": weight for weight in self.weights}
+
+    @property
+    def last(self) -> Activation:
+        """The last activation."""
+        return next(layer.activation for layer in self.graph.layers.values() if isinstance(layer, Output))
+
+    @property
+    def gives_probabilities(self) -> bool:
+        """Whether the outputs for classes are probabilities: the loss takes them for these, and they end at 0 and 1."""
+        return self.loss.gives_probabilities and self.last.is_probability
+
+    def probabilities(self, outputs: NDArray[Any]) -> NDArray[Any] | None:
+        """The probability of each class, (rows, classes), from outputs (rows, units). None where they are scores."""
+        return self.loss.probabilities(outputs) if self.gives_probabilities else None
 
     def parameters(self, layer: LayerId | None = None) -> int:
         """The number of trainable parameters of the network, or of one layer."""
@@ -265,7 +281,8 @@ def build(
         if isinstance(layer, Output):
             output, last = signals[layer_id], layer
     lowered = lowering.finish(output, last.activation, loss, task(spec, output.units))
-    return Network(graph, spec, loss, lowered, tuple(lowering.weights), signals, shapes)
+    logits = lowering.logits or output
+    return Network(graph, spec, loss, lowered, tuple(lowering.weights), signals, shapes, logits)
 
 
 def _part(state: State, weight: Weight) -> NDArray[Any]:

@@ -91,7 +91,7 @@ class RowPanel(Page):
             truth = int(targets[0].argmax()) if outputs.shape[1] > 1 else int(targets[0, 0] > 0.5)
             self._show_tag(said == truth)
             self._summary.show_summary({tr("true class"): classes[truth], tr("predicted"): classes[said]})
-            shares = loss.probabilities(outputs.astype(np.float32))
+            shares = dissection.subject.network.probabilities(outputs.astype(np.float32))
             self._bars.setVisible(shares is not None)
             if shares is not None:
                 self._bars.show_shares(classes, shares[0].tolist())

@@ -1,6 +1,7 @@
 """Calibration: whether a probability of 80 % is right in 80 of 100 rows, and the temperature that mends it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,20 +9,21 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.messages import message
-from core.metrics.calibration import Calibration, cooled, cross_entropy, temperature
-from core.moments import Computation, Moment, RowScores, ScoreRows
+from core.metrics.calibration import Calibration, cross_entropy, log_shares, logs_of
+from core.moments import BestTemperature, Computation, Moment, RowScores, ScoreRows
 from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
 from designer.style.theme import Theme
 from designer.views.hover import table
 from designer.views.output_choice import OutputChoice
-from designer.views.over_features import as_of, judged
+from designer.views.over_features import SCORES, as_of, judged
 from designer.views.table import Table
 from designer.views.unit_plot import DIAGONAL, UnitCurve, UnitPlot, UnitPoints
 from designer.views.view import View
 
 NUMBERS = message("The target is a number. Calibration is about the probabilities of classes.")
-SCORES = message("The loss of this network gives scores, and no probabilities.")
+MEND = message("Show the bins after the best temperature")
+NO_MEND = message("A temperature needs a network that ends with softmax, or with one sigmoid.")
 PREDICTED = -1
 
 
@@ -54,7 +56,7 @@ class CalibrationView(View):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.choice = OutputChoice(self, tr("class"), [tr("predicted class")])
-        self.after = self.add_chip("T", tr("Show the bins after the best temperature"), False)
+        self.after = self.add_chip("T", tr(MEND), False)
         self.plot = UnitPlot(theme, tr("Calibration"), tr("probability"), tr("share that is right"))
         self.plot.described = self._described
         self.before: Calibration | None = None
@@ -70,7 +72,7 @@ class CalibrationView(View):
         column.addWidget(self.said)
 
     def has_content(self, moment: Moment) -> bool:
-        gives = moment.network is None or moment.network.loss.gives_probabilities
+        gives = moment.network is None or moment.network.gives_probabilities
         return moment.data is not None and bool(moment.data.dataset.classes) and gives
 
     def show_empty(self, moment: Moment) -> None:
@@ -80,8 +82,8 @@ class CalibrationView(View):
         if moment.data is not None and not self.has_content(moment):
             self.show_text(SCORES if moment.data.dataset.classes else NUMBERS)
 
-    def computations(self, moment: Moment) -> Sequence[Computation[RowScores]]:
-        return (ScoreRows(),)
+    def computations(self, moment: Moment) -> Sequence[Computation[Any]]:
+        return (ScoreRows(), BestTemperature()) if self.after.isChecked() else (ScoreRows(),)
 
     def draw(self, moment: Moment) -> None:
         result, data = moment.result(ScoreRows()), moment.data
@@ -95,15 +97,19 @@ class CalibrationView(View):
         self.choice.offer(data)
         self.before = self._of(found.scores, found)
         points = [_points(self.before, tokens.color("accent"))]
-        said = [_figures(self.before, cross_entropy(found.scores, found.classes))]
+        logits, best = found.logits, moment.result(BestTemperature())
+        logs = logs_of(found.scores) if logits is None else log_shares(logits)
+        said = [_figures(self.before, cross_entropy(logs, found.classes))]
         self.cooled = None
-        if self.after.isChecked():
-            best = temperature(found.scores, found.classes)
-            shares = cooled(found.scores, best)
-            self.cooled = self._of(shares, found)
+        self.after.setEnabled(logits is not None)
+        self.after.setToolTip(tr(MEND if logits is not None else NO_MEND))
+        if self.after.isChecked() and logits is not None and best is not None:
+            logs = log_shares(logits, best.value)
+            self.cooled = self._of(np.exp(logs), found)
             points.append(_points(self.cooled, tokens.color("validation")))
-            figures = _figures(self.cooled, cross_entropy(shares, found.classes))
-            said.append(tr("With T = {temperature}: {figures}", temperature=significant(best, 3), figures=figures))
+            figures = _figures(self.cooled, cross_entropy(logs, found.classes))
+            value = significant(best.value, 3)
+            said.append(tr("With T = {temperature}: {figures}", temperature=value, figures=figures))
         self.plot.show_parts([UnitCurve(DIAGONAL, DIAGONAL, tokens.color("third"), dashed=True)], points)
         self.said.setText(". ".join(said))
         held = judged(len(found.classes), found.held_back, found.odd)

@@ -168,7 +168,7 @@ class ImportanceView(View):
 
     def _show_dependence(self, found: Dependence | None, data: Prepared, column: str) -> None:
         moment, output = self.moment, max(self.choice.number, 0)
-        gives_shares = moment is not None and moment.network is not None and moment.network.loss.gives_probabilities
+        gives_shares = moment is not None and moment.network is not None and moment.network.gives_probabilities
         if found is not None and found.mean.shape[1] == 1:  # a score of one unit
             output = 0
         self.axes.setText(tr("{target} over {feature}", target=self.choice.name, feature=column))

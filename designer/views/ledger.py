@@ -14,7 +14,7 @@ from designer.style.numbers import count, fixed, percent
 from designer.style.theme import Theme
 from designer.views.hover import table
 from designer.views.metric_tables import TextTable
-from designer.views.over_features import WAITS, as_of, judged
+from designer.views.over_features import SCORES, WAITS, as_of, judged
 from designer.views.picture_list import Picture, PictureList
 from designer.views.table import Table
 from designer.views.unit_plot import UnitPlot, UnitPoints
@@ -22,7 +22,6 @@ from designer.views.view import View
 from designer.widgets.turning import Turning
 
 NUMBERS = message("The target is a number. The ledger is about the labels of classes.")
-SCORES = message("The loss of this network gives scores, and no probabilities.")
 SHARE, MOST = 0.04, 200  # of the rows that are listed, and how many at most
 WIDEST = 0.5  # the largest standard deviation that numbers between 0 and 1 can have
 DRAWN = 3_000  # rows in the map
@@ -73,7 +72,7 @@ class LedgerView(View):
         self._picture = Turning(self.plot, self.rows, self.pictures, spacing=GAP)
 
     def has_content(self, moment: Moment) -> bool:
-        gives = moment.network is None or moment.network.loss.gives_probabilities
+        gives = moment.network is None or moment.network.gives_probabilities
         return moment.data is not None and bool(moment.data.dataset.classes) and gives
 
     def show_empty(self, moment: Moment) -> None:

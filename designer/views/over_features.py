@@ -15,6 +15,7 @@ from designer.views.view import View
 from designer.widgets.elided import ElidedCombo
 
 POINTS = 1000  # rows drawn at most
+SCORES = message("This network gives scores, and no probabilities.")
 WAITS = message("Computed once the training stands still.")
 
 

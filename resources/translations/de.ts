@@ -600,6 +600,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Tabelle in einer Textdatei, einer Arbeitsmappe oder einer anderen Datei mit Spalten. Typen und Rollen der Spalten werden erkannt und lassen sich alle ändern. Ein Ziel aus Texten oder aus wenigen ganzen Zahlen ergibt Klassen, jede andere Zahl eine Regression.</translation>
     </message>
     <message>
+        <source>A temperature needs a network that ends with softmax, or with one sigmoid.</source>
+        <translation>Eine Temperatur gibt es nur für Netze, die mit Softmax oder mit einem einzigen Sigmoid enden.</translation>
+    </message>
+    <message>
         <source>A test part of {test:.0%} and a validation part of {validation:.0%} leave too few rows for training. Make them smaller: together at most {most:.0%}.</source>
         <translation>Ein Testteil von {test:.0%} und ein Validierungsteil von {validation:.0%} lassen zu wenige Zeilen zum Training. Sie verkleinern: zusammen höchstens {most:.0%}.</translation>
     </message>
@@ -9182,10 +9186,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Verlust liegt über dem des Ratens, oder ein Schritt ändert die Gewichte um mehr als {high:.0%} ihrer Größe und der Verlust steigt so oft, wie er fällt.</translation>
     </message>
     <message>
-        <source>The loss of this network gives scores, and no probabilities.</source>
-        <translation>Die Verlustfunktion dieses Netzes gibt Punktwerte und keine Wahrscheinlichkeiten.</translation>
-    </message>
-    <message>
         <source>The loss over all weights is a landscape, and training is a walk downhill in it.</source>
         <translation>Der Verlust über allen Gewichten ist eine Landschaft, und Training ist ein Weg bergab darin.</translation>
     </message>
@@ -10324,6 +10324,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>This is the version before the last save. To keep it, save it under another name.</source>
         <translation>Dies ist die Version vor dem letzten Speichern. Um sie zu behalten, unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>This network gives scores, and no probabilities.</source>
+        <translation>Dieses Netz gibt Punktwerte und keine Wahrscheinlichkeiten.</translation>
     </message>
     <message>
         <source>This network was not trained on a table, so it cannot predict one.</source>
