@@ -58,6 +58,8 @@ class Store(QObject):
         self.return_to_run: Callable[[int, Callable[[], None]], object] = lambda _, show: show()
         # What edits the network or the recipe of an earlier step: called as `edit_newest` is. False where it refuses.
         self.edit_earlier: Callable[[Message, Project, object, bool, bool], bool] = lambda *_: False
+        # What goes on from an earlier step in a new run, and then calls this. False where it refuses.
+        self.branch_earlier: Callable[[Callable[[], object]], bool] = lambda _: False
         self.undo_stack = QUndoStack(self)
 
     @property

@@ -13,13 +13,15 @@ from designer.style.language import tr
 class WeightSource:
     """The network whose weights are drawn, the step of the run, and why they cannot be typed; "" where they can.
 
-    Before a run, `is_start` is true: the weights are those that the seed gives it.
+    Before a run, `is_start` is true: the weights are those that the seed gives it. `past` is the step where it is
+    looked back at, None at the newest.
     """
 
     network: Network
     step: int
     refusal: str = ""
     is_start: bool = False
+    past: int | None = None
 
     def typed(self, edge: Edge, place: Place, value: float) -> TypedWeight:
         """A value for the weight at a place of an edge."""

@@ -20,7 +20,6 @@ from designer.microscope.weight_panel import WeightPanel
 from designer.panels.boxes import label
 from designer.store import Store
 from designer.style.language import tr
-from designer.style.numbers import count
 from designer.style.scale import is_narrow, scaled
 from designer.style.theme import Theme
 from designer.training.moments import Moments
@@ -307,10 +306,8 @@ class MicroscopePage(QWidget):
         source = self._source
         if source is None or self._weight is None:
             return
-        if self._is_past or self._is_stale:
-            step = count(self._step)
-            past = tr("Step {step} is past. Press Continue from here or Branch…, then type the weight.", step=step)
-            self.error.emit(past if self._is_past else self._stale_text)
+        if self._is_stale and not self._is_past:
+            self.error.emit(self._stale_text)
             return
         network = source.network or self._store.newest.network(self._store.spec)
         if not self._hand.has_set:

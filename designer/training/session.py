@@ -282,17 +282,29 @@ class Session(RunModel):
         return not updated_target(target, project, self._loader.is_source(target.source, project.data)).stale
 
     def continue_from(
-        self, past: Past, edit: Callable[[], object], restart_schedule: bool = False, paused: bool = False
+        self,
+        past: Past,
+        edit: Callable[[], object],
+        restart_schedule: bool = False,
+        paused: bool = False,
+        then: Callable[[], object] = lambda: None,
     ) -> None:
         """Train on from an earlier step, in a run with the `next_number`. What followed it stays one of the `runs`.
 
         `edit` makes the project that of the step. The window does not wait for the step that the run is at. A run that
-        is `paused` trains once the person wants it.
+        is `paused` trains once the person wants it. `then` is called once the new run is shown.
         """
         if self._settled.history is not None and self.timeline is not None:
-            self._when_still(lambda: self._continue(past, edit, restart_schedule, paused))
+            self._when_still(lambda: self._continue(past, edit, restart_schedule, paused, then))
 
-    def _continue(self, past: Past, edit: Callable[[], object], restart_schedule: bool, paused: bool) -> None:
+    def _continue(
+        self,
+        past: Past,
+        edit: Callable[[], object],
+        restart_schedule: bool,
+        paused: bool,
+        then: Callable[[], object],
+    ) -> None:
         state = self._settled
         if not isinstance(state, (Ended, Loaded)) or state.history is None or state.timeline is None:
             return
@@ -316,6 +328,7 @@ class Session(RunModel):
         self.origins[self.number] = parent, past.step
         self._enter(Starting(target, thread, before, history))
         self.switched.emit()
+        then()
 
     def show_run(self, number: int, edit: Callable[[Ended | Loaded], object]) -> None:
         """Go to another of the `runs`. `edit` makes the project that of the run."""

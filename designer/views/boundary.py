@@ -98,7 +98,7 @@ class BoundaryView(View):
         self._run = 0  # of the field
         self._measured: object = None  # what the plane was measured for, beside the rows
         self._ends: Ends | None = None  # of the plane; None for those that the rows need
-        self.unit_hand = UnitHand(self.error.emit)  # that types the weights of a line
+        self.unit_hand = UnitHand()  # that types the weights of a line
         self._unit: tuple[LayerId, int] | None = None  # that is shown in the place of the network
         self._trained_on: Prepared | None = None  # what the field is of
         self.field: Field | None = None  # what is shown under the points

@@ -59,7 +59,7 @@ class FitView(View):
         self._data: Prepared | None = None  # whose features the choice names
         self._rows: tuple[object, ...] = ()
         self.fitted: Fitted | None = None
-        self.unit_hand = UnitHand(self.error.emit)
+        self.unit_hand = UnitHand()
         self.squares = self.add_chip("", tr("Show the validation rows as squares"), True, "ring")
         self.feature = feature_choice(self, tr("feature on the x-axis"))
         self._key = Key()

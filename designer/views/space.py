@@ -51,7 +51,7 @@ class SpaceView(View):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.squares = self.add_chip("", tr("Show the validation rows as squares"), True, "ring")
-        self.unit_hand = UnitHand(self.error.emit)
+        self.unit_hand = UnitHand()
         self.plane: BoundaryPlane | None = None
         self._shown: tuple[object, ...] = ()
 

@@ -8,7 +8,7 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from designer.style.language import tr
@@ -16,6 +16,7 @@ from designer.style.numbers import axis, count
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font, text_font
 from designer.views.ticks import between
+from designer.views.travel import NOTCH
 
 SIDES = 12  # px at the left and the right, so that the handle is never cut
 LABELS, TICKS = 16, 14  # px above and below the track
@@ -35,7 +36,7 @@ class Mark:
 
 
 class TimeTrack(QWidget):
-    """Dragging the handle, a click and the keys choose a step."""
+    """Dragging the handle, a click, the wheel and the keys choose a step."""
 
     chosen = Signal(int)  # a step
     now_wanted = Signal()
@@ -48,6 +49,7 @@ class TimeTrack(QWidget):
         self._theme = theme
         self._first, self._last, self._step = 0, 1, 0
         self._per_epoch = 1
+        self._turned = 0  # of the wheel, in eighths of a degree, since the last step
         self._exact = True
         self._curve: tuple[NDArray[np.float64], NDArray[np.float64]] = np.empty(0), np.empty(0)
         self.marks: tuple[Mark, ...] = ()
@@ -178,6 +180,17 @@ class TimeTrack(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.chosen.emit(self._step_at(event.position().x()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A notch up is a step forwards, as on a slider; with Shift, which some systems turn sideways, an epoch."""
+        delta = event.angleDelta()
+        self._turned += delta.y() or delta.x()
+        notches = int(self._turned / NOTCH)  # a touchpad sends parts of a notch
+        self._turned -= notches * NOTCH
+        epoch = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if notches:
+            self.moved.emit(notches * (self._per_epoch if epoch else 1))
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, epoch = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -1,21 +1,18 @@
 """A hand on the weights of a single unit, whose line or plane a view shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from core.moments import Moment
 from core.network import Network, NetworkError, State
 from core.project import data_spec
 from core.training.weight_edit import TypedWeight
-from designer.style.language import tr
-from designer.style.numbers import count
 from designer.widgets.weight_hand import WeightHand
 
 
 class UnitHand:
-    """Types the weights of the network of a moment. `refuse` is called with why that cannot be done."""
+    """Types the weights of the network of a moment."""
 
-    def __init__(self, refuse: Callable[[str], object]) -> None:
-        self._refuse = refuse
+    def __init__(self) -> None:
         self.hand: WeightHand | None = None  # the window's
         self._untrained: tuple[object, Network | None] | None = None  # the network before a run, and what it is of
 
@@ -41,12 +38,6 @@ class UnitHand:
     def set(self, moment: Moment, network: Network, typed: Sequence[TypedWeight]) -> None:
         """Give the run these weights. One that has not begun begins with them, paused."""
         if self.hand is None:
-            return
-        if moment.looking_back:
-            step = count(moment.step)
-            self._refuse(
-                tr("Step {step} is past. Press Continue from here or Branch…, then type the weight.", step=step)
-            )
             return
         if not self.hand.has_set:
             self.hand.begin(network, moment.step)

@@ -20,12 +20,16 @@ LEAST = 0.01  # by which it changes one that is 0, and its unit of precision
 
 
 class WeightHand:
-    """Sets weights of a run. All that is set between `begin` and `finish` is one edit, and one step of Undo."""
+    """Sets weights of a run. All that is set between `begin` and `finish` is one edit, and one step of Undo.
+
+    Where an earlier step is shown, a new run goes on from it first, as after every edit of an earlier step.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._network: Network | None = None
         self._step = self._number = 0
+        self._waiting: Sequence[TypedWeight] = ()  # until the run from an earlier step is there
 
     def begin(self, network: Network, step: int) -> None:
         """Take hold of weights of this network, which is shown at this step."""
@@ -38,9 +42,17 @@ class WeightHand:
         edits = self._store.newest.weight_edits
         return bool(self._number and edits and edits[-1].number == self._number)
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something was set, or waits until a run from an earlier step is there."""
+        return self.has_set or bool(self._waiting)
+
     def set(self, weights: Sequence[TypedWeight]) -> None:
         """Set weights. What they cannot be is said by the store, and changes nothing."""
         if self._network is None:
+            return
+        if not self._store.is_newest:
+            self._branch(self._network, self._step, weights)
             return
         try:
             after = type_weights(self._store.newest, self._network, weights, self._step, self.has_set)
@@ -49,6 +61,19 @@ class WeightHand:
             return
         self._number = after.weight_edits[-1].number
         self._store.edit_newest(message("Type a weight"), after, merge=("weights", self._number), lasting=True)
+
+    def _branch(self, network: Network, step: int, weights: Sequence[TypedWeight]) -> None:
+        """Set weights once a run from the step that is shown is there: those that were set last."""
+
+        def set_waiting() -> None:
+            last, self._waiting = self._waiting, ()
+            if last:  # it was not cancelled
+                self._network, self._step = network, step  # although Enter may have ended the edit meanwhile
+                self.set(last)
+
+        is_asked, self._waiting = bool(self._waiting), weights
+        if not is_asked and not self._store.branch_earlier(set_waiting):
+            self._waiting = ()
 
     def finish(self) -> None:
         """Let go: what is set next is another edit."""
@@ -60,7 +85,7 @@ class WeightHand:
         """Go back to the weights before `begin`."""
         if self.has_set:
             self._store.undo_stack.undo()
-        self._number = 0
+        self._number, self._waiting = 0, ()
 
 
 def parsed(text: str) -> float | None:

@@ -124,13 +124,13 @@ class Notifications(QObject):
             self._tell_ending()
 
     def _tell_ending(self) -> None:
-        if not self._seen.diagnoses:
+        if not self._seen.newest:
             if self._is_good:
                 self._banner.show_info(self._ending, RUN, stays=True)
             else:
                 self._banner.show_error(self._ending, RUN)
             return
-        first, *others = self._seen.diagnoses
+        first, *others = self._seen.newest
         parts = {"title": first.title, "figure": first.figure, "caption": first.caption, "ending": self._ending}
         if others:
             parts["titles"] = joined(other.title for other in others)

@@ -25,6 +25,7 @@ class Seen(QObject):
         super().__init__(parent)
         self._moments = moments
         self._found: tuple[Diagnosis, ...] = ()
+        self._newest: tuple[Diagnosis, ...] = ()  # found in the newest moment, whichever is shown
         self._dismissed: set[str] = set()
         self.diagnoses: tuple[Diagnosis, ...] = ()
         moments.restarted.connect(self._forget)
@@ -33,6 +34,11 @@ class Seen(QObject):
     def is_seen(self) -> bool:
         return True  # the status bar always tells of them
 
+    @property
+    def newest(self) -> tuple[Diagnosis, ...]:
+        """What is wrong in the newest moment, while an earlier one may be shown."""
+        return self._left(self._newest)
+
     def computations(self, moment: Moment) -> Sequence[Computation[Any]]:
         possible = (computation for computation in COMPUTATIONS if computation.is_possible(moment))
         return [*possible, *missing_evaluation(moment)]
@@ -40,6 +46,8 @@ class Seen(QObject):
     def show_moment(self, moment: Moment) -> None:
         """Look at a moment."""
         self._found = diagnose(moment)
+        if not moment.looking_back:
+            self._newest = self._found
         self._show()
 
     def look(self) -> None:
@@ -53,16 +61,19 @@ class Seen(QObject):
 
     def take_over(self, other: "Seen") -> None:
         """Show what another one shows, without what was dismissed there."""
-        self._dismissed, self._found = other._dismissed, other._found
+        self._dismissed, self._found, self._newest = other._dismissed, other._found, other._newest
         self._show()
 
     def _forget(self) -> None:
         self._dismissed.clear()
-        self._found = ()
+        self._found = self._newest = ()
         self._show()
 
     def _show(self) -> None:
-        shown = tuple(diagnosis for diagnosis in self._found if diagnosis.kind not in self._dismissed)
+        shown = self._left(self._found)
         if shown != self.diagnoses:
             self.diagnoses = shown
             self.changed.emit()
+
+    def _left(self, found: tuple[Diagnosis, ...]) -> tuple[Diagnosis, ...]:
+        return tuple(diagnosis for diagnosis in found if diagnosis.kind not in self._dismissed)

@@ -59,7 +59,7 @@ class TimeTravel(QObject):
         self._form.wanted.connect(self._branch)
         session.switched.connect(self.draw)
         store.changed.connect(lambda _: self.draw())
-        store.edit_earlier = self._edit_earlier
+        store.edit_earlier, store.branch_earlier = self._edit_earlier, self._branch_earlier
         bar.hide()
 
     def by_id(self) -> dict[str, Callable[[], object]]:
@@ -80,12 +80,27 @@ class TimeTravel(QObject):
 
     def continue_from_here(self) -> None:
         """Train on from the step that is shown. The run as it was stays one of the runs."""
+        self._continue(lambda: None, paused=False)
+
+    def _branch_earlier(self, then: Callable[[], object]) -> bool:
+        """Go on from the step that is shown in a new run, which is paused, and call `then`.
+
+        Even where the other run trains: a weight is typed in several keystrokes, and all belong to this step.
+        """
+        return self._continue(then, paused=True)
+
+    def _continue(self, then: Callable[[], object], paused: bool) -> bool:
         past = self._shown_past()
         if past is None:
-            return
+            return False
         label, number = message("Continue from step {step:,}", step=past.step), self._session.next_number
         changes = self._changes_until(past)
-        self._session.continue_from(past, lambda: self._go_to(label, number, past.network, past.recipe, changes))
+
+        def edit() -> None:
+            self._go_to(label, number, past.network, past.recipe, changes)
+
+        self._session.continue_from(past, edit, paused=paused, then=then)
+        return True
 
     def _edit_earlier(self, label: Message, after: Project, merge: object, rearranges: bool, lasting: bool) -> bool:
         """Edit the network or the recipe of the step that is shown: in a new run, which goes on from there.

@@ -13,7 +13,6 @@ from core.network.graph import Edge, LayerId
 from designer.canvas.scene import Scene
 from designer.canvas.weight_source import WeightSource
 from designer.style.language import tr
-from designer.style.numbers import count
 
 MOST = 200_000  # weights between two layers: sorting more would be felt
 MOST_AT_START = 8  # units of both layers: before a run cards are low, and wires say the shape that the next layer gets
@@ -51,7 +50,8 @@ class WeightWires:
             weights = {edge: values for edge, values in weights.items() if max(values.shape) <= MOST_AT_START}
         source = None
         if weights:
-            source = WeightSource(network, moment.step, _refusal(moment), is_start=begun is not None)
+            past = moment.step if moment.looking_back else None
+            source = WeightSource(network, moment.step, _refusal(moment), begun is not None, past)
         if not self._scene.weights_wanted:
             weights = {}
         biases = {edge: values for edge in weights if (values := _values(network, state, edge[1], "bias")) is not None}
@@ -76,9 +76,6 @@ def _values(network: Network, state: State, layer_id: LayerId, name: str) -> NDA
 
 def _refusal(moment: Moment) -> str:
     """Why weights cannot be typed; empty where they can."""
-    if moment.looking_back:
-        step = count(moment.step)
-        return tr("Step {step} is past. Press Continue from here or Branch…, then type the weight.", step=step)
-    if moment.stale:
+    if moment.stale and not moment.looking_back:
         return tr("The network was changed since this run. Train the new one, then type its weights.")
     return ""

@@ -8410,10 +8410,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schritt {step}</translation>
     </message>
     <message>
-        <source>Step {step} is past. Press Continue from here or Branch…, then type the weight.</source>
-        <translation>Schritt {step} ist vergangen. Erst „Von hier fortfahren“ oder „Abzweigen…“ drücken, dann das Gewicht eingeben.</translation>
-    </message>
-    <message>
         <source>Step {step} of {last}</source>
         <translation>Schritt {step} von {last}</translation>
     </message>

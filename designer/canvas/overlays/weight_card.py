@@ -24,6 +24,7 @@ class WeightCard(QFrame):
         self._item: WeightsItem | None = None
         self._place: Place = (0, 0)
         self._start = 0.0
+        self._past: int | None = None  # the earlier step that was shown when it was chosen
         self._title, self._now = QLabel(), QLabel()
         for text in (self._title, self._now):
             text.setProperty("role", "second")
@@ -56,7 +57,7 @@ class WeightCard(QFrame):
         if source.refusal:
             self._context.store.refuse(source.refusal)
             return False
-        self._item, self._place = item, place
+        self._item, self._place, self._past = item, place, source.past
         self._hand.begin(source.network, source.step)
         item.set_chosen(place)
         self._start = item.value(place)
@@ -85,13 +86,17 @@ class WeightCard(QFrame):
         self._set(value)
 
     def refresh(self) -> None:
-        """Show the weight that the run has now. Where it can no longer be typed, as at an earlier step, let it go."""
+        """Show the weight that the run has now. Where it can no longer be typed, or another step is gone to, let it go.
+
+        The step of a weight that is typed at an earlier step becomes the newest, of another run.
+        """
         item, source = self._item, self._context.scene.weight_source
         if item is None:
             return
         is_there = self._context.scene.weights.get(item.edge) is item and item.isVisible()
         is_there = is_there and item.has(self._place)
-        if source is None or source.refusal or not is_there:
+        is_same = source is not None and (source.past == self._past or (source.past is None and self._hand.is_at_work))
+        if source is None or source.refusal or not is_there or not is_same:
             self.close_card()
             return
         self._now.setText(tr("now {value}", value=significant(item.value(self._place), 4)))

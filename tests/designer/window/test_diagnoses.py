@@ -102,6 +102,16 @@ def test_a_run_that_goes_well_says_none(trained, qtbot):
     assert not window.inspector.overview.diagnoses.cards
 
 
+def test_looking_back_to_before_it_was_seen_leaves_the_notice_of_the_run(trained, qtbot):
+    window = trained(RUNS["eight sigmoid layers"][0])
+    qtbot.waitUntil(lambda: "Gradients vanish" in window.banner.text)
+    said = window.banner.text
+    qtbot.keyClick(window.time_bar.track, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: not window.seen.diagnoses and window.time_machine.is_exact)
+    assert window.banner.text == said
+    assert not window.banner._shown.good
+
+
 def test_the_button_of_a_diagnosis_selects_its_layers_whose_card_stays(trained, qtbot):
     window = trained(RUNS["eight sigmoid layers"][0])
     qtbot.waitUntil(lambda: titles(window) == ["Gradients vanish"])

@@ -59,6 +59,16 @@ def settled(window, qtbot):
     return machine.step
 
 
+def turn(widget, angle, modifier=Qt.KeyboardModifier.NoModifier, at=None):
+    """Turn the wheel over a widget, by an angle in eighths of a degree."""
+    place = at or widget.rect().center()
+    wheel = QWheelEvent(
+        QPointF(place), QPointF(widget.mapToGlobal(place)), QPoint(), QPoint(0, angle), Qt.MouseButton.NoButton,
+        modifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, wheel)
+
+
 def moment(window):
     return window.live._moments.now()
 
@@ -95,6 +105,18 @@ def test_dragging_and_keys_go_through_the_run(trained, qtbot):
     qtbot.keyClick(track, Qt.Key.Key_Escape)
     assert machine.step is None
     assert moment(trained).step == trained.session.step
+
+
+def test_the_wheel_over_the_track_goes_by_a_step_and_with_shift_by_an_epoch(trained, qtbot):
+    at, track = press(trained, qtbot, 1000), trained.time_bar.track
+    turn(track, -120)
+    assert settled(trained, qtbot) == at - 1
+    for _ in range(4):
+        turn(track, 60)  # a touchpad sends parts of a notch
+    assert settled(trained, qtbot) == at + 1
+    turn(track, 120, Qt.KeyboardModifier.ShiftModifier)
+    assert settled(trained, qtbot) == at + 1 + 80
+    assert moment(trained).step == at + 1 + 80
 
 
 def test_the_change_of_the_rate_is_a_mark_and_the_settings_are_those_of_the_step(trained, qtbot):
@@ -229,11 +251,7 @@ def test_the_loss_plot_travels_pans_and_zooms(trained, qtbot):
     assert shown.whole.loss.x[-1] > shown.history.loss.x[-1]
     qtbot.waitUntil(chart._now.isVisible)
     whole = chart.travel.fit(0.0, 120.0)
-    wheel = QWheelEvent(
-        QPointF(at), QPointF(viewport.mapToGlobal(at)), QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(viewport, wheel)
+    turn(viewport, 240, at=at)
     low, high = chart.travel.seen
     assert high - low < whole[1] - whole[0]
     step = machine.step

@@ -184,18 +184,71 @@ def test_shapes_can_be_wanted_instead(trained, qtbot):
     qtbot.waitUntil(lambda: len(scene(trained).weights) == 3)
 
 
-def test_a_past_step_shows_its_weights_and_refuses_with_the_way(trained, qtbot):
-    machine = trained.time_machine
-    machine.go_to(trained.session.timeline.last_step // 2)
-    qtbot.waitUntil(lambda: machine.is_exact and scene(trained).weight_source.step == machine.step)
+def at_half(window, qtbot):
+    """Look back at the middle of the run."""
+    machine = window.time_machine
+    machine.go_to(window.session.timeline.last_step // 2)
+    qtbot.waitUntil(lambda: machine.is_exact and scene(window).weight_source.past == machine.step)
     own = machine.past.network.arrays(machine.past.snapshot.state)
     name = [name for name in own if name.endswith("weight")][1]
-    qtbot.waitUntil(lambda: np.array_equal(list(scene(trained).weights.values())[1].values, own[name]))
+    qtbot.waitUntil(lambda: np.array_equal(list(scene(window).weights.values())[1].values, own[name]))
+    return machine.step
+
+
+def test_a_weight_typed_at_a_past_step_is_one_of_a_new_run_from_there(trained, qtbot):
+    session, store, before = trained.session, trained.store, trained.session.snapshot
+    step, first = at_half(trained, qtbot), trained.session.number
+    past = trained.time_machine.past.snapshot.state.weights
+    item, place, point = over(trained, qtbot)
+    click(trained.canvas, point)
+    QTest.keyClicks(trained.canvas.weight_card.field, "-1.5")
+    qtbot.waitUntil(lambda: item.values[place] == np.float32(-1.5))
+    assert (session.number != first, session.step, session.phase) == (True, step, Phase.PAUSED)
+    differ = np.flatnonzero(session.snapshot.state.weights != past)
+    assert len(differ) == 1
+    assert session.snapshot.state.weights[differ[0]] == np.float32(-1.5)
+    assert trained.canvas.weight_card.field.hasFocus()
+    QTest.keyClick(trained.canvas.weight_card.field, KEY.Key_Return)
+    store.undo_stack.undo()
+    qtbot.waitUntil(lambda: np.array_equal(session.snapshot.state.weights, past) and not session.starting)
+    assert session.step == step
+    store.undo_stack.undo()
+    qtbot.waitUntil(lambda: session.number == first)
+    np.testing.assert_array_equal(session.snapshot.state.weights, before.state.weights)
+    assert session.step == before.step
+
+
+def test_a_drag_at_a_past_step_goes_on_in_the_new_run(trained, qtbot):
+    step = at_half(trained, qtbot)
+    canvas = trained.canvas
+    item, place, point = over(trained, qtbot, 0)
+    start, port, at = float(item.values[place]), canvas.viewport(), pixel(canvas, point)
+    QTest.mousePress(port, LEFT, NONE, at)
+    for up in (10, 20, 30):
+        QTest.mouseMove(port, at - QPointF(0, up).toPoint())
+    QTest.mouseRelease(port, LEFT, NONE, at - QPointF(0, 30).toPoint())
+    largest = np.abs(item.values).max()
+    qtbot.waitUntil(lambda: item.values[place] == pytest.approx(start + 0.3 * largest, rel=1e-3))
+    assert trained.session.step == step
+    assert [len(edit.weights) for edit in trained.store.newest.weight_edits] == [1]
+
+
+def test_a_weight_typed_at_a_past_step_while_a_run_trains_pauses_the_new_run(trained, qtbot):
+    session, first = trained.session, trained.session.number
+    step = at_half(trained, qtbot)
+    session.train()
+    qtbot.waitUntil(lambda: session.step > trained.time_machine.timeline.waypoints[0].step and session.running)
+    trained.time_machine.go_to(step)
+    qtbot.waitUntil(lambda: trained.time_machine.is_exact and scene(trained).weight_source.past == step)
     _, _, point = over(trained, qtbot)
-    with qtbot.waitSignal(trained.store.error) as refused:
-        click(trained.canvas, point)
-    assert "is past" in refused.args[0]
-    assert not trained.canvas.weight_card.isVisible()
+    click(trained.canvas, point)
+    QTest.keyClicks(trained.canvas.weight_card.field, "2.5")  # the run stops meanwhile: the last value counts
+    QTest.keyClick(trained.canvas.weight_card.field, KEY.Key_Return)
+    qtbot.waitUntil(lambda: session.number != first and len(session.timeline.changes) == 1)
+    change = session.timeline.changes[0]
+    assert (change.step, [typed.value for typed in change.weights]) == (step, [2.5])
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED)
+    assert session.step == step
 
 
 def test_a_chosen_weight_is_let_go_where_an_earlier_step_is_looked_back_at(trained, qtbot):
