@@ -67,12 +67,16 @@ class Distributions(Computation[LayerHistograms]):
 
 def passed(subject: Subject, rows: NDArray[np.int64]) -> DoublePass:
     """A forward pass in double precision of training rows, as a step of the run sees them."""
-    data, lowered = subject.data, subject.network.lowered
-    x = data.x(rows).reshape(len(rows), lowered.inputs).astype(np.float64)
-    targets = data.targets(rows, lowered.output[1]).astype(np.float64)
-    run = DoublePass(subject, x, targets, subject.sample_weights(rows), alone=False)
+    run = DoublePass(subject, *taken(subject, rows), alone=False)
     run.forward()
     return run
+
+
+def taken(subject: Subject, rows: NDArray[np.int64]) -> tuple[NDArray[np.float64], ...]:
+    """What a pass takes of training rows, float64: inputs (rows, inputs), targets (rows, outputs), weights (rows,)."""
+    data, lowered = subject.data, subject.network.lowered
+    x = data.x(rows).reshape(len(rows), lowered.inputs).astype(np.float64)
+    return x, data.targets(rows, lowered.output[1]).astype(np.float64), subject.sample_weights(rows)
 
 
 def by_layer(network: Network, values: NDArray[Any]) -> dict[LayerId, Histogram]:

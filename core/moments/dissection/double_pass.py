@@ -45,10 +45,15 @@ class DoublePass:
         if alone:
             norms = self.program.ops["code"] == ops.code(ops.BATCH_NORM)
             self.program.ops["variant"][norms] = RUNNING_STATISTICS
+        self.take(x, t, weights, subject.step)
+        self.restore()
+
+    def take(self, x: Doubles, t: Doubles, weights: Doubles, step: int) -> None:
+        """Take other rows, as many as before. Noise layers draw what they draw after so many steps."""
         self._inputs = np.ascontiguousarray(x.reshape(self.rows, -1).T).ravel()
         self.program.targets[:] = np.ascontiguousarray(t.T).ravel()
         self.program.sample_weights[:] = weights
-        self.restore()
+        self._step = step
 
     @property
     def signals(self) -> Doubles:
@@ -81,7 +86,7 @@ class DoublePass:
         """Run ops first … last − 1 on the signals that are there."""
         from core.engine import apart
 
-        apart.forward(self.program, self.rows, self._seed, self.subject.step, first, last)
+        apart.forward(self.program, self.rows, self._seed, self._step, first, last)
 
     def backward(self) -> tuple[Doubles, ...]:
         """After `forward`: ∂C/∂y of the output y of every op of the step, float64 (units, rows) each. Copies."""
