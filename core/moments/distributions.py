@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from core.engine import ops
 from core.moments.computation import Computation, Stopped, Workspace
-from core.moments.dissection.double_pass import MOST_NUMBERS, DoublePass
+from core.moments.dissection.double_pass import MOST_NUMBERS, DoublePass, Doubles
 from core.moments.dissection.subject import Subject
 from core.moments.histogram import Histogram
 from core.moments.moment import Moment
@@ -72,7 +72,7 @@ def passed(subject: Subject, rows: NDArray[np.int64]) -> DoublePass:
     return run
 
 
-def taken(subject: Subject, rows: NDArray[np.int64]) -> tuple[NDArray[np.float64], ...]:
+def taken(subject: Subject, rows: NDArray[np.int64]) -> tuple[Doubles, Doubles, Doubles]:
     """What a pass takes of training rows, float64: inputs (rows, inputs), targets (rows, outputs), weights (rows,)."""
     data, lowered = subject.data, subject.network.lowered
     x = data.x(rows).reshape(len(rows), lowered.inputs).astype(np.float64)

@@ -25,6 +25,7 @@ from designer.views.travel import Travel
 
 BETA = 0.9  # share of the past in the smoothed line
 FAINT, BAND = 0.25, 0.2  # opacity of the raw line under it, and of the area of its quartiles where it is dense
+AROUND = 0.13  # opacity of the area around a mark
 VEIL = 0.65  # opacity of the veil over what follows the step that is looked back at
 ROOM = 8  # px above and beside the curves, for the half of a label that stands out
 
@@ -80,6 +81,10 @@ class Chart(QWidget):
         self._axes = Axes(self._plot, theme)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._mark = pg.InfiniteLine(angle=0, movable=False)
+        self._around = Area()  # the mark
+        self._around.setZValue(-2)
+        self._around.hide()
+        self._plot.addItem(self._around, ignoreBounds=True)
         self._dot = Dot(7)
         for item, z in ((self._mark, 3), (self._cross, 5), (self._dot, 6)):
             item.setZValue(z)
@@ -174,10 +179,28 @@ class Chart(QWidget):
         self._mark.setVisible(mark is not None)
         if mark is not None:
             self._mark.setValue(float(up.place(np.array([mark.value]))[0]))
+        self._show_around(up, mark)
         self._show_now(up, now)
         self._tell()
         self._plot.prepare()
         self._plot.viewport().update()
+
+    def _show_around(self, up: ticks.Scale, mark: Mark | None) -> None:
+        """The area around a mark, as far as it is on the axis."""
+        around = mark.around if mark is not None else None
+        self._around.setVisible(around is not None)
+        if around is not None:
+            low, high = np.clip(up.place(np.array(around)), up.low, up.high)
+            ends = np.array(self._view.viewRange()[0])
+            good = self._theme.tokens.color("good", AROUND)
+            self._around.show_between(ends, np.full(2, low), np.full(2, high), good)
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """Where the horizontal axis begins and ends, in px of the chart."""
+        area, port = self._view.sceneBoundingRect(), self._plot.viewport()
+        left = port.mapTo(self, QPoint(0, 0)).x()
+        return left + float(area.left()), left + float(area.right())
 
     def _show_now(self, up: ticks.Scale, now: float | None) -> None:
         """A line at the epoch that is looked back at, and a veil over what follows."""

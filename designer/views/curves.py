@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from core.messages import Message
 from core.moments import Moment
@@ -66,7 +67,7 @@ class CurveView(View):
             ]
         else:
             shown = [_banded(same) for same in zip(*lines, strict=True)]
-        self.show_body(self.chart)
+        self.show_body(self.picture)
         self.chart.draw(shown, log, smoothed=False)
         number = count(len(runs))
         text = (
@@ -91,8 +92,13 @@ class CurveView(View):
         made.resized.connect(self.wants_drawing, Qt.ConnectionType.QueuedConnection)  # once it is laid out
         return made
 
+    @property
+    def picture(self) -> QWidget:
+        """What is shown of a run: the chart, or what it is part of."""
+        return self.chart
+
     def make_ahead(self) -> None:
-        _ = self.chart
+        _ = self.picture
 
     def has_content(self, moment: Moment) -> bool:
         return moment.history is not None and len(moment.history.loss) > 0

@@ -26,11 +26,15 @@ class Series:
 
 @dataclass(frozen=True)
 class Mark:
-    """A value to compare curves with: a dashed line, with its name and its value as it is written at its end."""
+    """A value to compare curves with: a dashed line, with its name and its value as it is written at its end.
+
+    `around` are the ends of what is as good, an area behind the curves.
+    """
 
     name: str
     value: float
     written: str
+    around: tuple[float, float] | None = None
 
 
 def faint(color: QColor, opacity: float) -> QColor:

@@ -12,6 +12,7 @@ from core.data.plane_grid import HasRows
 from designer.style.theme import Theme, Tokens
 
 STRENGTH = 0.65  # how far a field goes from the middle toward a color, so that points stand out on it
+EXTREME = 0.75  # how far the largest magnitudes go toward the color of text
 SHARP_SIDE = 400  # cells across of a field with sharp edges
 BANDS = 8  # into which sharp edges part the range of a regression
 
@@ -88,6 +89,17 @@ def _scale(tokens: Tokens, strength: float) -> NDArray[np.uint8]:
     places = 0.5 + (np.linspace(0, 1, 256) - 0.5) * strength
     table = np.full((256, 4), 255, np.uint8)
     table[:, :3] = np.stack([np.interp(places, (0.0, 0.5, 1.0), channel) for channel in ends.T], axis=-1).round()
+    return table
+
+
+@lru_cache(4)
+def magnitudes(tokens: Tokens) -> NDArray[np.uint8]:
+    """The scale of magnitudes as a table, RGBA uint8 (256, 4): from the middle of the diverging scale over its high end
+    on toward the color of text. Its lightness changes one way, so that it is read without color as well."""
+    high, text = (np.array(_rgb(tokens.color(name))) for name in ("high", "text"))
+    stops = np.array([_rgb(tokens.color("middle")), high, high + EXTREME * (text - high)])
+    table = np.full((256, 4), 255, np.uint8)
+    table[:, :3] = np.stack([np.interp(np.linspace(0, 1, 256), (0.0, 0.6, 1.0), c) for c in stops.T], axis=-1).round()
     return table
 
 

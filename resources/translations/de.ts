@@ -372,12 +372,12 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Schicht {layer} der Datei hat {field} = {value}. Hier ist höchstens {highest} möglich, darum wurde der Wert darauf gesenkt. Die Vorhersagen bleiben gleich, weiteres Training nicht.</translation>
     </message>
     <message>
-        <source>A line for each layer with weights, in the color of its depth: the norm of the gradient of its weights, averaged over recent steps, on a log scale. The names at the ends are those of the layers.</source>
-        <translation>Eine Linie für jede Schicht mit Gewichten, in der Farbe ihrer Tiefe: die Norm des Gradienten ihrer Gewichte, gemittelt über die letzten Schritte, auf einer logarithmischen Achse. Die Namen an den Enden sind die der Schichten.</translation>
+        <source>A line for each layer with weights, in the color of its depth: the norm of the gradient of its weights, averaged over recent steps, on a log scale. The names at the ends are those of the layers. The strip below shows the same norms, each column the mean of its steps: a row for each layer, the first at the bottom; pale is small, dark or in the dark theme bright is large, amber is 0. The gradient noise scale is the batch size at which noise and gradient are equally large: tr Σ / |G|², from the gradients of single training rows.</source>
+        <translation>Eine Linie für jede Schicht mit Gewichten, in der Farbe ihrer Tiefe: die Norm des Gradienten ihrer Gewichte, gemittelt über die letzten Schritte, auf einer logarithmischen Achse. Die Namen an den Enden sind die der Schichten. Der Streifen darunter zeigt dieselben Normen, jede Spalte das Mittel ihrer Schritte: eine Zeile für jede Schicht, die erste unten; blass ist klein, dunkel oder im dunklen Design hell ist groß, bernsteinfarben ist 0. Das Rauschmaß des Gradienten ist die Batchgröße, bei der Rauschen und Gradient gleich groß sind: tr Σ / |G|², aus den Gradienten einzelner Trainingszeilen.</translation>
     </message>
     <message>
-        <source>A line for each layer: the norm of the change of its weights in a step, divided by the norm of the weights, on a log scale. The dashed line is at 1e-3, a rule of thumb.</source>
-        <translation>Eine Linie für jede Schicht: die Norm der Änderung ihrer Gewichte in einem Schritt, geteilt durch die Norm der Gewichte, auf einer logarithmischen Achse. Die gestrichelte Linie liegt bei 1e-3, einer Faustregel.</translation>
+        <source>A line for each layer: the norm of the change of its weights in a step, divided by the norm of the weights, on a log scale. The dashed line is at 1e-3, a rule of thumb; the green band is a power of ten below and above.</source>
+        <translation>Eine Linie für jede Schicht: die Norm der Änderung ihrer Gewichte in einem Schritt, geteilt durch die Norm der Gewichte, auf einer logarithmischen Achse. Die gestrichelte Linie liegt bei 1e-3, einer Faustregel; das grüne Band reicht eine Zehnerpotenz darunter und darüber.</translation>
     </message>
     <message>
         <source>A line that misses a bend: too simple, or not trained long enough. A line through every dot, with bends between them: it overfits. A line pulled away by a few far dots: outliers; try Huber or mean absolute error.</source>
@@ -2882,10 +2882,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Fällt längs x zu einem Sattelpunkt bei (0, 0), und von dort längs y zu zwei Minima.</translation>
     </message>
     <message>
-        <source>Far below the dashed line, 1e-5 and less: the weights hardly move; raise the learning rate, or the gradient vanishes. Far above, 1e-1: every step overthrows what was learned; lower the rate. One layer far from the others: look at its initializer and its gradient.</source>
-        <translation>Weit unter der gestrichelten Linie, 1e-5 und weniger: Die Gewichte bewegen sich kaum; die Lernrate ist zu klein, oder der Gradient verschwindet. Weit darüber, 1e-1: Jeder Schritt wirft um, was gelernt war; eine kleinere Lernrate hilft. Eine Schicht weit von den anderen: Ein Blick auf ihre Initialisierung und ihren Gradienten lohnt sich.</translation>
-    </message>
-    <message>
         <source>Far from 0 its slope is almost 0: deep stacks of tanh stop learning.</source>
         <translation>Weit von 0 ist ihre Steigung fast 0: tiefe Stapel aus Tanh hören auf zu lernen.</translation>
     </message>
@@ -3350,8 +3346,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Von der Zeile zur Vorhersage: jede Schicht multipliziert mit ihrer Matrix, addiert ihren Bias und biegt.</translation>
     </message>
     <message>
+        <source>From the smallest to the largest values; 0 has the color of warnings</source>
+        <translation>Von den kleinsten zu den größten Werten; 0 hat die Farbe der Warnungen</translation>
+    </message>
+    <message>
         <source>From {low} to {high}.</source>
         <translation>Von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>From {rows} of {train:training row|training rows}.</source>
+        <translation>Aus {rows} von {train:Trainingszeile|Trainingszeilen}.</translation>
     </message>
     <message>
         <source>Function</source>
@@ -3492,6 +3496,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Gradient norm of each layer by epoch</source>
         <translation>Gradientennorm jeder Schicht pro Epoche</translation>
+    </message>
+    <message>
+        <source>Gradient norm of each layer by epoch, as colors</source>
+        <translation>Gradientennorm jeder Schicht nach Epoche, als Farben</translation>
     </message>
     <message>
         <source>Gradient of {name}</source>
@@ -3928,6 +3936,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>In Keras, one-hot labels with it, or class numbers with the other, raise an error.</source>
         <translation>In Keras gibt es einen Fehler bei One-hot-Zeilen mit ihr oder Klassenzahlen mit der anderen.</translation>
+    </message>
+    <message>
+        <source>In batches of {rows:row|rows}, which batch norm ties together.</source>
+        <translation>In Batches aus {rows:Zeile|Zeilen}, die Batch-Normalisierung miteinander verbindet.</translation>
     </message>
     <message>
         <source>In classical methods, such as linear models, trees and support vector machines, a person chooses the features. A deep network finds them: early layers edges, later ones parts and objects.</source>
@@ -5018,6 +5030,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lässt die Merkmale unverändert. Geeignet für Merkmale, die schon eine gemeinsame Skala haben.</translation>
     </message>
     <message>
+        <source>Left out, because not finite: {count:gradient|gradients}.</source>
+        <translation>Weggelassen, weil nicht endlich: {count:Gradient|Gradienten}.</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
@@ -5126,8 +5142,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeilen unter der Kopfzeile, die die Spalten beschreiben, werden übersprungen: Zeile {lines} ({texts}).</translation>
     </message>
     <message>
-        <source>Lines close together: every layer learns at a similar pace. They fan out, the first layers lowest, by powers of ten: gradients vanish. They shoot up: gradients explode. A line at 0: the layer is dead. All fall slowly while the loss settles: that is as it should be.</source>
-        <translation>Linien nah beieinander: Jede Schicht lernt ähnlich schnell. Sie fächern sich um Zehnerpotenzen auf, die ersten Schichten unten: Gradienten verschwinden. Sie schießen in die Höhe: Gradienten explodieren. Eine Linie bei 0: Die Schicht ist tot. Alle fallen langsam, während der Verlust sich setzt: So soll es sein.</translation>
+        <source>Lines close together: every layer learns at a similar pace. They fan out, the first layers lowest, by powers of ten, and the strip grows paler downwards: gradients vanish. They shoot up: gradients explode. A line at 0: the layer is dead. All fall slowly while the loss settles: that is as it should be. A batch much larger than the noise scale costs time and buys little; a much smaller one takes many steps in wrong directions. The scale grows in the course of a run.</source>
+        <translation>Linien nah beieinander: Jede Schicht lernt ähnlich schnell. Sie fächern sich um Zehnerpotenzen auf, die ersten Schichten unten, und der Streifen wird nach unten blasser: Gradienten verschwinden. Sie schießen in die Höhe: Gradienten explodieren. Eine Linie bei 0: Die Schicht ist tot. Alle fallen langsam, während der Verlust sich setzt: So soll es sein. Ein Batch, der viel größer als das Rauschmaß ist, kostet Zeit und bringt wenig; ein viel kleinerer macht viele Schritte in falsche Richtungen. Das Maß wächst im Verlauf des Trainings.</translation>
+    </message>
+    <message>
+        <source>Lines in the band: the rate suits. Far below it, 1e-5 and less: the weights hardly move; raise the learning rate, or the gradient vanishes. Far above, 1e-1: every step overthrows what was learned; lower the rate. One layer far from the others: look at its initializer and its gradient.</source>
+        <translation>Linien im Band: Die Lernrate passt. Weit darunter, 1e-5 und weniger: Die Gewichte bewegen sich kaum; die Lernrate ist zu klein, oder der Gradient verschwindet. Weit darüber, 1e-1: Jeder Schritt wirft um, was gelernt war; eine kleinere Lernrate hilft. Eine Schicht weit von den anderen: Ein Blick auf ihre Initialisierung und ihren Gradienten lohnt sich.</translation>
     </message>
     <message>
         <source>Lines that are no rows</source>
@@ -7978,6 +7998,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Den negativen Gradienten und den nächsten Schritt jedes Optimierers zeigen</translation>
     </message>
     <message>
+        <source>Show the norms as colors, a row for each layer</source>
+        <translation>Die Normen als Farben zeigen, eine Zeile für jede Schicht</translation>
+    </message>
+    <message>
         <source>Show the run as it is now.</source>
         <translation>Den Lauf zeigen, wie er jetzt ist.</translation>
     </message>
@@ -9294,8 +9318,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Maus liest den Verlust der Ebene ab, und an einem Punkt des Pfads dessen Schritt und wahren Verlust. Der Schalter Pfad dreht die Ebene von den Hauptrichtungen des Pfads zu zwei zufälligen, Filter für Filter normiert. Berechnet wird sie, während der Lauf ruht.</translation>
     </message>
     <message>
-        <source>The mouse reads the norm of every layer at an epoch. The chip seeds shows mean and spread of several seeds.</source>
-        <translation>Die Maus liest die Norm jeder Schicht bei einer Epoche ab. Der Schalter Seeds zeigt Mittelwert und Streuung mehrerer Seeds.</translation>
+        <source>The mouse reads the norm of every layer at an epoch. The chip strip shows the strip. The chip seeds shows mean and spread of several seeds.</source>
+        <translation>Die Maus liest die Norm jeder Schicht bei einer Epoche ab. Der Schalter Streifen zeigt den Streifen. Der Schalter Seeds zeigt Mittelwert und Streuung mehrerer Seeds.</translation>
     </message>
     <message>
         <source>The mouse reads the prediction. A double-click on a point follows its row through the network. Chips: the brush paints points (1 to 9 choose the class, arrows move, Space paints), the ring shows validation rows, the edge shows only the most likely class. The lists in the title choose the features. The line of a single unit, or the border between two classes of a softmax regression, can be dragged, or its a, b and c typed. A unit under the mouse on the canvas is shown here.</source>
@@ -9488,6 +9512,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The noise is in units of its inputs: without scaling, one value is too much for some features and nothing for others.</source>
         <translation>Das Rauschen ist in Einheiten seiner Eingaben: ohne Skalierung ist ein Wert für manche Merkmale zu viel und für andere nichts.</translation>
+    </message>
+    <message>
+        <source>The noise scale is computed for up to {most} parameters.</source>
+        <translation>Das Rauschmaß wird für bis zu {most} Parameter berechnet.</translation>
+    </message>
+    <message>
+        <source>The noise scale tr Σ / |G|² is the batch size at which noise and gradient are equally large: the variance of the gradient from row to row, over the squared norm of the mean gradient.</source>
+        <translation>Das Rauschmaß tr Σ / |G|² ist die Batchgröße, bei der Rauschen und Gradient gleich groß sind: die Varianz des Gradienten von Zeile zu Zeile, geteilt durch das Quadrat der Norm des mittleren Gradienten.</translation>
     </message>
     <message>
         <source>The number is the largest difference to this program, measured after the export.</source>
@@ -11818,6 +11850,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Vergrößert und verkleinert. Mit Umschalt wird seitlich gescrollt.</translation>
     </message>
     <message>
+        <source>a batch beyond {scale} buys little</source>
+        <translation>ein Batch über {scale} bringt wenig</translation>
+    </message>
+    <message>
         <source>a block</source>
         <translation>einen Block</translation>
     </message>
@@ -12076,6 +12112,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>batch statistics in training</source>
         <translation>Batch-Statistik im Training</translation>
+    </message>
+    <message>
+        <source>batch {rows}</source>
+        <translation>Batch {rows}</translation>
     </message>
     <message>
         <source>before</source>
@@ -12642,6 +12682,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Label</translation>
     </message>
     <message>
+        <source>larger batches help up to all rows</source>
+        <translation>größere Batches helfen bis zu allen Zeilen</translation>
+    </message>
+    <message>
+        <source>larger batches than {low} still help</source>
+        <translation>größere Batches als {low} helfen noch</translation>
+    </message>
+    <message>
         <source>larger than {most} MB</source>
         <translation>größer als {most} MB</translation>
     </message>
@@ -12900,6 +12948,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>noise</source>
         <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>noise scale above {low}</source>
+        <translation>Rauschmaß über {low}</translation>
+    </message>
+    <message>
+        <source>noise scale {low} … {high}</source>
+        <translation>Rauschmaß {low} … {high}</translation>
+    </message>
+    <message>
+        <source>noise scale {scale}</source>
+        <translation>Rauschmaß {scale}</translation>
     </message>
     <message>
         <source>none</source>
@@ -13434,6 +13494,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schrittweite {count}</translation>
     </message>
     <message>
+        <source>strip</source>
+        <translation>Streifen</translation>
+    </message>
+    <message>
         <source>surrogates not allowed</source>
         <translation>ungültiges Zeichen</translation>
     </message>
@@ -13504,6 +13568,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>the file says</source>
         <translation>die Datei sagt</translation>
+    </message>
+    <message>
+        <source>the gradient of every row is 0</source>
+        <translation>der Gradient jeder Zeile ist 0</translation>
     </message>
     <message>
         <source>the header</source>
@@ -15474,6 +15542,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name}: {count:value|values}, median {median}, 90 % of them from {low} to {high}.</source>
         <translation>{name}: {count:Wert|Werte}, Median {median}, 90 % davon von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>{name}: {first} at first, {last} at last.</source>
+        <translation>{name}: {first} zu Beginn, {last} am Ende.</translation>
     </message>
     <message>
         <source>{name}: {marks} in {count:cell|cells} is read as missing, which is a category of its own.</source>

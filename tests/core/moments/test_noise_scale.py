@@ -113,7 +113,7 @@ def test_batch_norm_has_gradients_of_whole_batches():
     found = found_in(moment)
     assert found.group == 16
     assert found.rows == len(moment.data.train) // 16 * 16
-    assert 0 < found.noise
+    assert found.noise > 0
 
 
 def test_beside_a_run_it_is_possible_where_it_is_quick_and_it_can_be_stopped(monkeypatch):

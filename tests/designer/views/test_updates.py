@@ -82,3 +82,13 @@ def test_the_mouse_is_said_the_ratios_under_it_as_the_labels_write_them(qtbot, d
     qtbot.waitUntil(chart._label.isVisible)
     assert "2.0e-3" in chart._label.text()
     assert "4.0e-5" in chart._label.text()
+
+
+def test_the_healthy_band_lies_behind_the_curves_a_power_of_ten_around_the_mark(drawing, moment):
+    drawing.show(moment)
+    chart = drawing.view.chart
+    low, high = chart._view.viewRange()[1]
+    area = chart._around.path().boundingRect()
+    assert chart._around.isVisible()
+    assert area.top() == pytest.approx(max(-4, low))
+    assert area.bottom() == pytest.approx(min(-2, high))
