@@ -343,8 +343,8 @@ class Model:
     def remove_units(self, layer: str, units: Sequence[int] | None = None) -> float:
         """Remove units of a trained dense layer, counted from 0, and return the difference, as in `widen`.
 
-        Without `units` these are the dead ones, which send the same for up to 4,096 training rows; where there are
-        none, nothing changes. What the units send on average goes to the biases after them.
+        Without `units` these are the dead ones, which send the same for all training rows; where there are none,
+        nothing changes. What the units send on average goes to the biases after them.
         """
         return remove_units(self, layer, units)
 

@@ -61,5 +61,8 @@ def model_at(model: "Model", step: int) -> "Model":
     other._network, other._state = past.network, past.snapshot.state
     other._history = history.until(step, past.epochs_done)
     other._history.follow(past.network)
-    other._project = replace(model.project, graph=past.network.graph, recipe=past.recipe)
+    changes, edits = run.timeline.changes, model.project.weight_edits
+    later = {change.edit for change in changes[past.changes :]} - {change.edit for change in changes[: past.changes]}
+    edits = tuple(edit for edit in edits if edit.number not in later)
+    other._project = replace(model.project, graph=past.network.graph, recipe=past.recipe, weight_edits=edits)
     return other

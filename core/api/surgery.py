@@ -15,8 +15,6 @@ from core.training.surgery import RemoveUnits, Surgery
 if TYPE_CHECKING:
     from core.api.model import Model
 
-ROWS = 4096  # training rows on which it is looked whether units are dead
-
 
 def layer_called(model: "Model", name: str) -> LayerId:
     """The dense layer with this name. Raises ValueError, which lists those that there are, and TypeError."""
@@ -45,7 +43,7 @@ def remove_units(model: "Model", name: str, units: Sequence[int] | None) -> floa
     """Remove these units of a layer, or the dead ones. Without a unit to remove, nothing changes."""
     layer, (run, _) = layer_called(model, name), trained_run(model)
     if units is None:
-        x = run.data.x(run.data.train[:ROWS]).reshape(-1, run.network.lowered.inputs)
+        x = run.data.x(run.data.train).reshape(-1, run.network.lowered.inputs)
         chosen = constant_units(run.network, run.snapshot().state, layer, x)
     else:
         if not isinstance(units, Iterable):

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from core.data.columns import source_columns
 from core.data.plane_grid import sample_rows
+from core.data.spaced import spaced
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.importance import fits
 from core.moments.moment import Moment
@@ -49,7 +50,7 @@ class PartialDependence(Computation[Dependence]):
         network, snapshot, data = moment.trained()
         column = source_columns(data)[self.column]
         seen = sample_rows(data)
-        rows = seen[np.linspace(0, len(seen) - 1, min(len(seen), ROWS)).astype(np.int64)]
+        rows = spaced(seen, ROWS)
         values = column.tried(data, seen)
         if not len(values):  # a column of gaps
             none = np.zeros((0, network.lowered.output[1]))

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.spaced import spaced
 from core.engine import ops
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.dissection.double_pass import MOST_NUMBERS, DoublePass, Doubles
@@ -48,7 +49,7 @@ class Distributions(Computation[LayerHistograms]):
             return LayerHistograms(by_layer(network, snapshot.state.weights))
         subject = Subject(network, snapshot.state, data, moment.project.recipe)
         most = max(min(ROWS, MOST_NUMBERS // (2 * network.lowered.units)), 1)
-        rows = data.train[np.linspace(0, len(data.train) - 1, min(most, len(data.train))).astype(np.int64)]
+        rows = spaced(data.train, most)
         run = passed(subject, rows)
         if self.kind == GRADIENTS:
             run.backward()

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from core.data import Prepared
 from core.data.columns import SourceColumn, source_columns
+from core.data.spaced import spaced
 from core.metrics import R2, Accuracy, Metric
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
@@ -60,7 +61,7 @@ class Importance(Computation[Importances]):
         columns = source_columns(data)
         rows = judged_rows(data)
         most = max(MOST_VALUES // (REPEATS * len(columns) * data.dataset.x.shape[1]), FEWEST_ROWS)
-        rows = rows[np.linspace(0, len(rows) - 1, min(len(rows), most)).astype(np.int64)]
+        rows = spaced(rows, most)
         x = data.dataset.x[rows, : data.base]
         metric: Metric = Accuracy() if data.dataset.classes else R2()
         scored = _Scored(network, workspace.predictor(network), snapshot.state, data, rows, metric)

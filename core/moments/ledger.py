@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.spaced import spaced
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
 from core.moments.predicted_rows import outputs_of
@@ -87,7 +88,7 @@ class RowLedger(Computation[Ledger]):
 
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> Ledger | None:
         data = moment.trained()[2]
-        rows = data.train[np.linspace(0, len(data.train) - 1, min(len(data.train), MOST_ROWS)).astype(np.int64)]
+        rows = spaced(data.train, MOST_ROWS)
         classes, every = np.asarray(data.dataset.y[rows], np.int64), np.arange(len(rows))
         others = np.zeros((len(rows), len(data.dataset.classes)), np.int32)
         steps, own, margins, left_out = list[int](), list[Floats](), list[Floats](), 0

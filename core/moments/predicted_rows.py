@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
+from core.data.spaced import spaced
 from core.engine.tensors import Tensor
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
@@ -67,7 +68,7 @@ class PredictRows(Computation[PredictedRows]):
 def judged_rows(data: Prepared, most: int | None = None) -> NDArray[np.int64]:
     """At most MOST or so many validation rows, or training rows where there are no others: evenly spaced, in order."""
     rows = data.validation if len(data.validation) else data.train
-    return rows[np.linspace(0, len(rows) - 1, min(len(rows), MOST if most is None else most)).astype(np.int64)]
+    return spaced(rows, MOST if most is None else most)
 
 
 def outputs_of(

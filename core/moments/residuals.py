@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.spaced import spaced
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
 from core.moments.predicted_rows import outputs_of
@@ -37,7 +38,7 @@ class ResidualRows(Computation[tuple[Residuals, Residuals]]):
         _, _, data = moment.trained()
         found = []
         for part in (data.train, data.validation):
-            rows = part[np.linspace(0, len(part) - 1, min(len(part), MOST)).astype(np.int64)]
+            rows = spaced(part, MOST)
             if not len(rows):
                 none = np.zeros((0, len(data.dataset.targets)))
                 found.append(Residuals(rows, none, none))

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.activations import Activation, ReLU, ReLU6, Sigmoid, Tanh
+from core.data.spaced import spaced
 from core.layers import Output
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
@@ -61,4 +62,4 @@ class UnitActivity(Computation[Activity]):
 
 
 def _sample(rows: NDArray[Any]) -> NDArray[Any]:
-    return rows[np.linspace(0, len(rows) - 1, min(len(rows), ROWS)).astype(np.int64)]
+    return spaced(rows, ROWS)

@@ -14,7 +14,8 @@ from core.network import Network, Predictor, State
 from core.network.graph import LayerId
 from core.training.surgery import Deepen, RemoveUnits, Surgery, Widen
 
-SAMPLE = 256  # training rows on which constants and differences are measured
+SAMPLE = 256  # training rows, evenly spaced, on which constants and differences are measured
+STRIP = 4096  # rows between two looks at whether any unit may be dead still
 
 Numbers = NDArray[np.float64]
 
@@ -144,8 +145,16 @@ def difference(old: Network, state: State, new: Network, after: State, x: NDArra
 
 def constant_units(network: Network, state: State, layer: LayerId, x: NDArray[Any]) -> tuple[int, ...]:
     """The units of a layer that send the same for all scaled inputs x (rows, inputs): they are dead."""
-    sent = Predictor(network).predict(state, x, network.signals[layer])
-    return tuple(int(unit) for unit in np.flatnonzero((sent == sent[:1]).all(axis=0))) if len(x) > 1 else ()
+    if len(x) < 2:
+        return ()
+    predictor, signal = Predictor(network), network.signals[layer]
+    first = predictor.predict(state, x[:1], signal)
+    is_same = np.ones(first.shape[1], np.bool_)
+    for start in range(0, len(x), STRIP):
+        is_same &= (predictor.predict(state, x[start : start + STRIP], signal) == first).all(axis=0)
+        if not is_same.any():
+            break
+    return tuple(int(unit) for unit in np.flatnonzero(is_same))
 
 
 def _units(surgery: Widen | RemoveUnits, units: int) -> Units:

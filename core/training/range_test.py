@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
+from core.data.spaced import spaced
 from core.messages import Message, UserError, message
 from core.messages.numbers import significant
 from core.network import Network, Predictor, State
@@ -122,7 +123,7 @@ def range_test(
             )
         )
     rates = np.geomspace(LOWEST, HIGHEST, steps)
-    rows = data.train[np.linspace(0, len(data.train) - 1, min(len(data.train), ROWS)).astype(np.int64)]
+    rows = spaced(data.train, ROWS)
     x, t = data.x(rows), data.targets(rows, network.lowered.output[1])
     if isinstance(start, Checkpoint):  # else a plateau that was seen before would go on lowering the rates
         start = start.with_schedule_from(start.schedule_start)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
+from core.data.spaced import spaced
 from core.engine import telemetry
 from core.engine.program import Program
 from core.messages import EMPTY, Message, joined
@@ -307,7 +308,7 @@ class Run:
         if change.surgery is None:
             return state
         hand = carrying.Carrying(change.surgery, change.old_network, change.network)
-        return hand.state(state, self._feed.x[: carrying.SAMPLE])
+        return hand.state(state, spaced(self._feed.x, carrying.SAMPLE))
 
     def _next_chunk(self, made: int, seconds: float) -> int:
         """The number of steps that should take a chunk's time, after `made` steps have taken these seconds."""
@@ -359,7 +360,7 @@ class Run:
         Returns the largest difference of an output on up to 256 training rows. Raises ValueError where the surgery
         cannot be done, and MemoryError; then nothing has changed.
         """
-        old, before, x = self._network, self._copy(), self._feed.x[: carrying.SAMPLE]
+        old, before, x = self._network, self._copy(), spaced(self._feed.x, carrying.SAMPLE)
         network = build(operated(old.graph, surgery), old.spec, old.loss, self._recipe.optimizer)
         check(network, self._data, self._recipe, self._threads)
         where, recipe = (self.steps, self.epochs_done), self._recipe
@@ -370,10 +371,11 @@ class Run:
 
     def _operate(self, surgery: Surgery, network: Network) -> None:
         """Carry weights, moments and the best weights over to the network after a surgery. Raises MemoryError."""
-        hand, old, x = carrying.Carrying(surgery, self._network, network), self._program, self._feed.x
+        hand, old = carrying.Carrying(surgery, self._network, network), self._program
         now, size = self._state(), old.weights.size
         states = [now, State(old.best[:size], old.best[size:])] if old.best.size else [now]
-        carried = [hand.state(state, x[: carrying.SAMPLE]) for state in states]
+        x = spaced(self._feed.x, carrying.SAMPLE)
+        carried = [hand.state(state, x) for state in states]
         new = self._arenas(network, self._recipe)
         new.moments[:] = hand.moments(old.moments, self._recipe.optimizer.degrees)
         if old.best.size:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from core.data import Prepared
+from core.data.spaced import spaced
 from core.messages.system_errors import describe
 from core.moments.dissection import Chain, Check, Curve, Dissection, Subject
 from core.network import Network, Predictor, State, build
@@ -224,7 +225,7 @@ def judged_rows(source: Source) -> Judged:
     """What a run says of its rows."""
     subject = replace(source, saved_run=None).subject()
     data, network = subject.data, subject.network
-    seen = data.seen[np.linspace(0, len(data.seen) - 1, min(len(data.seen), MOST_JUDGED)).astype(np.int64)]
+    seen = spaced(data.seen, MOST_JUDGED)
     units = network.lowered.output[1]
     outputs = Predictor(network).predict(subject.state, data.x(seen))
     if data.dataset.classes:

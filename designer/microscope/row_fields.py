@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLa
 
 from core.data import Prepared
 from core.data.reading.table import Column, Table
+from core.data.spaced import spaced
 from designer.microscope.matrix_view import fixed
 from designer.panels.boxes import label
 from designer.predict.rows import needed
@@ -36,7 +37,7 @@ class FieldOf:
 
 def fields_of(data: Prepared) -> list[FieldOf]:
     """The columns of a data set that is no image, in order."""
-    rows = data.seen[np.linspace(0, len(data.seen) - 1, min(len(data.seen), SAMPLED)).astype(np.int64)]
+    rows = spaced(data.seen, SAMPLED)
     preparation, found = data.preparation, []
     if preparation.is_table and isinstance(data.loaded, Table):
         for name, prepared in zip(needed(preparation), preparation.columns, strict=True):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.data.spaced import spaced
 from core.moments.dissection import Dissection
 from designer.style.language import tr
 from designer.style.numbers import count, significant
@@ -42,7 +43,7 @@ class RulePlane(QWidget):
         if not is_line:
             return
         data = dissection.subject.data
-        rows = data.train[np.linspace(0, len(data.train) - 1, min(len(data.train), MOST)).astype(np.int64)]
+        rows = spaced(data.train, MOST)
         self._points = data.x(rows).astype(np.float64)
         self._kinds = data.dataset.y[rows].astype(np.int64) if data.dataset.classes else np.zeros(len(rows), np.int64)
         self._row = dissection.x.reshape(len(dissection.x), -1)[place : place + 1]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QWidget
 
 from core.data import Prepared
+from core.data.spaced import spaced
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, text_font
@@ -160,7 +161,7 @@ class PictureList(QListView):
 
 def brightness(data: Prepared) -> tuple[float, float]:
     """The values that are drawn black and white: the least of some rows if it is below 0, else 0, and the greatest."""
-    rows = data.seen[np.linspace(0, len(data.seen) - 1, min(len(data.seen), 200)).astype(np.int64)]
+    rows = spaced(data.seen, 200)
     values = data.dataset.x[rows] + _origin(data)
     low, high = min(float(values.min()), 0.0), float(values.max())
     return low, high if high > low else low + 1

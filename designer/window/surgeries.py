@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from core.activations import Activation
+from core.data.spaced import spaced
 from core.layers import Dense
 from core.messages import Message, literal, message
 from core.network.graph import LayerId
@@ -25,7 +26,8 @@ from designer.style.language import tr
 from designer.style.numbers import count, scientific
 from designer.training.session import Session
 
-ROWS = 1024  # training rows on which it is looked whether units are dead
+ROWS, MOST = 1024, 100_000  # training rows on which it is looked whether units are dead, at least and at most
+WORK = 20_000_000  # multiply-adds of that: some milliseconds
 SAME = 1e-5  # a difference of outputs that rounding explains
 
 
@@ -67,7 +69,8 @@ class Surgeries(QObject):
         network, data, snapshot = self._session.network, self._session.data, self._session.snapshot
         if (layer_id := self._layer()) is None or network is None or data is None or snapshot is None:
             return
-        x = data.x(data.train[:ROWS]).reshape(-1, network.lowered.inputs)
+        most = min(max(WORK // max(network.lowered.multiply_adds, 1), ROWS), MOST)
+        x = data.x(spaced(data.train, most)).reshape(-1, network.lowered.inputs)
         dead = constant_units(network, snapshot.state, layer_id, x)
         if not dead:
             text = tr("{layer} has no dead unit: none of its units sends the same for all of {rows:training "

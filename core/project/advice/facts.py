@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
+from core.data.spaced import spaced
 
 ROWS = 10_000  # looked at, evenly spaced
 
@@ -33,7 +34,7 @@ def facts(data: Prepared) -> Facts:
     """The facts of some data, in milliseconds."""
     if not len(data.train):
         return Facts(validation=len(data.validation))
-    x = data.x(data.train[np.linspace(0, len(data.train) - 1, min(len(data.train), ROWS)).astype(np.int64)])
+    x = data.x(spaced(data.train, ROWS))
     counts: tuple[int, ...] = ()
     if data.dataset.classes:
         labels = data.dataset.y[data.train].astype(np.int64)

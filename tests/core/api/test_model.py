@@ -486,6 +486,18 @@ def test_surgery_keeps_what_a_model_predicts_and_training_goes_on(tmp_path, arra
         model.widen("output", 1)
 
 
+def test_a_model_of_an_earlier_step_has_no_surgery_that_came_later(arrays):
+    model = lw.Model([lw.Dense(4, name="hidden")], seed=1)
+    model.fit(*arrays[:2], epochs=2, progress=False)
+    first = model.steps
+    model.widen("hidden", 1)
+    model.fit(epochs=2, progress=False)
+    model.widen("hidden", 2)
+    model.fit(epochs=1, progress=False)
+    for step, numbers in ((1, []), (first + 1, [1]), (model.steps, [1, 2])):
+        assert [edit.number for edit in model.at(step).project.weight_edits] == numbers
+
+
 def test_a_training_script_does_not_repeat_surgery_and_says_so_while_the_network_is_exported(tmp_path, arrays):
     x, y = arrays[:2]
     model = lw.Model([lw.Dense(8, name="hidden")], seed=3)

@@ -4,6 +4,7 @@ import json
 from random import Random
 from types import MappingProxyType
 
+import layerwright as lw
 import numpy as np
 import pytest
 
@@ -194,6 +195,26 @@ def test_what_a_unit_in_use_has_sent_is_no_longer_there_and_the_difference_is_sa
     said = run.operate(1, RemoveUnits(2, (0,)))
     assert said > 1e-3
     assert said == pytest.approx(np.abs(before - outputs(run, x)).max(), rel=1e-6)
+
+
+def test_rows_of_all_parts_of_a_table_are_looked_at_though_it_is_sorted():
+    """A unit is alive in the last of 6,000 rows alone; of another, the mean over all rows goes to the biases."""
+    y = np.repeat([0, 1, 2], 2000)
+    x = np.random.default_rng(0).normal(size=(6000, 2)).astype(np.float32) * 0.1
+    x[:, 0] += y
+    x[-1, 0] = 9
+    model = lw.Model([Dense(3, "relu")], seed=1)
+    model.fit(x, np.array(["a", "b", "c"])[y], epochs=1, validation=0, progress=False)
+    network, state, rows = model.network, model.state, model.data.x(model.data.train)
+    arrays = network.arrays(state)
+    arrays["dense.weight"][:2], arrays["dense.bias"][:2] = (1, 0), (-rows[:, 0].max() + 0.1, 0.3)
+    assert 0 not in constant_units(network, state, 2, rows)
+    run = Run(network, model.data, model.recipe, state, threads=1)
+    before, mean = outputs(run, rows), np.maximum(rows[:, 0] + 0.3, 0).mean()
+    said = run.operate(1, RemoveUnits(2, (1,)))
+    moved = run.network.arrays(run.snapshot().state)["output.bias"] - arrays["output.bias"]
+    np.testing.assert_allclose(moved, arrays["output.weight"][:, 1] * mean, rtol=0.05)
+    assert said == pytest.approx(np.abs(before - outputs(run, rows)).max(), rel=0.05)
 
 
 @pytest.mark.parametrize(
