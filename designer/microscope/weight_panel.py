@@ -17,6 +17,7 @@ from designer.style.language import tr
 from designer.style.numbers import scientific, significant
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
+from designer.views.ticks import between
 from designer.widgets.formula import FormulaView
 from designer.widgets.weight_hand import WeightField
 
@@ -218,24 +219,25 @@ class WeightCurve(QFrame):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, top, right, bottom = scaled(38), 6, self.width() - 6, self.height() - scaled(18)
         x0, x1 = float(curve.weights[0]), float(curve.weights[-1])
         finite = curve.losses[np.isfinite(curve.losses)]
         y0, y1 = float(min(finite.min(), self._at[1])), float(max(finite.max(), self._at[1]))
         margin = (y1 - y0) * 0.08 or max(abs(y1), 1e-6) * 0.1
         y0, y1 = y0 - margin, y1 + margin
+        painter.setFont(number_font(scaled(10)))
+        up = between(y0, y1)
+        widest = max((painter.fontMetrics().horizontalAdvance(text) for _, text in up), default=0)
+        left, top, right, bottom = widest + 5, 6, self.width() - 6, self.height() - scaled(18)
 
         def to(x: float, y: float) -> QPointF:
             return QPointF(left + (x - x0) / (x1 - x0) * (right - left), bottom - (y - y0) / (y1 - y0) * (bottom - top))
 
-        painter.setFont(number_font(scaled(10)))
-        for share in (0.1, 0.5, 0.9):
-            y = y0 + share * (y1 - y0)
+        for y, text in up:
             painter.setPen(tokens.color("line"))
             painter.drawLine(to(x0, y), to(x1, y))
             painter.setPen(tokens.color("third"))
             box = QRectF(0, to(x0, y).y() - 8, left - 5, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, significant(y, 2))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         for x in (x0, (x0 + x1) / 2, x1):
             box = QRectF(to(x, y0).x() - 30, bottom + 2, 60, scaled(15))
             box.moveLeft(min(max(box.left(), left - 10), right - 60))

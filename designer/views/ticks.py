@@ -1,5 +1,6 @@
 """Where the hairlines of a chart lie, and how their numbers are written."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import ceil, floor, inf, isfinite, log10
 from typing import Any
@@ -41,7 +42,7 @@ def linear(low: float, high: float) -> Scale:
     step = _step(low, high)
     first = floor(low / step + 1e-9)
     last = max(ceil(high / step - 1e-9), first + 1)
-    ticks = tuple((n * step, axis(n * step)) for n in range(first, last + 1))
+    ticks = _labeled(range(first, last + 1), step)
     return Scale(ticks[0][0], ticks[-1][0], ticks)
 
 
@@ -49,14 +50,13 @@ def between(low: float, high: float) -> tuple[tuple[float, str], ...]:
     """Two to five round numbers between two ends, and how they are written."""
     step = _step(low, high)
     numbers = range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)
-    return tuple((n * step, axis(n * step)) for n in numbers)
+    return _labeled(numbers, step)
 
 
 def counting(high: float) -> Scale:
     """An axis from 0 that ends exactly at `high`, as time does."""
     step = _step(0.0, high)
-    ticks = tuple((n * step, axis(n * step)) for n in range(floor(high / step + 1e-9) + 1))
-    return Scale(0.0, high or 1.0, ticks)
+    return Scale(0.0, high or 1.0, _labeled(range(floor(high / step + 1e-9) + 1), step))
 
 
 def logarithmic(low: float, high: float) -> Scale:
@@ -85,6 +85,11 @@ def positive_range(least: float, greatest: float) -> tuple[float, float]:
     """Ends for a log axis, where some or all values may be 0."""
     low = least if isfinite(least) and least > 0 else 0.1
     return float(np.clip(low, 1e-30, 1e30)), float(np.clip(max(greatest, low), 1e-30, inf))
+
+
+def _labeled(numbers: Iterable[int], step: float) -> tuple[tuple[float, str], ...]:
+    """Multiples of a step and how they are written, with as many digits as tell two of them apart."""
+    return tuple((n * step, axis(n * step, max(6, len(str(25 * abs(n)))))) for n in numbers)  # a step has 2 digits
 
 
 def _step(low: float, high: float) -> float:

@@ -134,6 +134,8 @@ class TimeTrack(QWidget):
         painter.setFont(number_font(scaled(10)))
         painter.setPen(self._theme.tokens.color("third"))
         for step, _ in between(self._first, self._last):
+            if step % 1:  # a short run: there is no half of a step
+                continue
             text, x = axis(step), self.x_of(step)
             width = painter.fontMetrics().horizontalAdvance(text)
             left = min(max(x - width / 2, 0), self.width() - width)

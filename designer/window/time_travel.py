@@ -194,6 +194,8 @@ class TimeTravel(QObject):
         """Show the run as far as it has come."""
         timeline, history = self._machine.timeline, self._session.history
         usable = timeline is not None and history is not None and len(timeline.waypoints) > 1
+        if self._session.starting and self._session.number in self._session.origins and self._on_page:
+            return  # a run from an earlier step begins with two: until then nothing on the page moves
         self._bar.setVisible(usable and self._on_page)
         if not usable:
             self.noted.emit("")

@@ -164,6 +164,12 @@ def test_linear_axes_have_three_to_six_hairlines_around_the_values(low, high):
     assert 2 <= len(scale.ticks) <= 6
 
 
+@pytest.mark.parametrize(("low", "high"), [(0.748123456, 0.748123457), (1e6, 1e6 + 3), (-1.0, 2.0)])
+def test_no_two_hairlines_have_the_same_label(low, high):
+    labels = [text for _, text in ticks.between(low, high)]
+    assert len(labels) == len({*labels}) >= 2
+
+
 @pytest.mark.parametrize(("low", "high"), [(0.01, 1.0), (0.5, 0.6), (0.02, 0.9), (1e-12, 3.0), (1.0, 1.0), (9, 11)])
 def test_log_axes_have_two_to_six_hairlines_around_the_values(low, high):
     scale = ticks.logarithmic(low, high)

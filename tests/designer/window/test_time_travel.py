@@ -149,6 +149,16 @@ def test_training_from_an_earlier_step_keeps_the_run_as_it_was(trained, qtbot):
     assert list(session.runs) == [2]
 
 
+def test_a_run_from_an_earlier_step_leaves_the_bar_where_it_is(trained, qtbot):
+    press(trained, qtbot, 1000)
+    seen, first = [], trained.session.number
+    trained.time_bar.visibilityChanged.connect(seen.append)
+    qtbot.mouseClick(trained.time_bar.go_on, LEFT)
+    qtbot.waitUntil(lambda: trained.session.number != first and trained.session.phase is Phase.FINISHED)
+    assert seen == []
+    assert not trained.time_bar.back.isVisible()
+
+
 def test_reset_and_another_project_leave_nothing_of_the_past(trained, qtbot):
     press(trained, qtbot, 500)
     trained.actions_by_id["reset"].trigger()
