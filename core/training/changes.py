@@ -12,6 +12,7 @@ from core.training.timeline import RunChange
 from core.training.weight_edit import TypedWeight, merged
 
 MOST_WEIGHTS = 3  # that are named one by one
+MOST_LAYERS = 3  # with the same change, that are named one by one
 
 
 def described(changes: Sequence[RunChange]) -> Message:
@@ -63,14 +64,20 @@ def weight_name(names: Mapping[LayerId, str], weight: TypedWeight) -> Message:
 
 
 def _layers(old: Graph, new: Graph) -> Iterator[Message]:
+    """Layers added, changed and removed. Of many that were changed in the same way, only how many."""
+    changed = dict[Message, list[Message]]()
     for layer_id, layer in new.layers.items():
         name = literal(new.names[layer_id])
         if layer_id not in old.layers:
             yield message("{layer} added", layer=name)
         elif layer != old.layers[layer_id]:
             found = list(_differences(old.layers[layer_id], layer))
-            what = joined(found, ", ") if found else message("another layer")
-            yield message("{layer}: {what}", layer=name, what=what)
+            changed.setdefault(joined(found, ", ") if found else message("another layer"), []).append(name)
+    for what, names in changed.items():
+        if len(names) > MOST_LAYERS:
+            yield message("{count:layer|layers}: {what}", count=len(names), what=what)
+        else:
+            yield message("{layer}: {what}", layer=joined(names, ", "), what=what)
     for layer_id in old.layers.keys() - new.layers.keys():
         yield message("{layer} removed", layer=literal(old.names[layer_id]))
 

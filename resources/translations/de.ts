@@ -14138,6 +14138,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:Schicht|Schichten}</translation>
     </message>
     <message>
+        <source>{count:layer|layers}: {what}</source>
+        <translation>{count:Schicht|Schichten}: {what}</translation>
+    </message>
+    <message>
         <source>{count:line above the header is|lines above the header are} skipped.</source>
         <translation>{count:Zeile über der Kopfzeile wird|Zeilen über der Kopfzeile werden} übersprungen.</translation>
     </message>

@@ -7,11 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.activations import ReLU, Sigmoid
 from core.cli import main
 from core.formats import read, write
 from core.formats.past_tensors import past_of, with_past
+from core.layers import Dense, Input, Output
 from core.network import Predictor, build
 from core.project import Project, data_spec, edits, prepared
+from core.project.layout import chain
 from core.training import Controls, Finished, Paused, Progress, Recipe, Run
 from core.training.changes import described
 from core.training.events import WeightsSet
@@ -19,7 +22,7 @@ from core.training.history import History
 from core.training.replay import Replay
 from core.training.saved_run import save_run
 from core.training.stopping import EarlyStopping
-from core.training.timeline import edits_in
+from core.training.timeline import RunChange, edits_in
 from core.training.verification import verify
 from core.training.weight_edit import TypedWeight, WeightEdit, offset, weight_at
 from tests.core.generated import STEPS, works
@@ -292,3 +295,16 @@ def test_a_change_is_described_with_the_unit_counted_from_1():
     controls.set_weights(1, typed)
     next(iter(run.events(controls, 5)))
     assert str(described(run.timeline.changes)) == "Dense, unit 3, weight of input 1 typed: -3.661"
+
+
+ALIKE = {1: "Dense: Sigmoid → ReLU", 2: "Dense, Dense 2: Sigmoid → ReLU", 8: "8 layers: Sigmoid → ReLU"}
+
+
+@pytest.mark.parametrize(("layers", "said"), ALIKE.items())
+def test_layers_changed_alike_are_named_together_and_only_counted_where_they_are_many(layers, said):
+    spec, recipe = data_spec(data().dataset), Recipe()
+    before, after = (
+        build(chain(Input(), *[Dense(units=3, activation=activation)] * layers, Output()), spec, recipe.loss)
+        for activation in (Sigmoid(), ReLU())
+    )
+    assert described([RunChange(1, 0.1, after, recipe, None, before, recipe)]) == said
