@@ -37,7 +37,7 @@ def _again(like: Preparation, chosen: Data, given: Dataset | None) -> Prepared:
     if given is not None:
         raise DataError(message("The weights belong to the columns of a table. Pass the path of a table."))
     prepared = prepare(chosen, kept=like)
-    known = fingerprint_of(prepared.loaded)
+    known = replace(fingerprint_of(prepared.loaded), corrected=prepared.corrected.mark)
     kept = replace(like, fingerprint=known, sample=sample(prepared.dataset.x, prepared.train))
     return replace(prepared, preparation=kept, differences=(), is_same=True)
 

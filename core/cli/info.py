@@ -53,6 +53,7 @@ def run(options: argparse.Namespace) -> None:
         "memory_bytes": bytes_needed(network, data, project.recipe) if network else None,
         "rows": len(data.dataset.x),
         "parts": {"train": len(data.train), "validation": len(data.validation), "test": len(data.test)},
+        "corrections": [str(note) for note in data.corrected.notes()],
         "judged": len(judgements(project)),
         "receipt": receipt.facts() if receipt else None,
         "problems": [problem.message for problem in problems],
@@ -90,6 +91,7 @@ def _table(description: dict[str, Any]) -> str:
         )
     parts = [f"{count:,} {name}" for name, count in description["parts"].items() if count]
     lines.append(f"Rows: {', '.join(parts)}")
+    lines += [f"Correction: {sentence}" for sentence in description["corrections"]]
     if description["parts"]["test"]:
         lines.append(f"Judgements on the test rows: {description['judged']:,}")
     lines += [f"Problem: {sentence}" for sentence in description["problems"]]

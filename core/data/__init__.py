@@ -2,6 +2,7 @@
 
 from core.data.base import DataError, Dataset, DataWarning, Source
 from core.data.built.feature import BuiltFeature
+from core.data.corrections import Correction
 from core.data.digits import Digits
 from core.data.idx_file import IDX
 from core.data.images.source import ImageFolder
@@ -43,6 +44,7 @@ __all__ = [
     "BuiltFeature",
     "Circles",
     "ColumnReading",
+    "Correction",
     "Data",
     "DataError",
     "DataWarning",

@@ -1,7 +1,7 @@
 """Fingerprints of rows, and what differs between the rows of then and now."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -19,16 +19,20 @@ SIZE = 8  # bytes of a hash
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """The number of rows, and a hash of the values of every column by its name, in the order of the columns."""
+    """The number of rows, and a hash of the values of every column by its name, in the order of the columns.
+
+    They are of the rows as they were read. `corrected` is a hash of what corrections change in them, empty for nothing.
+    """
 
     rows: int = 0
     columns: Mapping[str, str] = field(default_factory=dict)
+    corrected: str = ""
 
     @property
     def digest(self) -> str:
         """One hash of all rows, which differs where any value, name or the order of the columns does."""
         columns = [f"{name}\x1f{value}" for name, value in self.columns.items()]
-        return _hash([str(self.rows), *columns])
+        return _hash([str(self.rows), *columns, *filter(None, [self.corrected])])
 
     def differences(self, now: "Fingerprint", head: "Fingerprint") -> list[Message]:
         """What differs now, as sentences; empty if the rows are the same, in whatever order the columns are.
@@ -64,6 +68,8 @@ class Fingerprint:
                 found.append(message("it has {count:more row|more rows}", count=more))
             else:
                 found.append(message("it has {count:fewer row|fewer rows}", count=fewer))
+        if now.corrected != self.corrected:
+            found.append(message("other rows are relabeled or dropped"))
         if now.rows >= self.rows:
             changed = [name for name in common if head.columns[name] != self.columns[name]]
             if changed:
@@ -71,13 +77,23 @@ class Fingerprint:
         return found
 
     def is_same_rows(self, now: "Fingerprint") -> bool:
-        """Whether rows and values are the same, apart from the order of the columns and new columns."""
-        return self.rows == now.rows and all(now.columns.get(name) == value for name, value in self.columns.items())
+        """Whether rows, values and corrections are the same, apart from the order of the columns and new columns."""
+        is_alike = (self.rows, self.corrected) == (now.rows, now.corrected)
+        return is_alike and all(now.columns.get(name) == value for name, value in self.columns.items())
 
 
 def fingerprint(rows: int, columns: Mapping[str, NDArray[np.generic] | Sequence[str]]) -> Fingerprint:
     """The fingerprint of columns, each numbers or texts (rows,)."""
     return Fingerprint(rows, {name: _hash(values) for name, values in columns.items()})
+
+
+def as_read(found: Fingerprint, loaded: Dataset | Table, corrected: str) -> Fingerprint:
+    """The fingerprint of rows with corrected labels, as that of the rows that were read and of the corrections."""
+    if isinstance(loaded, Dataset):
+        targets = {"y": _hash(loaded.y)}
+    else:
+        targets = {column.name: _hash(_content(column, len(loaded.lines))) for column in loaded.targets}
+    return replace(found, columns={**found.columns, **targets}, corrected=corrected)
 
 
 def _hash(values: NDArray[np.generic] | Sequence[str]) -> str:

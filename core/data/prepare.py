@@ -5,7 +5,8 @@ from contextlib import suppress
 from dataclasses import replace
 
 from core.data.base import DataError, Dataset
-from core.data.fingerprint import fingerprint_of
+from core.data.corrections import corrections_of, with_labels
+from core.data.fingerprint import as_read, fingerprint_of
 from core.data.npz_file import NPZ
 from core.data.points import Points
 from core.data.preparation.fit import apply_table, fit_table
@@ -41,27 +42,34 @@ def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation
     if kept is not None and isinstance(loaded, Dataset):
         loaded = aligned(loaded, kept.classes)
     parts = parts_of(loaded, data)
-    train, validation, test = parts.train, parts.validation, parts.test
-    found = check_parts(loaded, parts, data)
-    if isinstance(loaded, Table):
+    corrected = corrections_of(loaded, parts, data.corrections)
+    train, validation, test = corrected.trained(parts.train), parts.validation, parts.test
+    rows = with_labels(loaded, corrected)
+    found = [
+        *check_parts(rows, Parts(train, validation, test), data, len(corrected.dropped)),
+        *corrected.notes(),
+    ]
+    if isinstance(rows, Table):
         if kept is not None:
-            preparation, dataset = kept, apply_table(kept, loaded)
+            preparation, dataset = kept, apply_table(kept, rows)
         else:
-            preparation, dataset = fit_table(loaded, train, data.scaling, data.built)
+            preparation, dataset = fit_table(rows, train, data.scaling, data.built)
     elif kept is not None:
-        preparation, dataset = kept, apply_dataset(kept, loaded)
+        preparation, dataset = kept, apply_dataset(kept, rows)
     else:
-        preparation, dataset = fit_with_built(loaded, train, data.scaling, data.built)
+        preparation, dataset = fit_with_built(rows, train, data.scaling, data.built)
     if found:
         dataset = replace(dataset, notes=(*dataset.notes, *found))
     if kept is None:
-        return Prepared(dataset, train, validation, preparation, loaded, test=test)
-    now = fingerprint_of(loaded)
+        if mark := corrected.mark:
+            preparation = replace(preparation, fingerprint=as_read(preparation.fingerprint, loaded, mark))
+        return Prepared(dataset, train, validation, preparation, loaded, test=test, corrected=corrected)
+    now = replace(fingerprint_of(loaded), corrected=corrected.mark)
     differences = kept.fingerprint.differences(now, fingerprint_of(loaded, kept.fingerprint.rows))
     if isinstance(loaded, Table):
         differences = [*_unknown_classes(loaded), *differences]
     is_same = kept.fingerprint.is_same_rows(now)
-    return Prepared(dataset, train, validation, preparation, loaded, tuple(differences), is_same, test)
+    return Prepared(dataset, train, validation, preparation, loaded, tuple(differences), is_same, test, corrected)
 
 
 def _unknown_classes(table: Table) -> Iterator[Message]:

@@ -1,12 +1,13 @@
 """A data set that is split and ready for training."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import DataError, Dataset
+from core.data.corrections import Corrected
 from core.data.preparation.preparation import Preparation, scaled
 from core.data.reading.table import Table
 from core.data.scaling import Floats
@@ -24,7 +25,8 @@ class Prepared:
     `core.project.judging` uses those of the test. `preparation` was fitted on the training rows only, or on those of an
     earlier run, whose weights it belongs to. `loaded` is what was read: the table, or the data set itself.
     `differences` say how the rows differ from those that the preparation was fitted on, and `is_same` whether they are
-    the same rows, perhaps with their columns in another order.
+    the same rows, perhaps with their columns in another order. `dataset` has the corrected labels, `loaded` those that
+    were read; `corrected` says where they differ, and which rows were dropped from `train`.
     """
 
     dataset: Dataset
@@ -35,6 +37,7 @@ class Prepared:
     differences: tuple[Message, ...] = ()
     is_same: bool = True
     test: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    corrected: Corrected = field(default_factory=Corrected)
 
     @property
     def parts(self) -> Parts:
@@ -63,8 +66,12 @@ class Prepared:
 
     @property
     def unused(self) -> int:
-        """The number of rows that are in no part: of a gap before a part, or with another word in their column."""
-        return len(self.dataset.x) - len(self.train) - len(self.validation) - len(self.test)
+        """The number of rows that are in no part: of a gap before a part, or with another word in their column.
+
+        Those that were dropped are not counted.
+        """
+        used = len(self.train) + len(self.validation) + len(self.test)
+        return len(self.dataset.x) - used - len(self.corrected.dropped)
 
     @property
     def target_shift(self) -> Floats:
@@ -156,3 +163,22 @@ class Prepared:
     def unscaled_targets(self, y: Floats) -> NDArray[np.float64]:
         """Outputs of a regression, (n, targets), in the units of the data set, float64."""
         return self.preparation.unscaled_targets(y)
+
+
+def recorrected(data: Prepared, other: Prepared) -> Prepared | None:
+    """The rows, prepared as those in `data`, with the labels and parts of `other`, which is corrected otherwise.
+
+    Both share the features in memory. None where other rows were read.
+    """
+    known, now = data.preparation.fingerprint, other.preparation.fingerprint
+    if not data.dataset.classes or replace(known, corrected="") != replace(now, corrected=""):
+        return None
+    return replace(
+        data,
+        dataset=replace(data.dataset, y=other.dataset.y, notes=other.dataset.notes),
+        train=other.train,
+        validation=other.validation,
+        test=other.test,
+        preparation=replace(data.preparation, fingerprint=now),
+        corrected=other.corrected,
+    )

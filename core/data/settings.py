@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.data.base import Source
 from core.data.built.feature import BuiltFeature
+from core.data.corrections import Correction
 from core.data.scaling import SCALINGS, Scaling, Standardize
 from core.data.sources import SOURCES
 from core.data.splits import SPLITS, Automatic, Split
@@ -46,5 +47,11 @@ class Data(Definition):
         "Features that are computed from number columns.",
         items=BuiltFeature,
         title="Built features",
+        role="reading",
+    )
+    corrections: tuple[Correction, ...] = param(
+        (),
+        "Training rows that have another label than in the source, or are dropped.",
+        items=Correction,
         role="reading",
     )

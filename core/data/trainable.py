@@ -16,14 +16,16 @@ from core.data.tables.source import check_table
 from core.messages import Message, message
 
 
-def check_parts(loaded: Dataset | Table, parts: Parts, data: Data) -> list[Message]:
+def check_parts(loaded: Dataset | Table, parts: Parts, data: Data, dropped: int = 0) -> list[Message]:
     """Sentences about rows in no part, and about a part that says nothing: it has no rows, or rows of one class only.
 
+    Those that were `dropped` are in no part and not counted.
     Raises DataError for such a part where a test part or a split was chosen. Without either, as in projects of earlier
     versions, the validation part is only named in a note.
     """
     notes = list[Message]()
-    if unused := row_count(loaded) - sum(len(rows) for rows in (parts.train, parts.validation, parts.test)):
+    used = dropped + sum(len(rows) for rows in (parts.train, parts.validation, parts.test))
+    if unused := row_count(loaded) - used:
         notes.append(message("{count:row is|rows are} in no part.", count=unused))
     validates = data.validation or isinstance(data.split, KFold)
     problems = [

@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Dataset, Prepared
+from core.data.corrections import Corrected
 from core.data.fingerprint import fingerprint_of
 from core.data.preparation.fit_rows import apply_dataset
+from core.data.splits.base import labels
 from core.formats.tensors import Arrays
 
 ROWS = "past.rows"
@@ -34,11 +36,32 @@ class RowVersion:
         return cls(data.dataset.x[:, : data.base], data.dataset.y, part)
 
     def prepared(self, like: Prepared) -> Prepared:
+        """The rows, prepared as those of `like`. Where the features are the same, both share them in memory."""
         dataset = like.dataset
+        if np.array_equal(self.x, dataset.x[:, : like.base]):
+            return self._sharing(like)
         loaded = Dataset(self.x, self.y, like.base_features, dataset.classes, dataset.targets)
         preparation = replace(like.preparation, fingerprint=fingerprint_of(loaded))
         train, validation, test = (np.flatnonzero(self.part == number) for number in (1, 2, 3))
         return Prepared(apply_dataset(preparation, loaded), train, validation, preparation, loaded, test=test)
+
+    def _sharing(self, like: Prepared) -> Prepared:
+        """The rows with the features of `like`: they had other labels, or were in other parts."""
+        used = np.zeros(len(self.y), bool)
+        for rows in (like.train, like.validation, like.test, like.corrected.dropped):
+            used[rows] = True
+        relabeled = np.flatnonzero(self.y != labels(like.loaded)) if like.dataset.classes else np.zeros(0, np.int64)
+        corrected = Corrected(relabeled, self.y[relabeled].astype(np.int64), np.flatnonzero(used & (self.part == 0)))
+        known = replace(like.preparation.fingerprint, corrected=corrected.mark)
+        return replace(
+            like,
+            dataset=replace(like.dataset, y=self.y),
+            train=np.flatnonzero(self.part == 1),
+            validation=np.flatnonzero(self.part == 2),
+            test=np.flatnonzero(self.part == 3),
+            preparation=replace(like.preparation, fingerprint=known),
+            corrected=corrected,
+        )
 
     def same_ends(self, other: "RowVersion", fields: Sequence[str]) -> tuple[int, int]:
         """How many rows at the start, and how many more at the end, have the same fields as those of the other."""

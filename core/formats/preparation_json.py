@@ -40,6 +40,8 @@ def to_json(preparation: Preparation) -> str:
     data["dialect"] = None if preparation.dialect is None else encode(preparation.dialect)
     data["rows"] = preparation.fingerprint.rows
     data["fingerprint"] = dict(preparation.fingerprint.columns)
+    if preparation.fingerprint.corrected:
+        data["corrected"] = preparation.fingerprint.corrected
     data["sample"] = preparation.sample.tolist()
     data["channels"] = preparation.channels
     if preparation.built:
@@ -172,7 +174,9 @@ def _range(parts: Mapping[str, Any]) -> tuple[float, float] | None:
 def _fingerprint(data: Mapping[str, Any]) -> Fingerprint:
     hashes = mapping_of(data.get("fingerprint", {}), "fingerprint")
     return Fingerprint(
-        _size(data.get("rows", 0)), {name: text_of(value, "fingerprint") for name, value in hashes.items()}
+        _size(data.get("rows", 0)),
+        {name: text_of(value, "fingerprint") for name, value in hashes.items()},
+        text_of(data.get("corrected", ""), "corrected"),
     )
 
 

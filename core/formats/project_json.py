@@ -39,6 +39,7 @@ PARTS = frozenset(
         "recipe",
         "views",
         "kept_findings",
+        "kept_rows",
         "judged",
         "keep_past",
         "runs",
@@ -69,6 +70,7 @@ def to_json(project: Project, brief: bool = False) -> str:
         parts |= {} if project.views is None else {"views": json.dumps(project.views)}
         kept = json.dumps(project.kept_findings, ensure_ascii=False)
         parts |= {"kept_findings": kept} if project.kept_findings else {}
+        parts |= {"kept_rows": json.dumps(project.kept_rows)} if project.kept_rows else {}
         parts |= {"runs": json.dumps(runs_data(project.runs), ensure_ascii=False)} if project.runs else {}
         typed = json.dumps(edits_data(project.weight_edits), ensure_ascii=False)
         parts |= {"weight_edits": typed} if project.weight_edits else {}
@@ -209,6 +211,7 @@ def _project(data: Mapping[str, Any]) -> Project:
         _flag(data.get("keep_past", True), "keep_past"),
         runs_of(data.get("runs", [])),
         edits_of(data.get("weight_edits", [])),
+        _kept_rows(data.get("kept_rows", [])),
     )
 
 
@@ -236,6 +239,13 @@ def _kept_findings(value: Any) -> tuple[tuple[str, str], ...]:
         raise DefinitionError(message("A finding that is kept must be a kind and a column."))
     kind, column = message("The kind of a finding"), message("The column of a finding")
     return tuple((text_of(first, kind), text_of(second, column)) for first, second in pairs)
+
+
+def _kept_rows(value: Any) -> tuple[tuple[int, str], ...]:
+    pairs = [list_of(pair, "kept_rows") for pair in list_of(value, "kept_rows")]
+    if len(pairs) > MAX_FINDINGS or any(len(pair) != 2 or type(pair[0]) is not int or pair[0] < 0 for pair in pairs):
+        raise DefinitionError(message("A row that is right must be its number and a hash of its features."))
+    return tuple((number, text_of(content, message("The hash of a row"))) for number, content in pairs)
 
 
 def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place | None]:

@@ -133,6 +133,8 @@ def _data(trained: TrainedNetwork, details: RunDetails, say: Language) -> Iterat
     yield Listing(rows)
     if isinstance(data.loaded, Table):
         yield from _table(data, data.loaded, say)
+    if corrected := list(data.corrected.notes()):
+        yield Paragraph(" ".join(map(say, corrected)))
     if data.differences:
         yield Paragraph(" ".join(say(sentence) + "." for sentence in data.differences))
 

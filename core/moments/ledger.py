@@ -25,8 +25,8 @@ class Ledger:
     `rows`, int64 (n,), are numbers of the data set, and `classes` their classes by label. `steps`, int64 (k,), ascend
     to the step of the moment. `own`, float32 (k, n), is the probability of the class of the label, and `margins`,
     float32 (k, n), is `own` minus the largest probability of another class. `said`, int64 (n,), is the other class that
-    the network preferred most often. `left_out` counts steps at which the run had other rows, gave no probabilities,
-    or had outputs that are not finite.
+    the network preferred most often. Rows that were relabeled are judged by the label that they have now, at all steps.
+    `left_out` counts steps at which the run had other rows, gave no probabilities, or had outputs that are not finite.
     """
 
     rows: NDArray[np.int64]
@@ -95,7 +95,7 @@ class RowLedger(Computation[Ledger]):
         for then in self._moments(moment, stopped):
             if then is None:
                 return None
-            if then.data is None or then.data.dataset is not data.dataset:
+            if then.data is None or then.data.dataset.x is not data.dataset.x:
                 left_out += 1
                 continue
             outputs = outputs_of(then, rows, workspace, stopped)

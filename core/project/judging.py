@@ -51,7 +51,7 @@ def judge(project: Project, data: Prepared, network: Network, made: Snapshot) ->
         dict(found),
         found.most_frequent,
         _hash(data.dataset.x[data.test], data.dataset.y[data.test]),
-        _hash(data.dataset.y),
+        _hash(data.corrected.as_read(data.dataset.y, data.loaded)),
     )
     return replace(project, judged=(*project.judged, judgement)), found
 

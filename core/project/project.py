@@ -24,6 +24,7 @@ class Project:
     """A network, the places of its layers on the canvas, its data and its recipe, with groups and notes.
 
     `kept_findings` are findings of the quality gate that a person keeps as they are: kind and column of each.
+    `kept_rows` are training rows whose label a person found right: `Correction.row` and `Correction.content` of each.
     `judged` are the judgements on test rows, the latest last. Undo does not take them back.
     """
 
@@ -41,6 +42,7 @@ class Project:
     keep_past: bool = True  # whether the file holds checkpoints of runs, so that their past can be gone back to
     runs: Mapping[int, RunLabel] = field(default_factory=lambda: MappingProxyType({}))  # by number
     weight_edits: tuple[WeightEdit, ...] = ()  # weights that a person typed, in the order in which runs took them
+    kept_rows: tuple[tuple[int, str], ...] = ()
 
     @property
     def next_id(self) -> LayerId:

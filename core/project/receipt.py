@@ -22,7 +22,8 @@ from core.training.trainer import Trainer
 class Receipt:
     """What trained weights were made of. Hashes are 16 hexadecimal digits, the same on every computer.
 
-    `data` is a hash of all `rows` that were read: of every value, of the names and the order of the columns. `recipe`,
+    `data` is a hash of all `rows` that were read: of every value, of the names and the order of the columns, and of the
+    rows that are relabeled or dropped, of which `corrected` is a hash, empty where there are none. `recipe`,
     with the seed, is the one at the end of the run, which made `steps` steps and completed `epochs` epochs.
     `trained_by` is what computed them, in order; it is empty for runs of earlier versions, which did not record it.
     `weights` is a hash of the weights and the running statistics.
@@ -35,6 +36,7 @@ class Receipt:
     epochs: int
     trained_by: tuple[Trainer, ...]
     weights: str
+    corrected: str = ""
 
     @classmethod
     def of(
@@ -47,7 +49,8 @@ class Receipt:
     ) -> "Receipt":
         """The receipt of weights that were trained with this preparation. `progress` are steps and epochs."""
         found = preparation.fingerprint
-        return cls(found.digest, found.rows, recipe, *progress, tuple(trained_by), weights_hash(state))
+        made = found.digest, found.rows, recipe, *progress, tuple(trained_by), weights_hash(state)
+        return cls(*made, corrected=found.corrected)
 
     def facts(self) -> dict[str, Any]:
         """The receipt for JSON."""
@@ -60,7 +63,7 @@ class Receipt:
             "epochs": self.epochs,
             "trained_by": [{"version": one.version, "instructions": one.instructions} for one in self.trained_by],
             "weights": self.weights,
-        }
+        } | ({"corrected": self.corrected} if self.corrected else {})
 
     def line(self) -> str:
         """The receipt as one line for the head of a program."""
@@ -74,6 +77,7 @@ class Receipt:
         known = "; ".join(map(str, self.trained_by))
         return [
             (message("Data"), message("{rows:row|rows}, {hash}", rows=self.rows, hash=self.data)),
+            *([(message("Corrections"), literal(self.corrected))] if self.corrected else []),
             (message("Seed"), literal(str(self.recipe.seed))),
             (
                 message("Training"),

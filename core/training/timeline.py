@@ -286,14 +286,15 @@ class Timeline:
 
 def _size(points: Sequence[Waypoint]) -> int:
     """The bytes of waypoints, and of all rows among them but the newest, which the run itself needs."""
-    rows = {id(point.data): _rows(point) for point in points}
+    rows = {id(point.data): _rows(point, points[-1]) for point in points}
     rows.pop(id(points[-1].data) if points else 0, None)
     return sum(point.bytes for point in points) + sum(rows.values())
 
 
-def _rows(point: Waypoint) -> int:
-    """The bytes of the rows of a waypoint."""
-    return point.data.dataset.x.nbytes + point.data.dataset.y.nbytes
+def _rows(point: Waypoint, newest: Waypoint) -> int:
+    """The bytes of the rows of a waypoint that it does not share with the newest."""
+    x, y = point.data.dataset.x, point.data.dataset.y
+    return y.nbytes + (x.nbytes if x is not newest.data.dataset.x else 0)
 
 
 def _thinned(points: list[Waypoint], budget: int, best: int, drop_starts: bool = True) -> list[Waypoint]:
@@ -325,7 +326,7 @@ def _thinned(points: list[Waypoint], budget: int, best: int, drop_starts: bool =
         dropped.add(n)
         users[id(points[n].data)] -= 1
         is_last = not users[id(points[n].data)] and id(points[n].data) != present
-        size -= points[n].bytes + (_rows(points[n]) if is_last else 0)
+        size -= points[n].bytes + (_rows(points[n], points[-1]) if is_last else 0)
         after[left], before[right] = right, left
         for other in (left, right):
             if 0 < other < count - 1 and not points[other].start:

@@ -14,6 +14,7 @@ from core.project.edits.remedies import Remedy
 from designer.data.facts import Facts
 from designer.data.finding_card import BAD, LEFT, SETTLED, FindingCard
 from designer.panels.boxes import Page, button, label
+from designer.panels.corrections_box import CorrectionsBox
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.numbers import count
@@ -47,6 +48,8 @@ class FindingsPanel(Page):
         self.cancel.clicked.connect(self.canceled)
         self.again.clicked.connect(self.wanted)
         self._show_buttons()
+        self.corrections = CorrectionsBox(store)
+        self.column.addWidget(self.corrections)
         self.column.addWidget(self._state)
         self.column.addWidget(self.cancel, 0, LEFT)
         self.column.addWidget(self.again, 0, LEFT)

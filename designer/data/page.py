@@ -168,6 +168,7 @@ class DataPage(PageFrame):
         self.show_in_middle(self.table, self.table.view)
         self.side.show(True)
         self.builder.show_data(prepared)
+        self.findings.corrections.show_data(prepared)
         self._refresh_rows()
         self._check(prepared, table)
 

@@ -12,6 +12,7 @@ from core.messages import Message, message
 from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import BELOW, BESIDE, SIDES, FormulaBox, Page, SummaryBox, button, label
+from designer.panels.corrections_box import CorrectionsBox
 from designer.panels.feature_builder import FeatureBuilder
 from designer.panels.form import Form, Path, title_at, with_value
 from designer.panels.problems import WarningBox
@@ -45,6 +46,7 @@ class DataPanel(Page):
         self.notes.setSpacing(6)
         self.problem = WarningBox()
         self.split, self.classes = SplitStrip(store, theme), ClassesBox()
+        self.corrections = CorrectionsBox(store)
         self.suggestions = Suggestions(store)
         self.builder = FeatureBuilder(store)
         self._buttons = QBoxLayout(BESIDE)
@@ -56,7 +58,7 @@ class DataPanel(Page):
         self.column.addLayout(self._buttons)
         self.column.addWidget(self.split)
         self.column.addWidget(self.builder)
-        for widget in (self.problem, self.formula, self.summary, self.classes):
+        for widget in (self.problem, self.formula, self.summary, self.corrections, self.classes):
             self.column.addWidget(widget)
         self.column.addLayout(self.notes)
         self.column.addWidget(self.suggestions)
@@ -85,6 +87,7 @@ class DataPanel(Page):
             self.summary.show_summary(_summary(prepared))
             self.split.show_data(prepared)
             self.classes.show_data(prepared)
+            self.corrections.show_data(prepared)
             self._show_notes(prepared.dataset.notes)
             self.suggestions.show_data(prepared)
             self.builder.show_data(prepared)

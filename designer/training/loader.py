@@ -80,14 +80,18 @@ class Loader(QObject):
         return data, last[2] if last is not None and last[0].source == data.source else None
 
     def may_follow(self, before: object) -> bool:
-        """Whether a run over the rows of an earlier `source` can go on with these: where points are painted.
+        """Whether a run over the rows of an earlier `source` can go on with these: painted points, or rows of which
+        other ones are corrected.
 
         Whether they fit is known once they are read.
         """
         data, earlier = self._store.newest.data, before[0] if isinstance(before, tuple) else None
-        if not isinstance(earlier, Data) or Points not in (type(earlier.source), type(data.source)):
+        if not isinstance(earlier, Data):
             return False
-        return replace(data, source=earlier.source) == earlier
+        if before == self._source_of(replace(data, corrections=earlier.corrections)):
+            return True
+        is_painted = Points in (type(earlier.source), type(data.source))
+        return is_painted and replace(data, source=earlier.source) == earlier
 
     def announce(self) -> None:
         """Say what was taken over: the data, why it cannot be used, or nothing, where it has to be read."""

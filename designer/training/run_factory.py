@@ -6,6 +6,7 @@ from functools import partial
 
 from core.data import Data, Prepared, prepare
 from core.data.fingerprint import fingerprint_of
+from core.data.prepared import recorrected
 from core.messages import message
 from core.messages.system_errors import describe
 from core.network import Network, NetworkError, State
@@ -80,10 +81,15 @@ def same_weights(a: Network, b: Network) -> bool:
 
 
 def with_rows(target: Target, data: Data, new: Prepared, source: object) -> Target | None:
-    """The target with other rows, prepared as those it was trained on; None where they are of another kind."""
+    """The target with other rows, prepared as those it was trained on; None where they are of another kind.
+
+    Rows that differ in their corrections alone share the features.
+    """
     old = target.data.dataset
     if (old.features, old.classes, old.targets) != (new.dataset.features, new.dataset.classes, new.dataset.targets):
         return None
+    if (shared := recorrected(target.data, new)) is not None:
+        return replace(target, data=shared, source=source)
     kept = replace(target.data.preparation, fingerprint=fingerprint_of(new.loaded))
     return replace(target, data=prepare(data, new.loaded, kept), source=source)
 

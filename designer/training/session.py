@@ -319,8 +319,10 @@ class Session(RunModel):
         target = replace(state.target, network=past.network, data=past.data, stale=not is_same)
         before, project = Loaded(target, past.snapshot, None, history), self._store.newest
         target = updated_target(target, project, is_same)
-        if not target.stale and (target.network, project.recipe) != (past.network, past.recipe):
-            self._controls.change(target.network, project.recipe)
+        rows = state.target.data if state.target.data is not past.data else None  # which the project has by now
+        if not target.stale and (rows is not None or (target.network, project.recipe) != (past.network, past.recipe)):
+            self._controls.change(target.network, project.recipe, rows)
+            target = replace(target, data=state.target.data)
         if paused:
             self._controls.pause()
         thread = self._start_thread(lambda: RunReady(Replay(timeline).branch(past, restart_schedule)))

@@ -1,14 +1,16 @@
 """The ledger of the training rows: which were easy, ambiguous or hard, and which labels are likely wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import Prepared
-from core.messages import message
+from core.messages import Message, message
 from core.moments import Computation, Moment
 from core.moments.ledger import POINTS, Ledger, RowLedger
+from core.project import Project, edits
+from core.project.edits import EditError
 from designer.style.language import tr
 from designer.style.numbers import count, fixed, percent
 from designer.style.theme import Theme
@@ -16,6 +18,7 @@ from designer.views.hover import table
 from designer.views.metric_tables import TextTable
 from designer.views.over_features import SCORES, WAITS, as_of, judged
 from designer.views.picture_list import Picture, PictureList
+from designer.views.row_acts import RowActs
 from designer.views.table import Table
 from designer.views.unit_plot import UnitPlot, UnitPoints
 from designer.views.view import View
@@ -49,7 +52,9 @@ class LedgerView(View):
         "change anything: some are merely rare."
     )
     hands = message(
-        "A double-click on a row or a dot, or Return, follows it through the network. The mouse reads a dot. The menu "
+        "A double-click on a row or a dot, or Return, follows it through the network. The mouse reads a dot. Relabel "
+        "gives the chosen row the label of the list beside it, Drop trains without it, and Keep says that its label is "
+        "right; the next row is chosen then. A run goes on with the corrected rows, and Undo takes them back. The menu "
         "saves the figures of all rows as CSV."
     )
     icon = "ledger"
@@ -61,6 +66,8 @@ class LedgerView(View):
         super().__init__(theme, parent)
         self.found: Ledger | None = None
         self.listed: list[int] = []  # places in the ledger
+        self._of: tuple[int, int] | None = None  # the features and the run that it is of
+        self._place, self._row = 0, -1  # in the list and in the data, of the row that was chosen last
         self._drawn: tuple[object, ...] = ()
         self.plot = UnitPlot(theme, tr("Map of the rows"), tr("changes"), tr("mean probability of the label"), WIDEST)
         self.plot.described = self._described
@@ -69,7 +76,20 @@ class LedgerView(View):
         self.rows.activated.connect(lambda index: self._emit(self.listed[index.row()]))
         self.pictures = PictureList(theme)
         self.pictures.activated.connect(lambda index: self._emit(self.listed[index.row()]))
-        self._picture = Turning(self.plot, self.rows, self.pictures, spacing=GAP)
+        self.acts = RowActs()
+        self.acts.relabeled.connect(self._relabel)
+        self.acts.dropped.connect(lambda: self._decide(message("Drop a row"), edits.drop))
+        self.acts.kept.connect(lambda: self._decide(message("Keep a row"), edits.keep))
+        for one in (self.rows, self.pictures):
+            one.selectionModel().currentChanged.connect(lambda *_: self._show_acts())
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.pictures, 1)
+        column.addWidget(self.acts)
+        self._picture = Turning(self.plot, side, spacing=GAP)
 
     def has_content(self, moment: Moment) -> bool:
         gives = moment.network is None or moment.network.gives_probabilities
@@ -87,20 +107,25 @@ class LedgerView(View):
     def draw(self, moment: Moment) -> None:
         result, data = moment.result(RowLedger()), moment.data
         assert data is not None
-        if result is None:
+        if result is None and (self.found is None or self._of != (data.dataset.x.ctypes.data, moment.run)):
             self.found = None
             self.caption.setText("")
             self.show_text(WAITS if moment.training else tr("The run is being looked through…"))
             return
-        self.found = found = result.value
-        if (key := (found, self.theme.dark)) != self._drawn:  # many dots
-            self._show(found, data)
+        if result is not None:  # else the rows are corrected, and looked through again: what was found stays
+            self.found, self._of = result.value, (data.dataset.x.ctypes.data, moment.run)
+        found = self.found
+        assert found is not None
+        project = moment.project.data.corrections, moment.project.kept_rows
+        if (key := (found, self.theme.dark, *project)) != self._drawn:  # many dots
+            self._show(found, data, moment.project)
             self._drawn = key
         old = as_of(result, moment, is_idle=True)
         rows = judged(len(found.rows), held_back=False)
         steps = tr("{steps:step|steps}", steps=count(len(found.steps)))
         left = tr("left out: {steps:step|steps}", steps=count(found.left_out)) if found.left_out else ""
-        self.caption.setText(" · ".join(filter(None, (old, rows, steps, left))))
+        decided = _decided(moment.project, data)
+        self.caption.setText(" · ".join(filter(None, (old, rows, decided, steps, left))))
         self.show_body(self._picture)
 
     def values(self, moment: Moment) -> Table | None:
@@ -118,10 +143,11 @@ class LedgerView(View):
         names = tr("row"), tr("label"), tr("other class"), tr("margin"), tr("mean probability of the label")
         return Table((*names, tr("changes"), tr("share that is right"), tr("forgotten")), rows)
 
-    def _show(self, found: Ledger, data: Prepared) -> None:
+    def _show(self, found: Ledger, data: Prepared, project: Project) -> None:
         tokens = self.theme.tokens
         most = min(max(round(SHARE * len(found.rows)), 1), MOST)
-        self.listed = found.order[:most].tolist()
+        named, before = found.order[:most], self._row
+        self.listed = named[~edits.is_decided(project, data, found.rows[named].tolist())].tolist()
         drawn = np.linspace(0, len(found.rows) - 1, min(len(found.rows), DRAWN)).astype(np.int64)
         across, up = found.variability, found.confidence
         parts = ((np.setdiff1d(drawn, self.listed), "accent", 0.45), (np.array(self.listed), "bad", 0.9))
@@ -135,6 +161,7 @@ class LedgerView(View):
         self.pictures.setVisible(is_image)
         if is_image:
             self.pictures.show_pictures(data, [self._pictured(at, data) for at in self.listed])
+            self._choose(before)
             return
         rows = [
             (f"{classes[found.classes[at]]} → {classes[found.said[at]]}", count(int(found.rows[at]) + 1),
@@ -142,6 +169,52 @@ class LedgerView(View):
             for at in self.listed
         ]  # fmt: skip
         self.rows.show_rows((tr("label"), tr("row"), tr("margin")), rows)
+        self._choose(before)
+
+    @property
+    def _list(self) -> TextTable | PictureList:
+        """The list of the rows, or of their pictures."""
+        return self.rows if self.pictures.isHidden() else self.pictures
+
+    @property
+    def _chosen(self) -> int | None:
+        """The place in the ledger of the row that is chosen."""
+        place = self._list.currentIndex().row()
+        return self.listed[place] if 0 <= place < len(self.listed) else None
+
+    def _choose(self, row: int) -> None:
+        """Choose a row of the data set if it is listed still, else the one that has taken its place."""
+        assert self.found is not None
+        rows = self.found.rows[self.listed].tolist()
+        place = rows.index(row) if row in rows else min(self._place, len(rows) - 1)
+        self._list.setCurrentIndex(self._list.model().index(max(place, 0), 0))
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        at, found, moment = self._chosen, self.found, self.moment
+        if at is None or found is None or moment is None or moment.data is None:
+            self.acts.show_row((), "", "")
+            return
+        self._place, self._row = self._list.currentIndex().row(), int(found.rows[at])
+        classes = moment.data.dataset.classes
+        self.acts.show_row(classes, classes[found.classes[at]], classes[found.said[at]])
+
+    def _relabel(self, label: str) -> None:
+        self._decide(message("Relabel a row"), lambda project, data, row: edits.relabel(project, data, row, label))
+
+    def _decide(self, name: Message, edit: Callable[[Project, Prepared, int], Project]) -> None:
+        """Make an edit about the row that is chosen."""
+        at, found, moment = self._chosen, self.found, self.moment
+        if at is None or found is None or moment is None or moment.data is None:
+            return
+        data, row = moment.data, int(found.rows[at])
+        try:
+            edit(moment.project, data, row)
+        except EditError as error:
+            self.error.emit(tr(str(error)))
+            return
+        self.edited.emit(name, lambda project: edit(project, data, row), None)
+        self.wants_drawing.emit()
 
     def _pictured(self, at: int, data: Prepared) -> Picture:
         assert self.found is not None
@@ -182,3 +255,13 @@ class LedgerView(View):
     def _emit(self, at: int) -> None:
         if self.found is not None:
             self.row_wanted.emit(int(self.found.rows[at]))
+
+
+def _decided(project: Project, data: Prepared) -> str:
+    """How many rows were relabeled, dropped and kept."""
+    counts = (
+        (tr("{count} relabeled", count=count(len(data.corrected.relabeled))), len(data.corrected.relabeled)),
+        (tr("{count} dropped", count=count(len(data.corrected.dropped))), len(data.corrected.dropped)),
+        (tr("{count} kept", count=count(len(project.kept_rows))), len(project.kept_rows)),
+    )
+    return " · ".join(said for said, number in counts if number)

@@ -26,6 +26,16 @@ from core.project.edits.arrange import align_column, align_row, distribute, tidy
 from core.project.edits.built import build_feature, remove_feature
 from core.project.edits.chains import alone, append, ends, fits_on_wire, free_place, insert, room_on, splice
 from core.project.edits.columns import change_columns, change_dialect, choose_column, chosen_reading, chosen_readings
+from core.project.edits.corrections import (
+    drop,
+    is_decided,
+    keep,
+    label_as_read,
+    relabel,
+    row_of,
+    take_back,
+    take_back_all,
+)
 from core.project.edits.counts import count, counted
 from core.project.edits.errors import EditError
 from core.project.edits.groups import collapse, group, groups_among, rename_group, ungroup
@@ -82,13 +92,17 @@ __all__ = [
     "detach",
     "disconnect",
     "distribute",
+    "drop",
     "ends",
     "fits_on_wire",
     "free_place",
     "group",
     "groups_among",
     "insert",
+    "is_decided",
+    "keep",
     "keep_past",
+    "label_as_read",
     "label_run",
     "make_first_input",
     "match_output_to_data",
@@ -100,13 +114,17 @@ __all__ = [
     "paste",
     "redirect",
     "refusal",
+    "relabel",
     "remove",
     "remove_feature",
     "remove_notes",
     "rename_group",
     "replace_layer",
     "room_on",
+    "row_of",
     "splice",
+    "take_back",
+    "take_back_all",
     "tidy",
     "type_weights",
     "ungroup",

@@ -8,19 +8,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.data import Data, prepare
+from core.activations import Softmax
+from core.data import Data, TableFile, prepare
+from core.data.prepared import recorrected
 from core.formats import SUFFIX, read, write
 from core.formats.past_tensors import PAST, past_of, with_past, without_past
 from core.layers import Dense, Input, Output
+from core.losses import CCE
 from core.network import build
 from core.network.graph import Graph
 from core.optimizers import RMSprop
-from core.project import Project, data_spec
+from core.project import Project, data_spec, edits
 from core.training import Run, timeline
 from core.training.history import History
 from core.training.replay import Replay
 from core.training.saved_run import SavedRun, save_run
 from core.training.stopping import EarlyStopping
+from core.training.verification import verify
 from tests.core.training.test_rows import plane, under
 from tests.core.training.test_steering import data, rich
 from tests.core.training.test_timeline import RECIPE, same, step_by_step
@@ -97,6 +101,39 @@ def test_rows_that_were_changed_are_stored_as_what_differs():
         past = replay.to(step)
         assert same(past.checkpoint.state, seen[step].state)
     assert np.array_equal(replay.to(20).data.validation, painted.validation)
+
+
+def test_a_run_over_rows_that_were_corrected_meanwhile_is_stored_and_verified(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("a,b,kind\n" + "".join(f"{n % 7},{n * n % 11},{'uvw'[n % 3]}\n" for n in range(90)))
+    project = Project(data=Data(source=TableFile(path=str(path))))
+    first = prepare(project.data)
+    layers = {1: Input(), 2: Dense(units=4), 3: Output(activation=Softmax())}
+    network = build(Graph(layers, ((1, 2), (2, 3))), data_spec(first.dataset), CCE())
+    row, gone = first.train[[3, 9]].tolist()
+    label = first.dataset.classes[(first.dataset.y[row] + 1) % 3]
+    project = edits.relabel(project, first, row, label)
+    second = recorrected(first, prepare(project.data))
+    project = edits.drop(project, second, gone)
+    third = recorrected(second, prepare(project.data))
+    recipe = RECIPE.change(loss=CCE())
+    run = Run(network, first, recipe)
+    seen = step_by_step(run, 60, {12: (recipe, second), 30: (recipe, third)})
+    stored = saved(run)
+    rows = sum(a.nbytes for name, a in stored.arrays.items() if name.startswith(f"{PAST}.rows"))
+    assert rows < 400  # two labels, a part, and where they are
+    now = prepare(project.data, kept=run.data.preparation)
+    assert now.is_same
+    found = past_of(stored, now)
+    for step in (5, 11, 13, 25, 29, 31, 50):
+        assert same(Replay(found).to(step).checkpoint.state, seen[step].state)
+    versions = [found.waypoints[0].data, *(change.data for change in found.changes)]
+    assert [len(each.train) for each in versions] == [len(first.train), len(first.train), len(first.train) - 1]
+    assert [each.dataset.classes[each.dataset.y[row]] == label for each in versions] == [False, True, True]
+    for each, made in zip(versions, (first, second, third), strict=True):
+        assert each.dataset.x is now.dataset.x
+        assert each.preparation.fingerprint == made.preparation.fingerprint
+    assert verify(found, run.snapshot().state).difference is None
 
 
 @pytest.mark.parametrize(

@@ -89,3 +89,51 @@ def test_a_regression_has_no_labels_and_that_is_said(window, qtbot):
     view = window.views.show_view("ledger")
     window.session.train_one("step")
     qtbot.waitUntil(lambda: "labels of classes" in view.shown_text)
+
+
+def test_rows_are_relabeled_dropped_and_kept_and_the_run_goes_on_with_them(window, qtbot):
+    view = shown(window, qtbot, "digits")
+    before, run = window.loader.prepared, window.session.number
+    listed = [picture.row for picture in view.pictures.pictures.pictures]
+    assert set(listed) <= set(before.train.tolist())
+    first, second, third = listed[:3]
+    other = view.acts.labels.currentText()
+    assert other == before.dataset.classes[view.found.said[view.listed[0]]]
+    with qtbot.waitSignal(window.loader.ready):
+        qtbot.mouseClick(view.acts.relabel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [picture.row for picture in view.pictures.pictures.pictures] == listed[1:])
+    with qtbot.waitSignal(window.loader.ready):
+        qtbot.mouseClick(view.acts.drop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.moment.data.corrected.dropped.tolist() == [second])
+    qtbot.waitUntil(lambda: view.pictures.pictures.pictures[0].row == third)
+    qtbot.mouseClick(view.acts.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: third not in [picture.row for picture in view.pictures.pictures.pictures])
+    assert "1 relabeled · 1 dropped · 1 kept" in view.caption.text()
+    data = view.moment.data
+    assert data.dataset.classes[int(data.dataset.y[first])] == other
+    assert data.dataset.x is before.dataset.x  # nothing is copied
+    assert len(window.store.project.data.corrections) == 2
+    assert len(window.store.project.kept_rows) == 1
+    assert not window.session.stale
+    assert window.session.number == run
+    steps = window.session.snapshot.step
+    window.session.train_one("epoch")
+    qtbot.waitUntil(lambda: window.session.snapshot.step > steps and not window.session.running)
+    assert window.session.timeline.changes[-1].data.train.tolist() == data.train.tolist()
+    for _ in range(3):
+        window.store.undo_stack.undo()
+    assert window.store.project.data.corrections == ()
+    assert window.store.project.kept_rows == ()
+    qtbot.waitUntil(lambda: window.loader.prepared is not None and not len(window.loader.prepared.corrected.relabeled))
+    qtbot.waitUntil(lambda: window.session.data.dataset.y[first] == before.dataset.y[first])
+    assert not window.session.stale
+
+
+def test_the_ledger_goes_on_over_the_steps_before_a_correction(window, qtbot):
+    view = shown(window, qtbot, "wine")
+    steps, row = view.found.steps.tolist(), int(view.found.rows[view.listed[0]])
+    with qtbot.waitSignal(window.loader.ready):
+        qtbot.mouseClick(view.acts.drop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row not in view.found.rows)
+    assert view.found.steps.tolist() == steps
+    assert view.found.left_out == 0
