@@ -58,7 +58,7 @@ class DataPanel(Page):
         self.column.addLayout(self._buttons)
         self.column.addWidget(self.split)
         self.column.addWidget(self.builder)
-        for widget in (self.problem, self.formula, self.summary, self.corrections, self.classes):
+        for widget in (self.problem, self.corrections, self.formula, self.summary, self.classes):
             self.column.addWidget(widget)
         self.column.addLayout(self.notes)
         self.column.addWidget(self.suggestions)

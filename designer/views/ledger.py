@@ -90,6 +90,7 @@ class LedgerView(View):
         column.addWidget(self.pictures, 1)
         column.addWidget(self.acts)
         self._picture = Turning(self.plot, side, spacing=GAP)
+        self._picture.row.setStretchFactor(side, 2)  # below the map it needs more room
 
     def has_content(self, moment: Moment) -> bool:
         gives = moment.network is None or moment.network.gives_probabilities

@@ -105,7 +105,8 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not few)
         painter.drawImage(place, image)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        chosen = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected
+        focused = bool(option.state & chosen)
         edge = tokens.color("accent" if focused else "bad" if picture.right is False else "line")
         painter.setPen(QPen(edge, 2 if focused or picture.right is False else 1))
         painter.drawRect(place.adjusted(0, 0, -1, -1))

@@ -10,7 +10,7 @@ from designer.style.scale import scaled
 from designer.widgets.elided import ElidedCombo
 from designer.widgets.turning import Turning
 
-WIDE, GAP = 330, 6  # px from which on all are in one row, and between them
+GAP = 4  # px between them
 
 
 class RowActs(Turning):
@@ -23,15 +23,19 @@ class RowActs(Turning):
     def __init__(self) -> None:
         self.labels = ElidedCombo()
         self.labels.setAccessibleName(tr("New label of the row"))
-        self.labels.setMinimumContentsLength(4)
+        self.labels.setMinimumContentsLength(2)
         self.relabel = QPushButton(tr("Relabel"))
         self.relabel.setToolTip(tr("Train with this label from now on. The file of the data stays as it is."))
         self.drop = QPushButton(tr("Drop"))
         self.drop.setToolTip(tr("Train without this row from now on."))
         self.keep = QPushButton(tr("Keep"))
         self.keep.setToolTip(tr("The label is right: do not list this row again."))
-        super().__init__(_side_by_side(self.labels, self.relabel), _side_by_side(self.drop, self.keep), spacing=GAP,
-                         least=scaled(WIDE))  # fmt: skip
+        for each in (self.labels, self.relabel, self.drop, self.keep):
+            each.setProperty("role", "chip")
+            each.ensurePolished()
+        needed = sum(each.sizeHint().width() + GAP for each in (self.labels, self.relabel, self.drop, self.keep))
+        left, right = _side_by_side(self.labels, self.relabel), _side_by_side(self.drop, self.keep)
+        super().__init__(left, right, spacing=GAP, least=needed)
         self.relabel.clicked.connect(lambda: self.relabeled.emit(self.labels.currentText()))
         self.drop.clicked.connect(self.dropped)
         self.keep.clicked.connect(self.kept)
