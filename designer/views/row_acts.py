@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from designer.style.language import tr
-from designer.style.scale import scaled
 from designer.widgets.elided import ElidedCombo
 from designer.widgets.turning import Turning
 
