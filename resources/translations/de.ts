@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source> and </source>
         <translation> und </translation>
@@ -16,15 +16,15 @@ Text mit **fett**, *kursiv*, `Code`
 - und Listen</translation>
     </message>
     <message>
-        <source>'{encoding}' codec can't decode byte {byte} in position {at}: {why}</source>
+        <source>&apos;{encoding}&apos; codec can&apos;t decode byte {byte} in position {at}: {why}</source>
         <translation>Das Byte {byte} an Stelle {at} ist kein Text in {encoding} ({why})</translation>
     </message>
     <message>
-        <source>'{encoding}' codec can't decode bytes in position {at}: {why}</source>
+        <source>&apos;{encoding}&apos; codec can&apos;t decode bytes in position {at}: {why}</source>
         <translation>Die Bytes an den Stellen {at} sind kein Text in {encoding} ({why})</translation>
     </message>
     <message>
-        <source>'{encoding}' codec can't encode character {letter} in position {at}: {why}</source>
+        <source>&apos;{encoding}&apos; codec can&apos;t encode character {letter} in position {at}: {why}</source>
         <translation>Das Zeichen {letter} an Stelle {at} lässt sich nicht in {encoding} schreiben ({why})</translation>
     </message>
     <message>
@@ -149,7 +149,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>6,497 Portuguese wines, red and white, with chemical measures and a quality from 3 to 9 that tasters gave. Many rows occur twice, and few wines are very good or very bad.</source>
-        <translation>6 497 portugiesische Weine, rot und weiß, mit chemischen Messwerten und einer Qualität von 3 bis 9 nach dem Urteil von Verkostern. Viele Zeilen kommen doppelt vor, und wenige Weine sind sehr gut oder sehr schlecht.</translation>
+        <translation>6&#x202f;497 portugiesische Weine, rot und weiß, mit chemischen Messwerten und einer Qualität von 3 bis 9 nach dem Urteil von Verkostern. Viele Zeilen kommen doppelt vor, und wenige Weine sind sehr gut oder sehr schlecht.</translation>
     </message>
     <message>
         <source>95 % interval</source>
@@ -252,8 +252,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Doppelklick auf eine Zelle der Matrix, oder die Eingabetaste, zeigt ihre Zeilen unter dem Mikroskop. Schalter: Konfusion und Validierung wählen die Tabellen, Beurteilen misst auf den Testzeilen und wird gezählt, Seeds zeigt die Streuung über mehrere Seeds.</translation>
     </message>
     <message>
-        <source>A double-click on a row or a dot, or Return, follows it through the network. The mouse reads a dot. The menu saves the figures of all rows as CSV.</source>
-        <translation>Ein Doppelklick auf eine Zeile oder einen Punkt oder die Eingabetaste verfolgt sie durch das Netz. Die Maus liest einen Punkt. Das Menü speichert die Zahlen aller Zeilen als CSV.</translation>
+        <source>A double-click on a row or a dot, or Return, follows it through the network. The mouse reads a dot. Relabel gives the chosen row the label of the list beside it, Drop trains without it, and Keep says that its label is right; the next row is chosen then. A run goes on with the corrected rows, and Undo takes them back. The menu saves the figures of all rows as CSV.</source>
+        <translation>Ein Doppelklick auf eine Zeile oder einen Punkt oder die Eingabetaste verfolgt sie durch das Netz. Die Maus liest einen Punkt ab. „Umbenennen“ gibt der gewählten Zeile das Label der Liste daneben, „Weglassen“ trainiert ohne sie, und „Behalten“ sagt, dass ihr Label stimmt; danach ist die nächste Zeile gewählt. Ein Lauf geht mit den berichtigten Zeilen weiter, und „Rückgängig“ nimmt sie zurück. Das Menü speichert die Zahlen aller Zeilen als CSV.</translation>
     </message>
     <message>
         <source>A double-click on an image, or Return, follows it through the network. Arrow keys walk over the images.</source>
@@ -326,6 +326,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A group has no layers. Remove the group or add layers to it.</source>
         <translation>Eine Gruppe hat keine Schichten. Bitte die Gruppe entfernen oder ihr Schichten hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A hash of its features, by which the row is recognized.</source>
+        <translation>Ein Hash ihrer Merkmale, an dem die Zeile erkannt wird.</translation>
     </message>
     <message>
         <source>A hidden layer, more units, less penalty and dropout, more or better inputs.</source>
@@ -472,7 +476,7 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Projektdatei kann keinen Ordner mit Bildern enthalten. Ohne Daten speichern und den Ordner dazu kopieren.</translation>
     </message>
     <message>
-        <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe's batch size and clipping are not used.</source>
+        <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe&apos;s batch size and clipping are not used.</source>
         <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batch-Größe und Gradient Clipping des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
@@ -526,6 +530,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A row for each point: across, up, and the number of its class from 0.</source>
         <translation>Eine Zeile je Punkt: waagerecht, senkrecht und die Nummer seiner Klasse ab 0.</translation>
+    </message>
+    <message>
+        <source>A row that is right must be its number and a hash of its features.</source>
+        <translation>Eine Zeile, die stimmt, muss aus ihrer Nummer und einem Hash ihrer Merkmale bestehen.</translation>
     </message>
     <message>
         <source>A run</source>
@@ -702,6 +710,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Across: the prediction. Up: the target minus the prediction, both in the unit of the target. Dots are training rows, squares validation rows. On the line the prediction is exact.</source>
         <translation>Waagerecht: die Vorhersage. Senkrecht: das Ziel minus die Vorhersage, beides in der Einheit des Ziels. Punkte sind Trainingszeilen, Quadrate Validierungszeilen. Auf der Linie stimmt die Vorhersage genau.</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handlung</translation>
     </message>
     <message>
         <source>Activation</source>
@@ -1832,8 +1844,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Gradient Clipping</translation>
     </message>
     <message>
-        <source>Clips each component of the gradient to ±c, which may change its direction. Keras's clipvalue.</source>
-        <translation>Begrenzt jede Komponente des Gradienten auf ±c, was seine Richtung ändern kann. Keras' clipvalue.</translation>
+        <source>Clips each component of the gradient to ±c, which may change its direction. Keras&apos;s clipvalue.</source>
+        <translation>Begrenzt jede Komponente des Gradienten auf ±c, was seine Richtung ändern kann. Keras&apos; clipvalue.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2008,6 +2020,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Konstanter Anfang</translation>
     </message>
     <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>Inhalt</translation>
     </message>
@@ -2090,6 +2106,18 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Core</source>
         <translation>Grundlagen</translation>
+    </message>
+    <message>
+        <source>Corrected rows: {relabeled} relabeled, {dropped} dropped, {kept} kept as they are. The source is not written.</source>
+        <translation>Berichtigte Zeilen: {relabeled} umbenannt, {dropped} weggelassen, {kept} behalten, wie sie sind. Die Quelle wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Berichtigung</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Berichtigungen</translation>
     </message>
     <message>
         <source>Cosine</source>
@@ -2478,6 +2506,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zieht zufällig ganze Gruppen, sodass Zeilen einer Person oder eines Geräts nie in zwei Teilen sind. Die Gruppen nennt die Spalte mit der Rolle Gruppe.</translation>
     </message>
     <message>
+        <source>Drop</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Drop a row</source>
+        <translation>Zeile weglassen</translation>
+    </message>
+    <message>
         <source>Drop a table on the canvas</source>
         <translation>Eine Tabelle auf der Zeichenfläche ablegen</translation>
     </message>
@@ -2730,6 +2766,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Jede Trainingszeile hat das Gewicht 0. Bitte eine andere Spalte für die Zeilengewichte wählen.</translation>
     </message>
     <message>
+        <source>Every training row is dropped. Take back some of the corrections.</source>
+        <translation>Alle Trainingszeilen sind weggelassen. Einige der Berichtigungen zurücknehmen.</translation>
+    </message>
+    <message>
         <source>Exactly on the ridge, at y = 0, no optimizer without noise ever leaves it.</source>
         <translation>Genau auf dem Grat, bei y = 0, verlässt ihn kein Optimierer ohne Rauschen.</translation>
     </message>
@@ -2746,11 +2786,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{title} ausklappen</translation>
     </message>
     <message>
-        <source>Expecting ',' delimiter</source>
+        <source>Expecting &apos;,&apos; delimiter</source>
         <translation>Ein Komma fehlt</translation>
     </message>
     <message>
-        <source>Expecting ':' delimiter</source>
+        <source>Expecting &apos;:&apos; delimiter</source>
         <translation>Ein Doppelpunkt fehlt</translation>
     </message>
     <message>
@@ -3322,7 +3362,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anteil des Laufs, in dem die Rate steigt.</translation>
     </message>
     <message>
-        <source>Fraction of the running mean and variance kept at each step, as in Keras. PyTorch's momentum is 1 minus this.</source>
+        <source>Fraction of the running mean and variance kept at each step, as in Keras. PyTorch&apos;s momentum is 1 minus this.</source>
         <translation>Anteil von laufendem Mittelwert und laufender Varianz, der bei jedem Schritt erhalten bleibt, wie in Keras. PyTorchs momentum ist 1 minus dieser Wert.</translation>
     </message>
     <message>
@@ -4030,7 +4070,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Im Mikroskop (F9) auf ein Gewicht klicken: daneben steht seine Kette von Faktoren mit ihren Zahlen, das Produkt und eine finite Differenz, die es prüft.</translation>
     </message>
     <message>
-        <source>In the ravine, raise the rate of SGD until it zig-zags, then diverges; momentum damps the zig-zag. On the saddle, see who leaves it first. On the network's own loss, all other weights stay as they are, so that a minimum here is none of the whole network.</source>
+        <source>In the ravine, raise the rate of SGD until it zig-zags, then diverges; momentum damps the zig-zag. On the saddle, see who leaves it first. On the network&apos;s own loss, all other weights stay as they are, so that a minimum here is none of the whole network.</source>
         <translation>In der Schlucht die Lernrate von SGD erhöhen, bis es im Zickzack läuft, dann divergiert; Momentum dämpft den Zickzack. Auf dem Sattel zeigt sich, wer ihn zuerst verlässt. Auf dem Verlust des Netzes bleiben alle anderen Gewichte, wie sie sind, sodass ein Minimum hier keines des ganzen Netzes ist.</translation>
     </message>
     <message>
@@ -4038,7 +4078,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>In dieser Schicht</translation>
     </message>
     <message>
-        <source>In transformers, and in deep networks where ReLU's corner is in the way.</source>
+        <source>In transformers, and in deep networks where ReLU&apos;s corner is in the way.</source>
         <translation>In Transformern und in tiefen Netzen, wo der Knick von ReLU stört.</translation>
     </message>
     <message>
@@ -4170,7 +4210,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ineinander verschlungene Spiralarme, einer je Klasse. Die Grenze ist stark gekrümmt, deshalb braucht das Netz verdeckte Schichten.</translation>
     </message>
     <message>
-        <source>Intervals: Wilson's for the accuracy, the bootstrap over the rows for all others. They hold for rows that are drawn independently. Where every draw gives the same, there is none.</source>
+        <source>Intervals: Wilson&apos;s for the accuracy, the bootstrap over the rows for all others. They hold for rows that are drawn independently. Where every draw gives the same, there is none.</source>
         <translation>Intervalle: nach Wilson für die Genauigkeit, Bootstrap über die Zeilen für alle anderen. Sie gelten für unabhängig gezogene Zeilen. Wo jede Ziehung dasselbe ergibt, steht keines.</translation>
     </message>
     <message>
@@ -4298,8 +4338,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sie hat Eingänge × Einheiten Gewichte: bei Bildern sind das viele, und sie wissen nichts von benachbarten Pixeln.</translation>
     </message>
     <message>
-        <source>It has no "layerwright": 1, so it is not a project of this program.</source>
-        <translation>Darin fehlt "layerwright": 1, also ist es kein Projekt dieses Programms.</translation>
+        <source>It has no &quot;layerwright&quot;: 1, so it is not a project of this program.</source>
+        <translation>Darin fehlt &quot;layerwright&quot;: 1, also ist es kein Projekt dieses Programms.</translation>
     </message>
     <message>
         <source>It has no noise: it ends in the nearest minimum, and overfits early.</source>
@@ -4554,6 +4594,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ihr Schalter über den Ansichten zeigt und verbirgt sie. Ihr Menü vergrößert sie und speichert ihr Bild und ihre Werte.</translation>
     </message>
     <message>
+        <source>Its class from now on.</source>
+        <translation>Ihre Klasse von jetzt an.</translation>
+    </message>
+    <message>
         <source>Its coefficients or its last step are not those of one layer here.</source>
         <translation>Seine Koeffizienten oder sein letzter Schritt sind nicht die einer einzelnen Schicht hier.</translation>
     </message>
@@ -4690,6 +4734,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Behalten</translation>
     </message>
     <message>
+        <source>Keep a row</source>
+        <translation>Zeile behalten</translation>
+    </message>
+    <message>
         <source>Keep alike rows together</source>
         <translation>Ähnliche Zeilen zusammenhalten</translation>
     </message>
@@ -4800,6 +4848,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>L2 factor: λ₂.</source>
         <translation>L2-Faktor: λ₂.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Label smoothing</source>
@@ -5084,6 +5136,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Line before the step: {before}; after it: {after}</source>
         <translation>Linie vor dem Schritt: {before}; danach: {after}</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Zeile {line} der Datei</translation>
     </message>
     <message>
         <source>Line {line} holds units ({units}) and is skipped.</source>
@@ -5632,6 +5688,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Networks of other programs ({patterns})</source>
         <translation>Netze anderer Programme ({patterns})</translation>
+    </message>
+    <message>
+        <source>New label of the row</source>
+        <translation>Neues Label der Zeile</translation>
     </message>
     <message>
         <source>New project</source>
@@ -6234,6 +6294,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nur um Einheiten sättigen und Gradienten explodieren zu sehen.</translation>
     </message>
     <message>
+        <source>Only training rows can be corrected, and this is none. Choose another row.</source>
+        <translation>Nur Trainingszeilen können berichtigt werden, und dies ist keine. Eine andere Zeile wählen.</translation>
+    </message>
+    <message>
         <source>Only {rows:row validates|rows validate}. An accuracy measured on them is uncertain by up to ±{error:.0%}, too much to tell networks apart.</source>
         <translation>Nur {rows:Zeile validiert|Zeilen validieren}. Eine auf ihnen gemessene Genauigkeit ist um bis zu ±{error:.0%} unsicher, zu viel, um Netze zu unterscheiden.</translation>
     </message>
@@ -6422,7 +6486,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ausgabe der Schicht {k}</translation>
     </message>
     <message>
-        <source>Outputs 1 for z ≥ 0 and 0 otherwise, as in Rosenblatt's perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
+        <source>Outputs 1 for z ≥ 0 and 0 otherwise, as in Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
         <translation>Gibt 1 für z ≥ 0 aus, sonst 0, wie in Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg sie nicht trainieren kann; die Perzeptronregel kann es.</translation>
     </message>
     <message>
@@ -6582,7 +6646,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Training anhalten. Es lässt sich jederzeit fortsetzen.</translation>
     </message>
     <message>
-        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt's perceptron. Unlike hinge loss, it requires no margin.</source>
+        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt&apos;s perceptron. Unlike hinge loss, it requires no margin.</source>
         <translation>Bestraft nur Ausgaben auf der falschen Seite von 0: Richtig klassifizierte Beispiele haben keine Wirkung. y ist −1 oder +1. Mit einer linearen Ausgabe ergibt sich Rosenblatts Perzeptron. Anders als der Hinge-Verlust verlangt dieser Verlust keinen Abstand.</translation>
     </message>
     <message>
@@ -6862,7 +6926,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zieht alle Gewichte mit gleicher Kraft gegen null, sodass viele null oder fast null werden: Das Netz wählt seine Eingaben aus.</translation>
     </message>
     <message>
-        <source>Pulls large weights toward zero the most, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch's SGD, weight_decay = 2λ gives the same gradient, but also for biases.</source>
+        <source>Pulls large weights toward zero the most, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch&apos;s SGD, weight_decay = 2λ gives the same gradient, but also for biases.</source>
         <translation>Zieht große Gewichte am stärksten gegen null, sodass kein einzelnes dominiert. Der Gradient ist 2λw, wie in Keras. In PyTorchs SGD ergibt weight_decay = 2λ denselben Gradienten, aber auch für Bias-Werte.</translation>
     </message>
     <message>
@@ -7134,7 +7198,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Reduzieren bei Plateau</translation>
     </message>
     <message>
-        <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch's ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
+        <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch&apos;s ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
         <translation>Senkt die Lernrate, wenn sich der überwachte Wert nicht mehr verbessert. Wie PyTorchs ReduceLROnPlateau mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust oder der Trainings-Score überwacht.</translation>
     </message>
     <message>
@@ -7156,6 +7220,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Regularization of the weights.</source>
         <translation>Regularisierung der Gewichte.</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Relabel a row</source>
+        <translation>Zeile umbenennen</translation>
     </message>
     <message>
         <source>Release here to add a layer</source>
@@ -7274,12 +7346,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bericht über ein neuronales Netz</translation>
     </message>
     <message>
-        <source>Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu et al., 2013). PyTorch's clip_grad_norm_.</source>
+        <source>Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu et al., 2013). PyTorch&apos;s clip_grad_norm_.</source>
         <translation>Kürzt alle Gradienten gemeinsam auf die globale Norm c, wo sie überschritten wird, sodass ihre Richtung erhalten bleibt (Pascanu et al., 2013). PyTorchs clip_grad_norm_.</translation>
     </message>
     <message>
-        <source>Rescales the gradient of each weight and bias array to norm c where it is longer. Keras's clipnorm.</source>
-        <translation>Kürzt den Gradienten jedes Gewichts- und Bias-Arrays auf die Norm c, wo er länger ist. Keras' clipnorm.</translation>
+        <source>Rescales the gradient of each weight and bias array to norm c where it is longer. Keras&apos;s clipnorm.</source>
+        <translation>Kürzt den Gradienten jedes Gewichts- und Bias-Arrays auf die Norm c, wo er länger ist. Keras&apos; clipnorm.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -7362,7 +7434,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>RMSE</translation>
     </message>
     <message>
-        <source>Rosenblatt's rule (1958): takes one sample at a time, and where an output is wrong, adds the sample to its weights or subtracts it. It trains one layer of binary step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe's loss and batch size are not used.</source>
+        <source>Rosenblatt&apos;s rule (1958): takes one sample at a time, and where an output is wrong, adds the sample to its weights or subtracts it. It trains one layer of binary step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe&apos;s loss and batch size are not used.</source>
         <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht mit Stufenfunktion ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batch-Größe des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
@@ -8474,7 +8546,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bricht den Export ab. Eine ältere Datei bleibt, wie sie war.</translation>
     </message>
     <message>
-        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored, also where early stopping was chosen after it. Continue then goes on from them, with the optimizer's state of the last step.</source>
+        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored, also where early stopping was chosen after it. Continue then goes on from them, with the optimizer&apos;s state of the last step.</source>
         <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht. Die Gewichte der besten Epoche können wiederhergestellt werden, wie auch immer das Training endet, auch wenn Early Stopping erst nach ihr gewählt wurde. „Fortsetzen“ trainiert dann mit ihnen weiter, mit dem Zustand des Optimierers vom letzten Schritt.</translation>
     </message>
     <message>
@@ -8548,6 +8620,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Take a row. If it is on the wrong side, move the line toward it; η tames the jump. Where a line separates the classes, this ends; AND and OR are such, XOR is not.</source>
         <translation>Eine Zeile nehmen. Liegt sie auf der falschen Seite, die Gerade auf sie zu bewegen; η zähmt den Sprung. Wo eine Gerade die Klassen trennt, endet das; AND und OR sind so, XOR nicht.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back a correction</source>
+        <translation>Berichtigung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back all</source>
+        <translation>Alle zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back all corrections</source>
+        <translation>Alle Berichtigungen zurücknehmen</translation>
     </message>
     <message>
         <source>Take back: {what}</source>
@@ -8826,6 +8914,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Daten enthalten Klassen, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation>
     </message>
     <message>
+        <source>The data has no class {label!r}. Choose one that it has.</source>
+        <translation>Die Daten haben keine Klasse {label!r}. Eine wählen, die sie haben.</translation>
+    </message>
+    <message>
         <source>The data has no test rows. Choose a share for the test, and train again before it is judged.</source>
         <translation>Die Daten haben keine Testzeilen. Einen Anteil für den Test wählen und vor dem Beurteilen neu trainieren.</translation>
     </message>
@@ -9058,6 +9150,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das harmonische Mittel von Precision und Recall: nur hoch, wo beide es sind. Über alle Klassen das Makromittel, sodass eine seltene Klasse so viel zählt wie eine häufige.</translation>
     </message>
     <message>
+        <source>The hash of a row</source>
+        <translation>Der Hash einer Zeile</translation>
+    </message>
+    <message>
         <source>The header has one name less than the rows. The first column is read as row names.</source>
         <translation>Die Kopfzeile hat einen Namen weniger, als die Zeilen Werte haben. Die erste Spalte wird als Zeilennamen gelesen.</translation>
     </message>
@@ -9096,6 +9192,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The kind of a finding</source>
         <translation>Die Art eines Befunds</translation>
+    </message>
+    <message>
+        <source>The label is right: do not list this row again.</source>
+        <translation>Das Label stimmt: diese Zeile nicht mehr aufführen.</translation>
     </message>
     <message>
         <source>The labels of {file} are missing: there is no {name} next to it. Choose the file with the labels.</source>
@@ -9138,15 +9238,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Schichten einer Gruppe müssen Nummern vorhandener Schichten sein, nicht {id!r:.40}.</translation>
     </message>
     <message>
-        <source>The learning rate decreases along half a cosine, then restarts, so that training can settle more than once (Loshchilov and Hutter, 2017, equation 5). Like PyTorch's CosineAnnealingWarmRestarts, updated at each step.</source>
+        <source>The learning rate decreases along half a cosine, then restarts, so that training can settle more than once (Loshchilov and Hutter, 2017, equation 5). Like PyTorch&apos;s CosineAnnealingWarmRestarts, updated at each step.</source>
         <translation>Die Lernrate sinkt entlang eines halben Kosinus und startet dann neu, sodass das Training mehrmals konvergieren kann (Loshchilov und Hutter, 2017, Gleichung 5). Wie PyTorchs CosineAnnealingWarmRestarts, bei jedem Schritt aktualisiert.</translation>
     </message>
     <message>
-        <source>The learning rate is multiplied by a factor every n epochs. Like PyTorch's StepLR.</source>
+        <source>The learning rate is multiplied by a factor every n epochs. Like PyTorch&apos;s StepLR.</source>
         <translation>Die Lernrate wird alle n Epochen mit einem Faktor multipliziert. Wie PyTorchs StepLR.</translation>
     </message>
     <message>
-        <source>The learning rate is multiplied by the same factor after each epoch. Like PyTorch's ExponentialLR.</source>
+        <source>The learning rate is multiplied by the same factor after each epoch. Like PyTorch&apos;s ExponentialLR.</source>
         <translation>Die Lernrate wird nach jeder Epoche mit demselben Faktor multipliziert. Wie PyTorchs ExponentialLR.</translation>
     </message>
     <message>
@@ -9158,7 +9258,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Lernrate ist zu niedrig</translation>
     </message>
     <message>
-        <source>The learning rate rises to its maximum and then decreases to almost zero by the last step: fast, and tolerant of a high rate (Smith and Topin, 2018). Like PyTorch's OneCycleLR with cosine annealing.</source>
+        <source>The learning rate rises to its maximum and then decreases to almost zero by the last step: fast, and tolerant of a high rate (Smith and Topin, 2018). Like PyTorch&apos;s OneCycleLR with cosine annealing.</source>
         <translation>Die Lernrate steigt auf ihr Maximum und sinkt dann bis zum letzten Schritt auf fast null: schnell, und tolerant gegenüber hohen Raten (Smith und Topin, 2018). Wie PyTorchs OneCycleLR mit Kosinus.</translation>
     </message>
     <message>
@@ -9714,6 +9814,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Wurzel des mittleren quadratischen Unterschieds zwischen Ausgabe und Zielwert, in den Einheiten des Ziels. Sie ist mindestens der mittlere absolute Fehler; wo sie viel größer ist, haben wenige Zeilen große Fehler. Bei mehreren Zielen das Mittel darüber.</translation>
     </message>
     <message>
+        <source>The row: its line in the file of a table, else its number from 0.</source>
+        <translation>Die Zeile: ihre Zeile in der Datei einer Tabelle, sonst ihre Nummer ab 0.</translation>
+    </message>
+    <message>
         <source>The rows are no longer there, so that nothing more can be said of them.</source>
         <translation>Die Zeilen sind nicht mehr da, deshalb lässt sich nichts weiter über sie sagen.</translation>
     </message>
@@ -10042,7 +10146,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Validierungszeilen haben dann die Epoche gewählt: nur die Testzeilen sind ungesehen.</translation>
     </message>
     <message>
-        <source>The validation rows in bins of about equal size, by their probability. Across: the mean probability of a bin. Up: the share of its rows that is of the class, with Wilson's 95 % interval. On the dashed line the probabilities are true. ECE is the mean distance from it, weighted by rows; the Brier score is the mean squared error of the probabilities.</source>
+        <source>The validation rows in bins of about equal size, by their probability. Across: the mean probability of a bin. Up: the share of its rows that is of the class, with Wilson&apos;s 95 % interval. On the dashed line the probabilities are true. ECE is the mean distance from it, weighted by rows; the Brier score is the mean squared error of the probabilities.</source>
         <translation>Die Validierungszeilen in etwa gleich großen Bins nach ihrer Wahrscheinlichkeit. Waagerecht: die mittlere Wahrscheinlichkeit eines Bins. Senkrecht: der Anteil seiner Zeilen, die zur Klasse gehören, mit dem 95-%-Intervall nach Wilson. Auf der gestrichelten Linie stimmen die Wahrscheinlichkeiten. ECE ist der mittlere Abstand davon, nach Zeilen gewichtet; der Brier-Score ist der mittlere quadratische Fehler der Wahrscheinlichkeiten.</translation>
     </message>
     <message>
@@ -10350,6 +10454,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das ist kein Eingriff in ein Netz: {value!r:.60}.</translation>
     </message>
     <message>
+        <source>This is the last training row. Keep it.</source>
+        <translation>Dies ist die letzte Trainingszeile. Sie muss bleiben.</translation>
+    </message>
+    <message>
         <source>This is the version before the last save. To keep it, save it under another name.</source>
         <translation>Dies ist die Version vor dem letzten Speichern. Um sie zu behalten, unter einem anderen Namen speichern.</translation>
     </message>
@@ -10518,7 +10626,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zur Stufe davor</translation>
     </message>
     <message>
-        <source>To train Rosenblatt's perceptron by gradient descent: one linear unit, two classes.</source>
+        <source>To train Rosenblatt&apos;s perceptron by gradient descent: one linear unit, two classes.</source>
         <translation>Um Rosenblatts Perzeptron mit Gradientenabstieg zu trainieren: eine lineare Einheit, zwei Klassen.</translation>
     </message>
     <message>
@@ -10646,6 +10754,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bis zum Ende der Epoche trainieren, dann anhalten.</translation>
     </message>
     <message>
+        <source>Train with this label from now on. The file of the data stays as it is.</source>
+        <translation>Von jetzt an mit diesem Label trainieren. Die Datei der Daten bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Train without this row from now on.</source>
+        <translation>Von jetzt an ohne diese Zeile trainieren.</translation>
+    </message>
+    <message>
         <source>Trained by</source>
         <translation>Trainiert von</translation>
     </message>
@@ -10692,6 +10808,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Training needs {size:,.1f} GB of memory, but only {free:,.1f} GB are free. Reduce the units of {layer}, the largest layer, or use a smaller batch.</source>
         <translation>Das Training braucht {size:,.1f} GB Speicher, frei sind aber nur {free:,.1f} GB. Die Einheiten von {layer}, der größten Schicht, verringern oder einen kleineren Batch wählen.</translation>
+    </message>
+    <message>
+        <source>Training rows that have another label than in the source, or are dropped.</source>
+        <translation>Trainingszeilen, die ein anderes Label als in der Quelle haben oder weggelassen werden.</translation>
     </message>
     <message>
         <source>Training score</source>
@@ -11070,6 +11190,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{rate} nehmen</translation>
     </message>
     <message>
+        <source>Uses all rows as they are in the source.</source>
+        <translation>Verwendet alle Zeilen, wie sie in der Quelle sind.</translation>
+    </message>
+    <message>
         <source>Uses cells that were copied in a spreadsheet as data. The project keeps them.</source>
         <translation>Verwendet Zellen, die in einer Tabellenkalkulation kopiert wurden, als Daten. Das Projekt speichert sie.</translation>
     </message>
@@ -11246,6 +11370,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Was eine verpasste Zeile kostet, in Fehlalarmen</translation>
     </message>
     <message>
+        <source>What a person decided about a training row: it has another label, or the network does not learn from it.</source>
+        <translation>Was über eine Trainingszeile entschieden wurde: Sie hat ein anderes Label, oder das Netz lernt nicht von ihr.</translation>
+    </message>
+    <message>
         <source>What belongs together</source>
         <translation>Was zusammengehört</translation>
     </message>
@@ -11292,6 +11420,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>What is computed.</source>
         <translation>Was berechnet wird.</translation>
+    </message>
+    <message>
+        <source>What is done with the row.</source>
+        <translation>Was mit der Zeile geschieht.</translation>
     </message>
     <message>
         <source>What is predicted for every {across} and {up}. The arrow keys move the point.</source>
@@ -11678,7 +11810,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mit den Daten, {size}</translation>
     </message>
     <message>
-        <source>With other activations, use dropout: the value it drops to is SELU's.</source>
+        <source>With other activations, use dropout: the value it drops to is SELU&apos;s.</source>
         <translation>Bei anderen Aktivierungen Dropout nehmen: der Wert, auf den sie setzt, ist der von SELU.</translation>
     </message>
     <message>
@@ -12495,7 +12627,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>gray values below 0 or beyond 4,294,967,295</source>
-        <translation>Grauwerte unter 0 oder über 4 294 967 295</translation>
+        <translation>Grauwerte unter 0 oder über 4&#x202f;294&#x202f;967&#x202f;295</translation>
     </message>
     <message>
         <source>group</source>
@@ -13110,6 +13242,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>andere Daten</translation>
     </message>
     <message>
+        <source>other rows are relabeled or dropped</source>
+        <translation>andere Zeilen sind umbenannt oder weggelassen</translation>
+    </message>
+    <message>
         <source>others</source>
         <translation>andere</translation>
     </message>
@@ -13218,7 +13354,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Vorhersage</translation>
     </message>
     <message>
-        <source>predictions, as shares of the target's spread</source>
+        <source>predictions, as shares of the target&apos;s spread</source>
         <translation>Vorhersagen, als Anteil der Streuung des Ziels</translation>
     </message>
     <message>
@@ -13998,7 +14134,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{by} gibt Zeilen eine andere Zahl von Ausgaben als das Netz, deshalb wird die Datei nicht importiert.</translation>
     </message>
     <message>
-        <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst} of the target's spread</source>
+        <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst} of the target&apos;s spread</source>
         <translation>{by}, {rows:Zeile|Zeilen} wie die Trainingszeilen: größte Abweichung {worst} der Streuung des Ziels</translation>
     </message>
     <message>
@@ -14006,7 +14142,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{by}, {rows:Zeile|Zeilen}, gezogen wie die Trainingszeilen: größte Abweichung {worst}, {differ} von {rows:Klasse|Klassen} verschieden</translation>
     </message>
     <message>
-        <source>{by}, {rows:row|rows}: largest difference {worst} of the target's spread</source>
+        <source>{by}, {rows:row|rows}: largest difference {worst} of the target&apos;s spread</source>
         <translation>{by}, {rows:Zeile|Zeilen}: größte Abweichung {worst} der Streuung des Ziels</translation>
     </message>
     <message>
@@ -14118,6 +14254,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:Spalte|Spalten}, wie sie in der Tabelle stehen, beliebig viele Zeilen</translation>
     </message>
     <message>
+        <source>{count:correction is|corrections are} not applied: the data has no class of this name.</source>
+        <translation>{count:Berichtigung wird|Berichtigungen werden} nicht angewandt: Die Daten haben keine Klasse dieses Namens.</translation>
+    </message>
+    <message>
+        <source>{count:correction is|corrections are} not applied: the row does not train with this split.</source>
+        <translation>{count:Berichtigung wird|Berichtigungen werden} nicht angewandt: Die Zeile gehört bei dieser Aufteilung nicht zum Training.</translation>
+    </message>
+    <message>
+        <source>{count:correction is|corrections are} not applied: the row has other features now, or is gone.</source>
+        <translation>{count:Berichtigung wird|Berichtigungen werden} nicht angewandt: Die Zeile hat jetzt andere Merkmale oder ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>{count:diagnosis|diagnoses}</source>
         <translation>{count:Diagnose|Diagnosen}</translation>
     </message>
@@ -14190,8 +14338,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:Zeile über der Kopfzeile wird|Zeilen über der Kopfzeile werden} übersprungen.</translation>
     </message>
     <message>
+        <source>{count:row has|rows have} another label than in the source, by corrections.</source>
+        <translation>{count:Zeile hat|Zeilen haben} durch Berichtigungen ein anderes Label als in der Quelle.</translation>
+    </message>
+    <message>
         <source>{count:row has|rows have} too many values to show. Look at fewer.</source>
         <translation>{count:Zeile hat|Zeilen haben} zu viele Werte, um sie zu zeigen. Weniger Zeilen ansehen.</translation>
+    </message>
+    <message>
+        <source>{count:row is|rows are} dropped from the training.</source>
+        <translation>{count:Zeile ist|Zeilen sind} vom Training weggelassen.</translation>
     </message>
     <message>
         <source>{count:row is|rows are} in no part.</source>
@@ -14234,12 +14390,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:Gewicht|Gewichte} eingegeben</translation>
     </message>
     <message>
+        <source>{count} dropped</source>
+        <translation>{count} weggelassen</translation>
+    </message>
+    <message>
         <source>{count} edits of weights of this run were forgotten. Training begins with those of the seed.</source>
         <translation>{count} Änderungen von Gewichten dieses Laufs wurden verworfen. Das Training beginnt mit denen des Seeds.</translation>
     </message>
     <message>
         <source>{count} for other reasons</source>
         <translation>{count} aus anderen Gründen</translation>
+    </message>
+    <message>
+        <source>{count} kept</source>
+        <translation>{count} behalten</translation>
     </message>
     <message>
         <source>{count} left out</source>
@@ -14256,6 +14420,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} of {cells:cell|cells} {count:=is|are} missing ({share}) → {how}</source>
         <translation>{count} von {cells:Zelle|Zellen} {count:=fehlt|fehlen} ({share}) → {how}</translation>
+    </message>
+    <message>
+        <source>{count} relabeled</source>
+        <translation>{count} umbenannt</translation>
     </message>
     <message>
         <source>{count} selected</source>
@@ -14482,7 +14650,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ist keine Textdatei. Eine Arbeitsmappe oder ein Archiv bitte zuerst als CSV speichern.</translation>
     </message>
     <message>
-        <source>{file} is outside the project's folder and has not been read.</source>
+        <source>{file} is outside the project&apos;s folder and has not been read.</source>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
@@ -14654,7 +14822,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{kind}: {share} seiner Varianz</translation>
     </message>
     <message>
-        <source>{kind}: {share} of the path's variance</source>
+        <source>{kind}: {share} of the path&apos;s variance</source>
         <translation>{kind}: {share} der Varianz des Pfads</translation>
     </message>
     <message>
@@ -14838,8 +15006,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{least} bis {greatest}</translation>
     </message>
     <message>
-        <source>{least} to {greatest} %</source>
-        <translation>{least} bis {greatest} %</translation>
+        <source>{least} to {greatest}&#xa0;%</source>
+        <translation>{least} bis {greatest}&#xa0;%</translation>
     </message>
     <message>
         <source>{lines}, …</source>
@@ -14878,8 +15046,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{mean} ± {sd}</translation>
     </message>
     <message>
-        <source>{mean} ± {sd} %</source>
-        <translation>{mean} ± {sd} %</translation>
+        <source>{mean} ± {sd}&#xa0;%</source>
+        <translation>{mean} ± {sd}&#xa0;%</translation>
     </message>
     <message>
         <source>{measured}: median change {change}, 95 % interval {low} to {high}</source>
@@ -15748,6 +15916,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{rows}, größte {worst}, {differ:Klasse|Klassen} verschieden</translation>
     </message>
     <message>
+        <source>{row}: dropped</source>
+        <translation>{row}: weggelassen</translation>
+    </message>
+    <message>
+        <source>{row}: kept</source>
+        <translation>{row}: behalten</translation>
+    </message>
+    <message>
         <source>{runs:run|runs}, about {time}</source>
         <translation>{runs:Lauf|Läufe}, etwa {time}</translation>
     </message>
@@ -16175,213 +16351,5 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
     </message>
-<message>
-        <source>A double-click on a row or a dot, or Return, follows it through the network. The mouse reads a dot. Relabel gives the chosen row the label of the list beside it, Drop trains without it, and Keep says that its label is right; the next row is chosen then. A run goes on with the corrected rows, and Undo takes them back. The menu saves the figures of all rows as CSV.</source>
-        <translation>Ein Doppelklick auf eine Zeile oder einen Punkt oder die Eingabetaste verfolgt sie durch das Netz. Die Maus liest einen Punkt ab. „Umbenennen“ gibt der gewählten Zeile das Label der Liste daneben, „Weglassen“ trainiert ohne sie, und „Behalten“ sagt, dass ihr Label stimmt; danach ist die nächste Zeile gewählt. Ein Lauf geht mit den berichtigten Zeilen weiter, und „Rückgängig“ nimmt sie zurück. Das Menü speichert die Zahlen aller Zeilen als CSV.</translation>
-    </message>
-    <message>
-        <source>A hash of its features, by which the row is recognized.</source>
-        <translation>Ein Hash ihrer Merkmale, an dem die Zeile erkannt wird.</translation>
-    </message>
-    <message>
-        <source>A line for each layer with weights, in the color of its depth: the norm of the gradient of its weights, averaged over recent steps, on a log scale. The names at the ends are those of the layers.</source>
-        <translation>Eine Linie für jede Schicht mit Gewichten, in der Farbe ihrer Tiefe: die Norm des Gradienten ihrer Gewichte, gemittelt über die letzten Schritte, auf einer logarithmischen Achse. Die Namen an den Enden sind die der Schichten.</translation>
-    </message>
-    <message>
-        <source>A line for each layer: the norm of the change of its weights in a step, divided by the norm of the weights, on a log scale. The dashed line is at 1e-3, a rule of thumb.</source>
-        <translation>Eine Linie für jede Schicht: die Norm der Änderung ihrer Gewichte in einem Schritt, geteilt durch die Norm der Gewichte, auf einer logarithmischen Achse. Die gestrichelte Linie liegt bei 1e-3, einer Faustregel.</translation>
-    </message>
-    <message>
-        <source>A row that is right must be its number and a hash of its features.</source>
-        <translation>Eine Zeile, die stimmt, muss aus ihrer Nummer und einem Hash ihrer Merkmale bestehen.</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Handlung</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Corrected rows: {relabeled} relabeled, {dropped} dropped, {kept} kept as they are. The source is not written.</source>
-        <translation>Berichtigte Zeilen: {relabeled} umbenannt, {dropped} weggelassen, {kept} behalten, wie sie sind. Die Quelle wird nicht geschrieben.</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Berichtigung</translation>
-    </message>
-    <message>
-        <source>Corrections</source>
-        <translation>Berichtigungen</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Weglassen</translation>
-    </message>
-    <message>
-        <source>Drop a row</source>
-        <translation>Zeile weglassen</translation>
-    </message>
-    <message>
-        <source>Every training row is dropped. Take back some of the corrections.</source>
-        <translation>Alle Trainingszeilen sind weggelassen. Einige der Berichtigungen zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>Far below the dashed line, 1e-5 and less: the weights hardly move; raise the learning rate, or the gradient vanishes. Far above, 1e-1: every step overthrows what was learned; lower the rate. One layer far from the others: look at its initializer and its gradient.</source>
-        <translation>Weit unter der gestrichelten Linie, 1e-5 und weniger: Die Gewichte bewegen sich kaum; die Lernrate ist zu klein, oder der Gradient verschwindet. Weit darüber, 1e-1: Jeder Schritt wirft um, was gelernt war; eine kleinere Lernrate hilft. Eine Schicht weit von den anderen: Ein Blick auf ihre Initialisierung und ihren Gradienten lohnt sich.</translation>
-    </message>
-    <message>
-        <source>Its class from now on.</source>
-        <translation>Ihre Klasse von jetzt an.</translation>
-    </message>
-    <message>
-        <source>Keep a row</source>
-        <translation>Zeile behalten</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Line {line}</source>
-        <translation>Zeile {line} der Datei</translation>
-    </message>
-    <message>
-        <source>Lines close together: every layer learns at a similar pace. They fan out, the first layers lowest, by powers of ten: gradients vanish. They shoot up: gradients explode. A line at 0: the layer is dead. All fall slowly while the loss settles: that is as it should be.</source>
-        <translation>Linien nah beieinander: Jede Schicht lernt ähnlich schnell. Sie fächern sich um Zehnerpotenzen auf, die ersten Schichten unten: Gradienten verschwinden. Sie schießen in die Höhe: Gradienten explodieren. Eine Linie bei 0: Die Schicht ist tot. Alle fallen langsam, während der Verlust sich setzt: So soll es sein.</translation>
-    </message>
-    <message>
-        <source>New label of the row</source>
-        <translation>Neues Label der Zeile</translation>
-    </message>
-    <message>
-        <source>Only training rows can be corrected, and this is none. Choose another row.</source>
-        <translation>Nur Trainingszeilen können berichtigt werden, und dies ist keine. Eine andere Zeile wählen.</translation>
-    </message>
-    <message>
-        <source>Relabel</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Relabel a row</source>
-        <translation>Zeile umbenennen</translation>
-    </message>
-    <message>
-        <source>Step {step} is past. Press Continue from here or Branch…, then type the weight.</source>
-        <translation>Schritt {step} ist vergangen. Erst „Von hier fortfahren“ oder „Abzweigen…“ drücken, dann das Gewicht eingeben.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back a correction</source>
-        <translation>Berichtigung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back all</source>
-        <translation>Alle zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back all corrections</source>
-        <translation>Alle Berichtigungen zurücknehmen</translation>
-    </message>
-    <message>
-        <source>The data has no class {label!r}. Choose one that it has.</source>
-        <translation>Die Daten haben keine Klasse {label!r}. Eine wählen, die sie haben.</translation>
-    </message>
-    <message>
-        <source>The hash of a row</source>
-        <translation>Der Hash einer Zeile</translation>
-    </message>
-    <message>
-        <source>The label is right: do not list this row again.</source>
-        <translation>Das Label stimmt: diese Zeile nicht mehr aufführen.</translation>
-    </message>
-    <message>
-        <source>The loss of this network gives scores, and no probabilities.</source>
-        <translation>Die Verlustfunktion dieses Netzes gibt Punktwerte und keine Wahrscheinlichkeiten.</translation>
-    </message>
-    <message>
-        <source>The mouse reads the norm of every layer at an epoch. The chip seeds shows mean and spread of several seeds.</source>
-        <translation>Die Maus liest die Norm jeder Schicht bei einer Epoche ab. Der Schalter Seeds zeigt Mittelwert und Streuung mehrerer Seeds.</translation>
-    </message>
-    <message>
-        <source>The row: its line in the file of a table, else its number from 0.</source>
-        <translation>Die Zeile: ihre Zeile in der Datei einer Tabelle, sonst ihre Nummer ab 0.</translation>
-    </message>
-    <message>
-        <source>This is the last training row. Keep it.</source>
-        <translation>Dies ist die letzte Trainingszeile. Sie muss bleiben.</translation>
-    </message>
-    <message>
-        <source>Train with this label from now on. The file of the data stays as it is.</source>
-        <translation>Von jetzt an mit diesem Label trainieren. Die Datei der Daten bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Train without this row from now on.</source>
-        <translation>Von jetzt an ohne diese Zeile trainieren.</translation>
-    </message>
-    <message>
-        <source>Training rows that have another label than in the source, or are dropped.</source>
-        <translation>Trainingszeilen, die ein anderes Label als in der Quelle haben oder weggelassen werden.</translation>
-    </message>
-    <message>
-        <source>Uses all rows as they are in the source.</source>
-        <translation>Verwendet alle Zeilen, wie sie in der Quelle sind.</translation>
-    </message>
-    <message>
-        <source>What a person decided about a training row: it has another label, or the network does not learn from it.</source>
-        <translation>Was über eine Trainingszeile entschieden wurde: Sie hat ein anderes Label, oder das Netz lernt nicht von ihr.</translation>
-    </message>
-    <message>
-        <source>What is done with the row.</source>
-        <translation>Was mit der Zeile geschieht.</translation>
-    </message>
-    <message>
-        <source>other rows are relabeled or dropped</source>
-        <translation>andere Zeilen sind umbenannt oder weggelassen</translation>
-    </message>
-    <message>
-        <source>{count:correction is|corrections are} not applied: the data has no class of this name.</source>
-        <translation>{count:Berichtigung wird|Berichtigungen werden} nicht angewandt: Die Daten haben keine Klasse dieses Namens.</translation>
-    </message>
-    <message>
-        <source>{count:correction is|corrections are} not applied: the row does not train with this split.</source>
-        <translation>{count:Berichtigung wird|Berichtigungen werden} nicht angewandt: Die Zeile gehört bei dieser Aufteilung nicht zum Training.</translation>
-    </message>
-    <message>
-        <source>{count:correction is|corrections are} not applied: the row has other features now, or is gone.</source>
-        <translation>{count:Berichtigung wird|Berichtigungen werden} nicht angewandt: Die Zeile hat jetzt andere Merkmale oder ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>{count:row has|rows have} another label than in the source, by corrections.</source>
-        <translation>{count:Zeile hat|Zeilen haben} durch Berichtigungen ein anderes Label als in der Quelle.</translation>
-    </message>
-    <message>
-        <source>{count:row is|rows are} dropped from the training.</source>
-        <translation>{count:Zeile ist|Zeilen sind} vom Training weggelassen.</translation>
-    </message>
-    <message>
-        <source>{count} dropped</source>
-        <translation>{count} weggelassen</translation>
-    </message>
-    <message>
-        <source>{count} kept</source>
-        <translation>{count} behalten</translation>
-    </message>
-    <message>
-        <source>{count} relabeled</source>
-        <translation>{count} umbenannt</translation>
-    </message>
-    <message>
-        <source>{row}: dropped</source>
-        <translation>{row}: weggelassen</translation>
-    </message>
-    <message>
-        <source>{row}: kept</source>
-        <translation>{row}: behalten</translation>
-    </message>
-    </context>
+</context>
 </TS>
