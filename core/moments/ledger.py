@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from core.data.spaced import spaced
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
+from core.moments.pasts import pasts
 from core.moments.predicted_rows import outputs_of
-from core.training.replay import Replay
 
 POINTS = 20  # steps of the run at which all rows are looked at
 MOST_ROWS = 50_000
@@ -125,17 +125,11 @@ class RowLedger(Computation[Ledger]):
 
     def _moments(self, moment: Moment, stopped: Stopped) -> Iterator[Moment | None]:
         """The run at up to POINTS steps that end with the moment; None once `stopped`."""
-        timeline, last, passed = moment.timeline, moment.step, 0
-        if timeline is not None and timeline.waypoints and timeline.first_step < last:
-            replay, known = Replay(timeline), {point.step: point.past for point in timeline.waypoints}
-            half = (last - timeline.first_step) / POINTS / 2
-            for step in np.linspace(timeline.first_step, last, POINTS + 1)[1:-1].round().astype(int).tolist():
-                near = min(known, key=lambda one: abs(one - step))  # exact as well, and there already
-                past = known[near] if abs(near - step) <= half else replay.to(step, stopped)
-                if past is None:
-                    yield None
-                    return
-                if passed < past.step < last:  # a short run has fewer steps
-                    passed = past.step
-                    yield Moment(moment.project, past.data, past.network, past.snapshot)
+        first = moment.timeline.first_step if moment.timeline is not None else 0
+        evenly = np.linspace(first, moment.step, POINTS + 1)[1:-1].round().astype(int)
+        for past in pasts(moment, np.maximum(evenly, first + 1).tolist(), (moment.step - first) / POINTS / 2, stopped):
+            if past is None:
+                yield None
+                return
+            yield Moment(moment.project, past.data, past.network, past.snapshot)
         yield moment

@@ -524,8 +524,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Zeile zählt zur Klasse, wenn ihre Wahrscheinlichkeit mindestens die Schwelle ist. Links: der Anteil der anderen Zeilen, die für die Klasse gehalten werden, und der Anteil der eigenen, die gefunden werden, bei jeder Schwelle; die gestrichelte Linie ist Raten. Rechts: der gefundene Anteil, und wie viele der gefundenen richtig sind; die gestrichelte Linie ist der Anteil der Klasse. Der Ring steht bei der Schwelle des Reglers. Alles auf den Validierungszeilen.</translation>
     </message>
     <message>
-        <source>A row for each layer. Negative values lie at the left of 0, positive ones at the right, on an axis of powers of ten with four bins for every doubling, the same at every step. The height of a bar is the square root of how many values it holds, so that rare ones are seen. The strong line is the median, the fainter ones are at 5, 25, 75 and 95 %. A normal distribution has two humps on such an axis, one on each side of 0.</source>
-        <translation>Eine Reihe für jede Schicht. Negative Werte liegen links von 0, positive rechts, auf einer Achse aus Zehnerpotenzen mit vier Klassen je Verdopplung, bei jedem Schritt denselben. Die Höhe eines Balkens ist die Wurzel aus der Anzahl seiner Werte, damit auch seltene zu sehen sind. Die kräftige Linie ist der Median, die schwächeren liegen bei 5, 25, 75 und 95 %. Eine Normalverteilung hat auf einer solchen Achse zwei Hügel, einen auf jeder Seite von 0.</translation>
+        <source>A row for each layer. Negative values lie at the left of 0, positive ones at the right. The height of a bar is the square root of how many values it holds, so that rare ones are seen; the ends hold what lies beyond. The strong line is the median, the fainter ones are at 5, 25, 75 and 95 %. Beside it, or in its place, is the course of the run: time across, values up, the stronger the color the more values, and the same five lines. Values are counted in four bins for every doubling, the same at every step. On the axis of powers of ten, a normal distribution has two humps, one on each side of 0. Below the name are dead units, which are 0 on every row looked at, and saturated ones, which are at an end of sigmoid or tanh on {share:.0%} of the rows.</source>
+        <translation>Eine Reihe für jede Schicht. Negative Werte liegen links von 0, positive rechts. Die Höhe eines Balkens ist die Wurzel aus der Anzahl seiner Werte, damit auch seltene zu sehen sind; die Enden enthalten, was jenseits liegt. Die kräftige Linie ist der Median, die schwächeren liegen bei 5, 25, 75 und 95 %. Daneben oder an ihrer Stelle steht der Verlauf des Laufs: waagerecht die Zeit, senkrecht die Werte, je kräftiger die Farbe, desto mehr Werte, und dieselben fünf Linien. Gezählt wird in vier Klassen je Verdopplung, bei jedem Schritt denselben. Auf der Achse aus Zehnerpotenzen hat eine Normalverteilung zwei Hügel, einen auf jeder Seite von 0. Unter dem Namen stehen tote Einheiten, die auf jeder betrachteten Zeile 0 sind, und gesättigte, die auf {share:.0%} der Zeilen an einem Ende von Sigmoid oder Tanh sind.</translation>
     </message>
     <message>
         <source>A row for each point: across, up, and the number of its class from 0.</source>
@@ -1206,6 +1206,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Average pool 2D</source>
         <translation>2D-Average-Pooling</translation>
+    </message>
+    <message>
+        <source>Axes of powers of ten</source>
+        <translation>Achsen aus Zehnerpotenzen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2358,6 +2362,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Distribution of each layer</source>
         <translation>Verteilung jeder Schicht</translation>
+    </message>
+    <message>
+        <source>Distribution of each layer in the course of the run</source>
+        <translation>Verteilung jeder Schicht im Verlauf des Laufs</translation>
     </message>
     <message>
         <source>Distribution of the weights</source>
@@ -8062,6 +8070,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Konfusionsmatrix statt einer Zeile pro Klasse zeigen</translation>
     </message>
     <message>
+        <source>Show the course of the run</source>
+        <translation>Den Verlauf des Laufs zeigen</translation>
+    </message>
+    <message>
         <source>Show the metrics on rows that training and choosing never saw. Every time is counted.</source>
         <translation>Die Metriken auf Zeilen zeigen, die Training und Auswahl nie gesehen haben. Jedes Mal wird gezählt.</translation>
     </message>
@@ -9278,8 +9290,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Gerade {y} = Steigung · {x} + Achsenabschnitt. Ziehen: Die Mitte verschiebt sie, die Enden drehen sie.</translation>
     </message>
     <message>
-        <source>The list in the title chooses what is counted. The mouse reads the bin, its share and the quantiles. In the past of the run, it shows the step that is looked at. The menu saves all bins as CSV.</source>
-        <translation>Die Liste im Titel wählt, was gezählt wird. Die Maus liest die Klasse, ihren Anteil und die Quantile ab. In der Vergangenheit des Laufs zeigt die Ansicht den betrachteten Schritt. Das Menü speichert alle Klassen als CSV.</translation>
+        <source>The list in the title chooses what is counted. The chip time shows the course of the run, the chip log turns the axes from plain values to powers of ten. The mouse reads the bin, its share and the quantiles. In the past of the run, it ends at the step that is looked at. The menu saves all bins as CSV.</source>
+        <translation>Die Liste im Titel wählt, was gezählt wird. Der Schalter Zeit zeigt den Verlauf des Laufs, der Schalter log macht aus Achsen mit gleichen Abständen solche aus Zehnerpotenzen. Die Maus liest die Klasse, ihren Anteil und die Quantile ab. In der Vergangenheit des Laufs endet die Ansicht beim betrachteten Schritt. Das Menü speichert alle Klassen als CSV.</translation>
     </message>
     <message>
         <source>The list in the title chooses what is judged: the predicted class, or one class. The chip T divides the inputs of the softmax or sigmoid by the temperature with the lowest cross-entropy on these rows, and shows the bins after it; no predicted class changes. The mouse reads a bin. The menu saves the bins as CSV.</source>
@@ -11358,8 +11370,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zu große erste Gewichte: Beobachte, wie der Gradient von Schicht zu Schicht wächst und der Lauf nach wenigen Schritten endet.</translation>
     </message>
     <message>
-        <source>Weights: a penalty moves all toward 0; L1 leaves many at 0. Gradients: from layer to layer further toward 0 means that they vanish. Activations: tanh and sigmoid at their ends are saturated; ReLU with nothing but 0 is dead. Pre-activations: far from 0 they drive sigmoid and tanh into saturation.</source>
-        <translation>Gewichte: Eine Strafe rückt alle zur 0; L1 lässt viele bei 0. Gradienten: von Schicht zu Schicht näher an 0 heißt, dass sie verschwinden. Aktivierungen: Tanh und Sigmoid an ihren Enden sind gesättigt; ReLU mit nichts als 0 ist tot. Summen vor der Aktivierung: Weit von 0 treiben sie Sigmoid und Tanh in die Sättigung.</translation>
+        <source>Weights: a penalty moves all toward 0; L1 leaves many at 0. Gradients: from layer to layer further toward 0 means that they vanish. Activations: tanh and sigmoid at their ends are saturated; ReLU with nothing but 0 is dead. Pre-activations: far from 0 they drive sigmoid and tanh into saturation. Over time: lines that spread apart without end, a band that moves away from 0, or a sudden jump, after which nothing moves.</source>
+        <translation>Gewichte: Eine Strafe rückt alle zur 0; L1 lässt viele bei 0. Gradienten: von Schicht zu Schicht näher an 0 heißt, dass sie verschwinden. Aktivierungen: Tanh und Sigmoid an ihren Enden sind gesättigt; ReLU mit nichts als 0 ist tot. Summen vor der Aktivierung: Weit von 0 treiben sie Sigmoid und Tanh in die Sättigung. Im Verlauf: Linien, die endlos auseinanderlaufen, ein Band, das sich von 0 entfernt, oder ein plötzlicher Sprung, nach dem sich nichts mehr bewegt.</translation>
     </message>
     <message>
         <source>What a miss costs</source>
@@ -12290,6 +12302,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bin</translation>
     </message>
     <message>
+        <source>bin of the past</source>
+        <translation>frühere Klasse</translation>
+    </message>
+    <message>
         <source>blank</source>
         <translation>leer</translation>
     </message>
@@ -12888,6 +12904,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>lines {lines}</source>
         <translation>Zeilen {lines}</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
     </message>
     <message>
         <source>logistic regression</source>
@@ -15560,6 +15580,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: Bilder der Form {shape} können ihre Kanäle zuerst oder zuletzt haben. channels auf first oder last setzen.</translation>
     </message>
     <message>
+        <source>{name}: median {first} at first, {last} at last.</source>
+        <translation>{name}: Median {first} zu Beginn, {last} am Ende.</translation>
+    </message>
+    <message>
         <source>{name}: no training row has {cell}</source>
         <translation>{name}: Keine Trainingszeile hat {cell}</translation>
     </message>
@@ -15992,8 +16016,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{share:.0%} der Zeilen validieren.</translation>
     </message>
     <message>
+        <source>{share} dead</source>
+        <translation>{share} tot</translation>
+    </message>
+    <message>
         <source>{share} of the epochs are done.</source>
         <translation>{share} der Epochen sind fertig.</translation>
+    </message>
+    <message>
+        <source>{share} saturated</source>
+        <translation>{share} gesättigt</translation>
     </message>
     <message>
         <source>{size:,.0f} MB</source>

@@ -29,10 +29,16 @@ def test_the_bins_of_the_step_that_is_shown_add_up_to_its_weights(window, qtbot)
     view.chosen.setCurrentIndex(view.chosen.findData(ACTIVATIONS))
     qtbot.waitUntil(lambda: "on 256 training rows" in view.caption.text())
     assert len(view.plot.rows) == 3
+    qtbot.waitUntil(lambda: len(view.course.rows) == 3 and view.course.isVisible())
+    assert view.course.epochs[-1] == 2
+    assert "% saturated" in view.course.rows[1].notes[-1]
     before = hidden.counts
     window.time_machine.go_to(1)
     view.chosen.setCurrentIndex(0)
     qtbot.waitUntil(lambda: len(view.plot.rows) == 2 and (view.plot.rows[0].histogram.counts != before).any())
     assert view.plot.rows[0].histogram.size == 24
+    qtbot.waitUntil(lambda: [one.step for one in view._history.counted] == [0, 1])
+    assert [one.size for one in view.course.rows[0].histograms] == [24, 24]
     table = view.values(view.moment)
+    assert sum(row[4] for row in table.rows if row[1] == "bin of the past") == 66
     assert sum(row[4] for row in table.rows if row[1] == "bin") == 33
