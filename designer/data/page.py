@@ -49,6 +49,7 @@ class DataPage(PageFrame):
         self._prepared: Prepared | None = None
         self._facts: Facts | None = None
         self._decided = _decided(store)
+        self._previews_opened = False  # whether the preview is of a file that is being opened or was refused
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
         self._connect()
         self._show_present()
@@ -81,6 +82,7 @@ class DataPage(PageFrame):
         self._checking.failed.connect(self.findings.show_error)
         self.findings.wanted.connect(self._check_again)
         self.preview.column_chosen.connect(self.table.view.select)
+        self.preview.unreadable.connect(self._on_unreadable)
 
     def close_worker(self) -> None:
         """Check nothing more."""
@@ -99,9 +101,10 @@ class DataPage(PageFrame):
             self._on_opening(self._opening.name)
         self._show_preview()
 
-    def _show_preview(self) -> None:
-        """Show the first rows of the file that is being opened or was refused; else those of the table."""
-        source, prepared = self._opening.source, None
+    def _show_preview(self, of_present: bool = False) -> None:
+        """Show the first rows of the file that is being opened or was refused; else, or `of_present`, of the table."""
+        source, prepared = None if of_present else self._opening.source, None
+        self._previews_opened = source is not None
         if source is None:
             source = self._store.project.data.source
             prepared = self._prepared if self._prepared is self._loader.prepared else None
@@ -109,6 +112,11 @@ class DataPage(PageFrame):
                 source = None  # there is nothing to read, or it must not be read
         self.preview.show_source(source, prepared)
         self.arrange()
+
+    def _on_unreadable(self) -> None:
+        """A file that was refused may have no rows. Why is said above; those of the table stay."""
+        if self._previews_opened:
+            self._show_preview(of_present=True)
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Show data that was read, unless other data is being opened: then it is shown if that is canceled."""

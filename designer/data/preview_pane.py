@@ -40,6 +40,7 @@ class PreviewPane(QWidget):
     """Reads the beginning of a file on a thread of its own, as soon as the pane is seen."""
 
     column_chosen = Signal(str)  # its name
+    unreadable = Signal()  # what was to be shown has no rows
     row_wanted = Signal(int)  # a row of the data set, to be followed through the network
 
     def __init__(self, theme: Theme) -> None:
@@ -132,6 +133,7 @@ class PreviewPane(QWidget):
         if error := future.exception():
             self._show(None)
             self.text.setText(tr(str(error)) if isinstance(error, DataError) else "")
+            self.unreadable.emit()
         else:
             self._show(future.result())
 

@@ -109,6 +109,17 @@ def test_a_file_that_is_refused_shows_its_rows_until_others_are_read(window, ope
     assert page.preview.rows.preview.file == "houses.csv"
 
 
+def test_a_file_without_rows_that_is_refused_leaves_those_of_the_table(window, open_table, houses, tmp_path, qtbot):
+    page = open_table(houses)
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(bytes(range(256)) * 8)
+    with qtbot.waitSignal(window.opening.refused) as refused, qtbot.waitSignal(page.preview.unreadable):
+        window.opening.open(bad)
+    assert page.problem.sentence == refused.args[0]
+    qtbot.waitUntil(lambda: page.preview.rows.preview is not None and page.preview.rows.preview.file == "houses.csv")
+    assert refused.args[0] not in page.preview.text.text()
+
+
 def test_only_the_beginning_of_a_file_is_read(tmp_path):
     path = tmp_path / "huge.csv"
     path.write_text("a,b\n" + "".join(f"{n},{n * 2}\n" for n in range(200_000)), encoding="utf-8")
