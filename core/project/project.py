@@ -68,9 +68,9 @@ def spec_of(preparation: Preparation) -> DataSpec:
     return DataSpec(preparation.shape, len(preparation.classes), max(len(preparation.targets), 1))
 
 
-def match_output_to_data(project: Project, data_spec: DataSpec) -> Project:
-    """Set the usual loss for the data, and the output activation for it or for the optimizer's own loss."""
-    loss: Loss = CCE() if data_spec.classes > 2 else BCE() if data_spec.classes else MSE()
+def match_output_to_data(project: Project, data_spec: DataSpec, loss: Loss | None = None) -> Project:
+    """Set a loss, else the usual one for the data, and the output activation for it or for the optimizer's own loss."""
+    loss = loss or (CCE() if data_spec.classes > 2 else BCE() if data_spec.classes else MSE())
     activation = ((project.recipe.optimizer.loss or loss).fused or Linear)()
     layers = {
         layer_id: layer.change(activation=activation) if isinstance(layer, Output) else layer

@@ -8,9 +8,10 @@ from core.activations import Linear, ReLU
 from core.data import Data, Points, prepare, usual_test
 from core.initializers import HeNormal
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Layer, Output
-from core.messages import Message, message
+from core.losses import Loss
+from core.messages import EMPTY, Message, message
 from core.network.shapes import DataSpec
-from core.optimizers import Adam
+from core.optimizers import Adam, Optimizer
 from core.project import Project, data_spec, match_output_to_data
 from core.project.layout import chain, places
 
@@ -21,14 +22,20 @@ STEPS = 4000  # optimizer steps of a first run, roughly
 
 @dataclass(frozen=True)
 class Template:
-    """A chain of layers between Input and Output, the reason to choose it, and how to train it."""
+    """A chain of layers between Input and Output, the reason to choose it, and how to train it.
+
+    `loss` is that of the output layer; None for the usual one of the data, or the optimizer's own. `refusal` says why
+    the data does not fit; empty where it does.
+    """
 
     title: Message
     because: Message
     hidden: tuple[Layer, ...]
     batch: int
     epochs: int
-    learning_rate: float
+    optimizer: Optimizer
+    loss: Loss | None = None
+    refusal: Message = EMPTY
 
 
 def suggest(spec: DataSpec, rows: int) -> list[Template]:
@@ -36,9 +43,8 @@ def suggest(spec: DataSpec, rows: int) -> list[Template]:
     inputs = prod(spec.features)
     units = _units(inputs, max(spec.classes, spec.targets), rows)
     large = rows >= MANY_ROWS and inputs >= MANY_FEATURES
-    batch = _power_of_two(rows / 25, 8, 128)
-    epochs = max(20, min(500, round(STEPS * batch / max(rows, 1))))
-    template = partial(Template, batch=batch, epochs=epochs, learning_rate=0.003 if large else 0.01)
+    batch, epochs = pace(rows)
+    template = partial(Template, batch=batch, epochs=epochs, optimizer=Adam(learning_rate=0.003 if large else 0.01))
     planar = inputs == 2 and rows >= 4 * units
     one = template(
         message("One hidden layer"),
@@ -89,6 +95,12 @@ def suggest(spec: DataSpec, rows: int) -> list[Template]:
     return [*ranked, linear]
 
 
+def pace(rows: int) -> tuple[int, int]:
+    """The batch size and the epochs of a first run over this many training rows."""
+    batch = _power_of_two(rows / 25, 8, 128)
+    return batch, max(20, min(500, round(STEPS * batch / max(rows, 1))))
+
+
 def suggested(data: Data, title: str = "") -> Project:
     """A project with the best template for this data, and the usual share of test rows. Raises DataError."""
     ready = prepare(data)
@@ -108,11 +120,9 @@ def plane_to_paint(title: str) -> Project:
 def apply(project: Project, template: Template, spec: DataSpec) -> Project:
     """Replace the network by the template, and set its recipe. The data stays."""
     graph = chain(Input(name="Input"), *template.hidden, Output(name="Output"))
-    recipe = project.recipe.change(
-        batch=template.batch, epochs=template.epochs, optimizer=Adam(learning_rate=template.learning_rate)
-    )
+    recipe = project.recipe.change(batch=template.batch, epochs=template.epochs, optimizer=template.optimizer)
     replaced = replace(project, graph=graph, places=places(graph), recipe=recipe, groups=())
-    return match_output_to_data(replaced, spec)
+    return match_output_to_data(replaced, spec, template.loss)
 
 
 def spec_text(spec: DataSpec) -> Message:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.messages import message
+from core.project.classical import classical
 from core.project.templates import Template, apply, spec_text, suggest
 from designer.panels.boxes import Box, button, label
 from designer.store import Store
@@ -58,6 +59,11 @@ class Suggestions(QWidget):
 def templates(store: Store, data: Prepared | None) -> list[Template]:
     """The suggested networks for loaded data, best first. Empty while nothing is loaded."""
     return suggest(store.spec, len(data.train)) if data is not None else []
+
+
+def named(store: Store, data: Prepared | None) -> list[Template]:
+    """The classical models by name, those that do not fit the data as well. Empty while nothing is loaded."""
+    return classical(store.spec, len(data.train)) if data is not None else []
 
 
 def choose(store: Store, template: Template) -> None:

@@ -228,7 +228,9 @@ class Window(QMainWindow):
         self.status = Status(store, self.loader, self.session, self.engine, theme, self.show_data, self)
         self.setStatusBar(self.status)
         self.command_palette = CommandPalette(self)
-        self.popups = Popups(store, self.loader, self.command_palette, self.actions_by_id, self.canvas, self.help, self)
+        self.popups = Popups(
+            store, self.loader, self.command_palette, self.actions_by_id, self.canvas, self.help, self.files.start, self
+        )
 
     def _add_docks(self) -> None:
         pages: dict[str, QWidget] = {

@@ -392,6 +392,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein lineares Modell: die Vergleichsbasis, die jedes andere Netz schlagen muss.</translation>
     </message>
     <message>
+        <source>A linear unit and mean squared error: the line or the plane with the least squares.</source>
+        <translation>Eine lineare Einheit und mittlerer quadratischer Fehler: die Gerade oder Ebene der kleinsten Quadrate.</translation>
+    </message>
+    <message>
         <source>A lower learning rate, scaled inputs, clipped gradients.</source>
         <translation>Eine niedrigere Lernrate, skalierte Eingaben, begrenzte Gradienten.</translation>
     </message>
@@ -552,6 +556,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine zweite Schicht mit {units:Einheit|Einheiten} kombiniert die Merkmale der ersten. Das hilft bei stark gekrümmten Grenzen wie Spiralen.</translation>
     </message>
     <message>
+        <source>A sigmoid unit and binary cross-entropy: the probability of a class on each side of a line.</source>
+        <translation>Eine Sigmoid-Einheit und binäre Kreuzentropie: die Wahrscheinlichkeit einer Klasse auf jeder Seite einer Geraden.</translation>
+    </message>
+    <message>
         <source>A sine wave. A network without hidden layers can only draw a line through it.</source>
         <translation>Eine Sinuswelle. Ein Netz ohne verdeckte Schichten kann nur eine Gerade hindurchlegen.</translation>
     </message>
@@ -596,6 +604,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Stufe zu früh friert ein, was noch nicht gelernt ist.</translation>
     </message>
     <message>
+        <source>A step unit and the rule of 1958. It finds a line between two classes, if there is one.</source>
+        <translation>Eine Stufeneinheit und die Regel von 1958. Sie findet eine Gerade zwischen zwei Klassen, wenn es eine gibt.</translation>
+    </message>
+    <message>
         <source>A straight line through 0. One linear unit fits it.</source>
         <translation>Eine Gerade durch 0. Eine lineare Einheit passt sich ihr an.</translation>
     </message>
@@ -630,6 +642,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A typed weight must be [layer, name, index, value], not {value!r:.60}.</source>
         <translation>Ein eingegebenes Gewicht muss [Schicht, Name, Index, Wert] sein, nicht {value!r:.60}.</translation>
+    </message>
+    <message>
+        <source>A unit for every class, softmax and categorical cross-entropy: the probabilities of all classes.</source>
+        <translation>Eine Einheit für jede Klasse, Softmax und kategoriale Kreuzentropie: die Wahrscheinlichkeiten aller Klassen.</translation>
     </message>
     <message>
         <source>A unit multiplies its inputs by weights, adds a bias, and bends the sum with an activation. A layer is many units side by side, a network many layers in a row. “Deep” means more than one hidden layer: each builds on what the one before has found.</source>
@@ -2786,6 +2802,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Beispiele</translation>
     </message>
     <message>
+        <source>Examples that fail</source>
+        <translation>Beispiele, die scheitern</translation>
+    </message>
+    <message>
         <source>Exceeds the limit ({limit} digits) for integer string conversion: value has {count} digits</source>
         <translation>Eine Zahl hat {count} Stellen, und {limit} sind die Grenze</translation>
     </message>
@@ -4474,6 +4494,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es braucht so viele aussagekräftige Kanäle, wie die Aufgabe Merkmale hat: die letzte Faltung braucht genug davon.</translation>
     </message>
     <message>
+        <source>It needs data with classes.</source>
+        <translation>Es braucht Daten mit Klassen.</translation>
+    </message>
+    <message>
+        <source>It needs data with numeric targets.</source>
+        <translation>Es braucht Daten mit numerischen Zielwerten.</translation>
+    </message>
+    <message>
+        <source>It needs data with two classes.</source>
+        <translation>Es braucht Daten mit zwei Klassen.</translation>
+    </message>
+    <message>
         <source>It needs {wanted}, and no array of the file is left that fits.</source>
         <translation>Er braucht {wanted}, und kein Array der Datei ist übrig, das passt.</translation>
     </message>
@@ -5202,6 +5234,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lineare Schichten hintereinander sind eine lineare Schicht: nichts biegt sich. Linear wählen und ansehen.</translation>
     </message>
     <message>
+        <source>Linear regression</source>
+        <translation>Lineare Regression</translation>
+    </message>
+    <message>
         <source>Lines below the header that describe the columns are skipped: line {lines} ({texts}).</source>
         <translation>Zeilen unter der Kopfzeile, die die Spalten beschreiben, werden übersprungen: Zeile {lines} ({texts}).</translation>
     </message>
@@ -5276,6 +5312,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Logistische Regression</translation>
     </message>
     <message>
         <source>Look at the data first: is the target right, does a feature say anything of it? Then at other diagnoses.</source>
@@ -5688,6 +5728,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Network</source>
         <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
     </message>
     <message>
         <source>Networks for {data}</source>
@@ -8324,6 +8368,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Softmax over a single output is always 1. Give Output the linear activation.</source>
         <translation>Softmax über eine einzelne Ausgabe ist immer 1. Für die Ausgabe die lineare Aktivierung wählen.</translation>
+    </message>
+    <message>
+        <source>Softmax regression</source>
+        <translation>Softmax-Regression</translation>
     </message>
     <message>
         <source>Softplus</source>

@@ -124,6 +124,46 @@ def test_a_layer_is_found_by_name_and_added_after_the_selection(spiral, qtbot):
     assert {(2, new), (new, 3)} <= set(store.project.graph.edges)
 
 
+def look_up(window, qtbot, words):
+    """Type words into the palette. The texts that are found, the first of which is current."""
+    palette = window.command_palette
+    window.actions_by_id["commands"].trigger()
+    qtbot.keyClicks(palette.search, words)
+    return [palette.list.item(row).text() for row in range(palette.list.count())]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "loss"),
+    [
+        ("perceptron", "Perceptron", "perceptron_criterion"),
+        ("logistic", "Logistic regression", "bce"),
+        ("softmax reg", "Softmax regression", "cce"),
+    ],
+)
+def test_a_classical_model_is_found_by_its_name_and_replaces_the_network(spiral, qtbot, words, title, loss):
+    assert look_up(spiral, qtbot, words)[0] == title
+    qtbot.keyClick(spiral.command_palette.search, Qt.Key.Key_Return)
+    project = spiral.store.project
+    assert [layer.kind for layer in project.graph.layers.values()] == ["input", "output"]
+    assert (project.recipe.optimizer.loss or project.recipe.loss).kind == loss
+    assert spiral.store.undo_stack.undoText() == f"Use the network “{title}”"
+
+
+def test_a_classical_model_that_does_not_fit_the_data_says_why(spiral, qtbot):
+    before = spiral.store.project
+    assert look_up(spiral, qtbot, "linear regression")[0] == "Linear regression"
+    assert "numeric targets" in spiral.command_palette._help.text()
+    qtbot.keyClick(spiral.command_palette.search, Qt.Key.Key_Return)
+    assert spiral.store.project == before
+
+
+def test_an_example_is_found_by_its_name_and_opened(spiral, qtbot, monkeypatch):
+    monkeypatch.setattr(spiral.files, "may_leave", lambda: True)
+    assert look_up(spiral, qtbot, "dying")[0] == "Dying ReLU"
+    qtbot.keyClick(spiral.command_palette.search, Qt.Key.Key_Return)
+    assert spiral.store.project.title == "Dying ReLU"
+
+
 def test_commands_can_be_searched_while_layers_are_offered(spiral, qtbot):
     spiral.canvas.setFocus()
     qtbot.keyClick(spiral.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
