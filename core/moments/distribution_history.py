@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
-
-from numpy.typing import NDArray
 
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.distributions import ACTIVATIONS, SUMS, WEIGHTS, Distributions
@@ -18,22 +15,21 @@ from core.training.timeline import Past, RunChange, Timeline
 MOST = 40  # steps that are looked at; the spacing doubles as the run grows, so that there are 20 at least
 LIVE_WORK = 2**23  # weights times rows of a step, at most, beside a run at work
 Key = tuple[int, RunChange | None]
-SATURATED = 0.95  # of the rows, on which a saturated unit is where its curve is flat
 
 
 @dataclass(frozen=True, eq=False)
 class Counted:
-    """The values of a step, and the units of it.
+    """The values of a step, and by layer two shares from 0 to 1: see `UnitActivity`.
 
-    `dead` and `saturated` are numbers of units by layer, with how many units it has: those with ReLU that are 0 on
-    every row, and those with sigmoid or tanh that are saturated on SATURATED of the rows.
+    `dead` is that of the units with ReLU that are 0 on every row, `saturated` that of the outputs of sigmoid or tanh
+    that are where the curve is flat.
     """
 
     step: int
     epochs: float
     layers: Mapping[LayerId, Histogram]
-    dead: Mapping[LayerId, tuple[int, int]]
-    saturated: Mapping[LayerId, tuple[int, int]]
+    dead: Mapping[LayerId, float]
+    saturated: Mapping[LayerId, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,11 +95,11 @@ class DistributionHistory(Computation[LayerHistory]):
         values = Distributions(self.kind).compute(moment, workspace, stopped)
         if values is None:
             return None
-        dead, saturated = dict[LayerId, tuple[int, int]](), dict[LayerId, tuple[int, int]]()
+        dead, saturated = dict[LayerId, float](), dict[LayerId, float]()
         if self.kind in (ACTIVATIONS, SUMS):
             activity = UnitActivity().compute(moment, workspace, stopped)
-            dead = _units({layer: shares == 0 for layer, shares in activity.fires.items()})
-            saturated = _units({layer: shares >= SATURATED for layer, shares in activity.saturated.items()})
+            dead = {layer: float((shares == 0).mean()) for layer, shares in activity.fires.items()}
+            saturated = {layer: float(shares.mean()) for layer, shares in activity.saturated.items()}
         return Counted(moment.step, epochs, values.layers, dead, saturated)
 
 
@@ -116,10 +112,6 @@ def spaced_steps(first: int, last: int, end: int) -> tuple[Sequence[int], int]:
     while (last - first) / spacing > MOST:
         spacing *= 2
     return range(first, end, spacing), spacing
-
-
-def _units(found: Mapping[LayerId, NDArray[Any]]) -> dict[LayerId, tuple[int, int]]:
-    return {layer: (int(units.sum()), len(units)) for layer, units in found.items()}
 
 
 def _epochs(moment: Moment) -> float:

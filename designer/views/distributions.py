@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QWidg
 
 from core.messages import Message, message
 from core.moments import Computation, Moment
-from core.moments.distribution_history import SATURATED, Counted, DistributionHistory, LayerHistory
+from core.moments.distribution_history import Counted, DistributionHistory, LayerHistory
 from core.moments.distributions import ACTIVATIONS, GRADIENTS, KINDS, SUMS, WEIGHTS, Distributions, LayerHistograms
 from core.moments.histogram import QUANTILES, edges
 from core.network.graph import LayerId
@@ -31,7 +31,7 @@ TITLES: dict[str, Message] = {
     SUMS: message("Pre-activations"),
 }
 WIDE, BETWEEN = 420, 6  # px in which both plots are beside each other, and between them
-MANY = 0.1  # of the units of a layer: so many dead or saturated ones are worth a warning
+MANY = 0.4  # of the units or outputs of a layer: so many dead or saturated ones are worth a warning
 
 
 class DistributionView(View):
@@ -46,9 +46,8 @@ class DistributionView(View):
         "strong line is the median, the fainter ones are at 5, 25, 75 and 95 %. Beside it, or in its place, is the "
         "course of the run: time across, values up, the stronger the color the more values, and the same five lines. "
         "Values are counted in four bins for every doubling, the same at every step. On the axis of powers of ten, a "
-        "normal distribution has two humps, one on each side of 0. Below the name are dead units, which are 0 on every "
-        "row looked at, and saturated ones, which are at an end of sigmoid or tanh on {share:.0%} of the rows.",
-        share=SATURATED,
+        "normal distribution has two humps, one on each side of 0. Below the name is the share of dead units, which "
+        "are 0 on every row looked at, or of saturated outputs, which are at an end of sigmoid or tanh."
     )
     look_for = message(
         "Weights: a penalty moves all toward 0; L1 leaves many at 0. Gradients: from layer to layer further toward 0 "
@@ -187,12 +186,11 @@ class DistributionView(View):
 
 
 def _note(one: Counted | None, layer: LayerId) -> tuple[str, bool]:
-    """How many units of a layer are dead or saturated at a step, and whether these are many."""
-    if one is None:
-        return "", False
-    units, is_dead = (one.dead, True) if layer in one.dead else (one.saturated, False)
-    if layer not in units:
-        return "", False
-    some, of = units[layer]
-    share = percent(some / of, 0)
-    return tr("{share} dead", share=share) if is_dead else tr("{share} saturated", share=share), some >= MANY * of
+    """Which share of a layer is dead or saturated at a step, and whether it is large."""
+    if one is not None and layer in one.dead:
+        share = one.dead[layer]
+        return tr("{share} dead", share=percent(share, 0)), share >= MANY
+    if one is not None and layer in one.saturated:
+        share = one.saturated[layer]
+        return tr("{share} saturated", share=percent(share, 0)), share >= MANY
+    return "", False

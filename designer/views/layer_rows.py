@@ -10,7 +10,7 @@ from core.moments.histogram import QUANTILES, ZERO, Histogram, edges
 from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
 from designer.style.scale import scaled
-from designer.style.theme import Theme, number_font, text_font
+from designer.style.theme import Theme, text_font
 from designer.style.tokens import Tokens
 from designer.views.hover import HoverLabel, table
 
@@ -69,7 +69,7 @@ class LayerRows(QWidget):
             top += (height - lines * line) / 2
             for text, font, color in (
                 (one.name, text_font(scaled(11)), "second"),
-                (one.note, number_font(scaled(10)), "warn" if one.noted else "third"),
+                (one.note, text_font(scaled(10)), "warn" if one.noted else "third"),
             )[:lines]:
                 painter.setFont(font)
                 painter.setPen(tokens.color(color))
