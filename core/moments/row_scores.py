@@ -24,15 +24,24 @@ class RowScores:
     `classes`, int64 (rows,), are the true ones. `held_back` is whether the rows are those of the validation; else the
     network has learned from them. A row whose outputs are not finite is left out: `odd` counts these. `logits`, float64
     (rows, classes), are what softmax makes the probabilities of: probabilities close to 0 and 1 are rounded, and say no
-    more of them. They are None where the network ends neither with softmax nor with one sigmoid.
+    more of them. They are None where the network ends neither with softmax nor with one sigmoid. `rows` are numbers of
+    the data set, and `said` the predicted classes, both int64 (rows,).
     """
 
     scores: NDArray[np.float64]
     classes: NDArray[np.int64]
     are_probabilities: bool
     held_back: bool
+    rows: NDArray[np.int64]
+    said: NDArray[np.int64]
     odd: int = 0
     logits: NDArray[np.float64] | None = None
+
+    @property
+    def confusion(self) -> NDArray[np.int64]:
+        """The confusion matrix, int64 (classes, classes): rows are true classes, columns predicted ones."""
+        classes = self.scores.shape[1]
+        return np.bincount(self.classes * classes + self.said, minlength=classes**2).reshape(classes, classes)
 
 
 @dataclass(frozen=True)
@@ -53,7 +62,8 @@ class ScoreRows(Computation[RowScores]):
         outputs = signals[:, start - first :][:, :units]
         logits = _logits(network, signals[:, network.logits.start - first :][:, :units])
         shares = network.probabilities(outputs)
-        scores = np.asarray(predictions_of(network, data, rows, outputs).scores if shares is None else shares)
+        predictions = predictions_of(network, data, rows, outputs)
+        scores = np.asarray(predictions.scores if shares is None else shares)
         known = np.isfinite(scores).all(axis=1)
         if logits is not None:
             known &= np.isfinite(logits).all(axis=1)
@@ -62,6 +72,8 @@ class ScoreRows(Computation[RowScores]):
             np.asarray(data.dataset.y[rows], np.int64)[known],
             shares is not None,
             len(data.validation) > 0,
+            rows[known],
+            predictions.predicted[known],
             len(rows) - int(known.sum()),
             None if logits is None else logits[known],
         )

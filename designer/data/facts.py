@@ -11,8 +11,8 @@ from core.data.gate import Finding, gate
 from core.data.reading.pictures import Pictures
 from core.data.reading.table import Column, Table
 from core.data.splits import Parts
-from designer.data.values import date_text
 from designer.style.numbers import significant
+from designer.style.values import date_text
 
 BINS = 18  # bars of a histogram
 PICTURES = 4

@@ -4,9 +4,9 @@ from core.data.preparation import Fill, OneHot, Ordinal, TargetMean
 from core.data.preparation.preparation import PreparedColumn
 from core.data.preparation.step import is_missing
 from core.data.reading.column import ColumnReading
-from designer.data.values import date_text
 from designer.style.language import tr
 from designer.style.numbers import significant
+from designer.style.values import date_text
 
 SINGLE = ("target", "weight")  # roles whose gaps always cost their row
 

@@ -17,8 +17,8 @@ from core.data.tables.pasted import PastedTable
 from core.data.tables.raw import RawTable
 from designer.data.gaps import handling
 from designer.data.head import first_rows, reads_all
-from designer.data.values import date_text, value_text
 from designer.style.language import formatter
+from designer.style.values import date_text, value_text
 
 
 class Mark(Enum):

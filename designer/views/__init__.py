@@ -3,9 +3,11 @@
 from core.data import Prepared
 from designer.views.boundary import BoundaryView
 from designer.views.calibration import CalibrationView
+from designer.views.cells import ConfusionView
 from designer.views.distributions import DistributionView
 from designer.views.fit import FitView
 from designer.views.gradients import GradientView
+from designer.views.groups import GroupView
 from designer.views.importance import ImportanceView
 from designer.views.landscape import LandscapeView
 from designer.views.ledger import LedgerView
@@ -29,6 +31,8 @@ VIEWS: tuple[type[View], ...] = (
     PictureView,
     DistributionView,
     MetricsView,
+    ConfusionView,
+    GroupView,
     ThresholdView,
     CalibrationView,
     ResidualView,

@@ -13,17 +13,23 @@ from designer.views.series import faint
 
 ROW, BAR = 22, 8  # px: height of a row, and of its bar
 NAMES, NUMBERS = 0.4, 56  # of the width, and px
+FAINT = 0.35  # opacity of a bar that says little
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A name, a value with its ends, and how the value is written."""
+    """A name, a value with its ends, and how the value is written. A `faint` one says little.
+
+    The ends are marked by a line where there is a `spread`; else they are those of the scale.
+    """
 
     name: str
     value: float
     low: float
     high: float
     written: str
+    faint: bool = False
+    spread: bool = True
 
 
 class Bars(QWidget):
@@ -36,12 +42,13 @@ class Bars(QWidget):
         self._theme = theme
         self.bars: tuple[Bar, ...] = ()
         self.current = -1
+        self.mark: float | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_bars(self, bars: Sequence[Bar], current: int) -> None:
-        """Show these, of which one is chosen."""
-        self.bars, self.current = tuple(bars), current
+    def show_bars(self, bars: Sequence[Bar], current: int, mark: float | None = None) -> None:
+        """Show these, of which one is chosen, or none for −1; with a dashed line at a `mark`."""
+        self.bars, self.current, self.mark = tuple(bars), current, mark
         self.setAccessibleDescription(". ".join(f"{bar.name}: {bar.written}" for bar in bars))
         self.setMinimumHeight(scaled(ROW) * len(bars))
         self.update()
@@ -69,23 +76,27 @@ class Bars(QWidget):
                 painter.setBrush(tokens.color("accent", 0.12))
                 painter.drawRoundedRect(QRectF(0.5, top + 0.5, self.width() - 1, row - 1), 4, 4)
             painter.setFont(name_font)
-            painter.setPen(tokens.color("text" if is_current else "second"))
+            painter.setPen(tokens.color("third" if bar.faint else "text" if is_current else "second"))
             room = int(self.width() * NAMES) - 14
             name = painter.fontMetrics().elidedText(bar.name, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(6, top, room, row), Qt.AlignmentFlag.AlignVCenter, name)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.color("accent" if bar.value >= 0 else "third"))
+            painter.setBrush(tokens.color("accent" if bar.value >= 0 else "third", FAINT if bar.faint else 1.0))
             end, height = self.across(bar.value), scaled(BAR)
             painter.drawRect(QRectF(min(zero, end), top + (row - height) / 2, max(abs(end - zero), 1), height))
             painter.setPen(QPen(faint(tokens.color("text"), 0.6), 1.2))
             middle = top + row / 2
-            painter.drawLine(QPointF(self.across(bar.low), middle), QPointF(self.across(bar.high), middle))
+            if bar.spread:
+                painter.drawLine(QPointF(self.across(bar.low), middle), QPointF(self.across(bar.high), middle))
             painter.setFont(number_font(scaled(11)))
-            painter.setPen(tokens.color("text"))
+            painter.setPen(tokens.color("third" if bar.faint else "text"))
             numbers = QRectF(self.width() - scaled(NUMBERS), top, scaled(NUMBERS) - 6, row)
             painter.drawText(numbers, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, bar.written)
         painter.setPen(tokens.color("line"))
         painter.drawLine(QPointF(zero, 0), QPointF(zero, len(self.bars) * row))
+        if self.mark is not None:
+            painter.setPen(QPen(tokens.color("second"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(self.across(self.mark), 0), QPointF(self.across(self.mark), len(self.bars) * row))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._choose(int(event.position().y()) // scaled(ROW))

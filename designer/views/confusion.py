@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from core.messages import message
 from core.metrics import Report
 from designer.style.contrast import legible
 from designer.style.language import tr
@@ -18,23 +19,24 @@ from designer.views.metric_tables import HEADER_HEIGHT, RIGHT, ROOT, Index, Side
 
 SMALLEST, LARGEST = 12, 34  # px: the height of a cell; below the first the matrix scrolls
 NAME_WIDTH = 140  # px: the widest that the names of the classes get
+MODES = COUNTS, BY_ROW, BY_COLUMN = message("counts"), message("by row"), message("by column")  # what cells show
 
 
 class Confusion(QAbstractTableModel):
-    """Counts by true class (row) and predicted class (column)."""
+    """Counts by true class (row) and predicted class (column), or their shares."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.names: tuple[str, ...] = ()
         self.counts: NDArray[np.int64] = np.zeros((0, 0), np.int64)
+        self.mode: str = COUNTS
 
-    def show_report(self, report: Report) -> None:
-        """Show the matrix of this report."""
-        assert report.confusion is not None
-        same = report.names == self.names
+    def show_counts(self, names: tuple[str, ...], counts: NDArray[np.int64], mode: str = COUNTS) -> None:
+        """Show these counts (classes, classes), or their shares of rows or columns."""
+        same = names == self.names
         if not same:
             self.beginResetModel()
-        self.names, self.counts = report.names, report.confusion
+        self.names, self.counts, self.mode = names, counts, mode
         if not same:
             self.endResetModel()
         else:
@@ -42,8 +44,15 @@ class Confusion(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(last, last))
 
     def share(self, row: int, column: int) -> float:
-        """The fraction of the rows of a true class that are predicted as another, 0 to 1."""
-        return float(self.counts[row, column]) / max(int(self.counts[row].sum()), 1)
+        """The fraction of the rows of a true class that are predicted as another, 0 to 1; by column, the fraction of
+        those that are predicted as a class."""
+        whole = self.counts[:, column] if self.mode == BY_COLUMN else self.counts[row]
+        return float(self.counts[row, column]) / max(int(whole.sum()), 1)
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell shows."""
+        count = int(self.counts[row, column])
+        return str(count) if self.mode == COUNTS or not count else percent(self.share(row, column), 0)
 
     def sentence(self, row: int, column: int) -> str:
         """One cell as a sentence."""
@@ -53,7 +62,7 @@ class Confusion(QAbstractTableModel):
             said=self.names[column],
             count=int(self.counts[row, column]),
             all=int(self.counts[row].sum()),
-            share=percent(self.share(row, column)),
+            share=percent(float(self.counts[row, column]) / max(int(self.counts[row].sum()), 1)),
         )
 
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -64,7 +73,7 @@ class Confusion(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(self.counts[index.row(), index.column()])
+            return self.text(index.row(), index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.sentence(index.row(), index.column())
         return None
@@ -83,6 +92,7 @@ class _Heat(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.chosen: tuple[int, int] | None = None  # the cell whose rows are shown
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, tokens = index.model(), self._theme.tokens
@@ -96,8 +106,9 @@ class _Heat(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(rect, 3, 3)
-        if shown.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(tokens.color("text"))
+        is_chosen = self.chosen == (index.row(), index.column())
+        if is_chosen or shown.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(tokens.color("accent" if is_chosen else "text"), 2 if is_chosen else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, 3, 3)
         count = model.counts[index.row(), index.column()]
@@ -105,7 +116,7 @@ class _Heat(QStyledItemDelegate):
         painter.setPen(
             tokens.color("third") if not count else legible(fill, tokens.color("text"), tokens.color("panel"))
         )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(count))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, model.text(index.row(), index.column()))
         painter.restore()
 
 
@@ -121,7 +132,8 @@ class Matrix(QTableView):
         super().__init__(parent)
         self.confusion = Confusion(self)
         self.setModel(self.confusion)
-        self.setItemDelegate(_Heat(theme, self))
+        self._heat = _Heat(theme, self)
+        self.setItemDelegate(self._heat)
         plain(self, tr("Confusion matrix: rows are true classes, columns are predicted classes"))
         self.setMouseTracking(True)
         for header in (self.horizontalHeader(), self.verticalHeader()):
@@ -138,10 +150,20 @@ class Matrix(QTableView):
 
     def show_report(self, report: Report) -> None:
         """Show the matrix of this report."""
-        self.confusion.show_report(report)
+        assert report.confusion is not None
+        self.show_counts(report.names, report.confusion)
+
+    def show_counts(self, names: tuple[str, ...], counts: NDArray[np.int64], mode: str = COUNTS) -> None:
+        """Show these counts (classes, classes), or their shares, by one of MODES."""
+        self.confusion.show_counts(names, counts, mode)
         self._fit()
         if self._pointed.isValid():
             self._tell(self.confusion.index(self._pointed.row(), self._pointed.column()))
+
+    def show_chosen(self, truth: int, said: int) -> None:
+        """Mark a cell."""
+        self._heat.chosen = truth, said
+        self.viewport().update()
 
     def whole_width(self, height: int) -> int:
         """The width in pixels at which no name is cut and no cell is wider than needed, at this height."""
@@ -172,6 +194,7 @@ class Matrix(QTableView):
         """The width of a cell that shows the longest count, and the longest name above it."""
         counts = self.confusion.counts
         digits = len(str(int(counts.max()))) if counts.size else 1
+        digits = digits if self.confusion.mode == COUNTS else len(percent(1.0, 0))
         least = digits * QFontMetrics(number_font(scaled(10))).horizontalAdvance("0") + scaled(6)
         return max(least, self._name_width() - scaled(8)) if with_name else least
 

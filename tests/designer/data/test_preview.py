@@ -10,8 +10,8 @@ from core.formats import read, write
 from core.project.templates import suggested
 from designer.data.head import first_rows
 from designer.data.preview import Mark, _is_same, has_rows, preview
-from designer.data.values import value_text
 from designer.style import language
+from designer.style.values import value_text
 
 
 def rows_of(path):
