@@ -141,7 +141,9 @@ class GroupView(View):
         self.bars.show_bars(bars, -1, whole)
         few = sum(one.few for one in self.groups)
         all_rows = tr("All rows: {value}.", value=written(whole))
-        faint = tr("Fewer than {few} rows, which say little: {count:group|groups}.", few=FEW, count=count(few))
+        faint = tr(
+            "Fewer than {few:row|rows}, so that they say little: {count:group|groups}.", few=FEW, count=count(few)
+        )
         self.note.setText(" ".join(filter(None, (all_rows, faint if few else ""))))
 
 

@@ -16563,5 +16563,9 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>{of} predicted as {said}: {count:row|rows}</source>
         <translation>{of} vorhergesagt als {said}: {count:Zeile|Zeilen}</translation>
     </message>
+    <message>
+        <source>Fewer than {few:row|rows}, so that they say little: {count:group|groups}.</source>
+        <translation>Weniger als {few:Zeile|Zeilen}, sodass sie wenig sagen: {count:Gruppe|Gruppen}.</translation>
+    </message>
     </context>
 </TS>
