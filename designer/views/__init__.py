@@ -1,6 +1,7 @@
 """The views of a run. To add one: a file with its class, and its name here."""
 
 from core.data import Prepared
+from designer.views.before import BeforeView
 from designer.views.boundary import BoundaryView
 from designer.views.calibration import CalibrationView
 from designer.views.cells import ConfusionView
@@ -30,6 +31,7 @@ VIEWS: tuple[type[View], ...] = (
     SpaceView,
     PictureView,
     DistributionView,
+    BeforeView,
     MetricsView,
     ConfusionView,
     GroupView,

@@ -41,6 +41,7 @@ class View(QWidget):
     icon: ClassVar[str]  # a file in resources/icons
     needs: ClassVar[tuple[str, ...]] = ()  # attributes of Moment that must not be None
     needs_no_run: ClassVar[bool] = False  # draws without data and without a run, so that it is never empty
+    follows_edits: ClassVar[bool] = False  # draws what the project is, not only what the run is at
     square: ClassVar[bool] = False  # keeps its shape; others share the room that is left
     narrowest: ClassVar[int] = 180  # px that the view needs
     milliseconds: ClassVar[int] = 24  # least time between two drawings

@@ -94,6 +94,7 @@ RELATED: dict[str, tuple[str, ...]] = {
     "space": ("idea/perceptron", "idea/models", "optimizer/perceptron_rule"),
     "fit": ("loss/mse", "loss/mae", "loss/huber"),
     "distributions": ("penalty/weight_decay", "idea/start", "diagnosis/saturation", "diagnosis/dying_relu"),
+    "before": ("idea/start", "diagnosis/vanishing_gradients", "diagnosis/exploding_gradients", "diagnosis/saturation"),
     "metrics": ("metric/accuracy", "metric/precision", "metric/recall", "metric/f1", "metric/r2", "idea/seeds"),
     "confusion": ("view/metrics", "view/pictures", "metric/recall", "metric/precision"),
     "groups": ("view/metrics", "metric/accuracy", "metric/mae", "diagnosis/imbalanced_classes"),

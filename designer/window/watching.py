@@ -102,6 +102,8 @@ class Watching(QObject):
         turn = self.live.add(view)
         view.wants_drawing.connect(lambda: self.live.ask(turn))
         view.edited.connect(self._on_edited)
+        if view.follows_edits:
+            self._store.changed.connect(lambda: self.live.ask(turn))
         if isinstance(view, CurveView):
             view.epoch_wanted.connect(self.epoch_wanted)
         if isinstance(view, BoundaryView):

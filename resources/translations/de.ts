@@ -1360,6 +1360,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Vor einer Faltung, wo die Zeilen Pixel eines Bildes in einer Tabelle sind.</translation>
     </message>
     <message>
+        <source>Before training</source>
+        <translation>Vor dem Training</translation>
+    </message>
+    <message>
         <source>Begin small, look at both losses, and change one thing at a time.</source>
         <translation>Klein beginnen, beide Verluste ansehen und immer nur eines ändern.</translation>
     </message>
@@ -5182,6 +5186,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Höhenlinien des Verlusts um die Gewichte dieses Schritts, die bei (0, 0) liegen, und der Pfad, auf dem der Lauf dorthin kam. Die Zahlen am Pfad sind die wahren Verluste mit den Gewichten, die er hatte; die Ebene geht nur nahe an ihnen vorbei. Wie viel von der Varianz des Pfads in der Ebene liegt, steht im Titel.</translation>
     </message>
     <message>
+        <source>Level lines: the initializers suit the activations. A signal that shrinks from layer to layer: the last layers see next to nothing of the input. One that grows: units saturate, or the loss explodes. A gradient that shrinks on its way back, from right to left: the first layers learn nothing. He suits ReLU, Glorot tanh and sigmoid, LeCun SELU. Pale lines far apart: it depends on the seed, as in narrow layers.</source>
+        <translation>Waagerechte Linien: Die Initialisierungen passen zu den Aktivierungen. Ein Signal, das von Schicht zu Schicht schrumpft: Die letzten Schichten sehen fast nichts von der Eingabe. Eines, das wächst: Einheiten sättigen, oder der Verlust explodiert. Ein Gradient, der auf dem Rückweg schrumpft, von rechts nach links: Die ersten Schichten lernen nichts. He passt zu ReLU, Glorot zu Tanh und Sigmoid, LeCun zu SELU. Blasse Linien weit auseinander: Es hängt vom Seed ab, wie bei schmalen Schichten.</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -7034,6 +7042,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Einen Punkt setzen, wo geklickt wird, oder ihn an seinen Ort ziehen</translation>
     </message>
     <message>
+        <source>Put this seed into the recipe</source>
+        <translation>Diesen Seed ins Rezept übernehmen</translation>
+    </message>
+    <message>
         <source>PyTorch and Keras have no layer of this name; exports write its formula.</source>
         <translation>PyTorch und Keras haben keine Schicht dieses Namens; Exporte schreiben die Formel.</translation>
     </message>
@@ -7140,6 +7152,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Ravine</source>
         <translation>Schlucht</translation>
+    </message>
+    <message>
+        <source>Re-roll</source>
+        <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <source>Re-roll draws the weights of the next seed and leaves the project as it is; the lines of earlier seeds stay pale. The button beside it puts that seed into the recipe, which Undo takes back. The mouse reads the figures and the initializer of a layer. A change of the network is followed at once.</source>
+        <translation>Neu ziehen zieht die Gewichte des nächsten Seeds und lässt das Projekt, wie es ist; die Linien früherer Seeds bleiben blass. Der Knopf daneben übernimmt diesen Seed ins Rezept, was Rückgängig zurücknimmt. Die Maus liest die Zahlen und die Initialisierung einer Schicht ab. Einer Änderung des Netzes folgt die Ansicht sofort.</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -8202,6 +8222,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Genau den Schritt zeigen, den der Lauf als nächsten macht, mit den Zeilen seines Batches.</translation>
     </message>
     <message>
+        <source>Show the weights of another seed. The project stays as it is.</source>
+        <translation>Die Gewichte eines anderen Seeds zeigen. Das Projekt bleibt, wie es ist.</translation>
+    </message>
+    <message>
         <source>Show the whole network.</source>
         <translation>Das ganze Netz anzeigen.</translation>
     </message>
@@ -8248,6 +8272,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows how much a step changes the weights of each layer, relative to their size. About 1e-3 is usual, much more is unstable, much less learns slowly.</source>
         <translation>Zeigt, wie stark ein Schritt die Gewichte jeder Schicht relativ ändert. Etwa 1e-3 ist üblich, viel mehr ist instabil, viel weniger lernt langsam.</translation>
+    </message>
+    <message>
+        <source>Shows how signal and gradient travel through the layers before any training.</source>
+        <translation>Zeigt, wie Signal und Gradient vor dem Training durch die Schichten laufen.</translation>
     </message>
     <message>
         <source>Shows how the lines become cells, and what became of every line.</source>
@@ -8496,6 +8524,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Spray points of the chosen class</source>
         <translation>Punkte der gewählten Klasse sprühen</translation>
+    </message>
+    <message>
+        <source>Spread of signal and gradient in every layer</source>
+        <translation>Streuung von Signal und Gradient in jeder Schicht</translation>
     </message>
     <message>
         <source>Square</source>
@@ -9342,6 +9374,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Schichten sind importiert. Die Datei hat keine Gewichte, also war nichts zu vergleichen.</translation>
     </message>
     <message>
+        <source>The layers from the first to the last, on a log scale. The signal is the standard deviation of the outputs of a layer on training rows, of the output layer before its activation; the gradient is the root mean square of ∂ℓ/∂y with respect to the same outputs. The title says by what factor the signal changes on its way forward, and the gradient on its way back. All is computed with the weights that the initializers draw for the seed.</source>
+        <translation>Die Schichten von der ersten zur letzten, auf einer logarithmischen Achse. Das Signal ist die Standardabweichung der Ausgaben einer Schicht auf Trainingszeilen, bei der Ausgabeschicht vor ihrer Aktivierung; der Gradient ist das quadratische Mittel von ∂ℓ/∂y nach denselben Ausgaben. Der Titel nennt den Faktor, um den sich das Signal auf dem Hinweg ändert und der Gradient auf dem Rückweg. Alles ist mit den Gewichten berechnet, die die Initialisierungen für den Seed ziehen.</translation>
+    </message>
+    <message>
         <source>The layers of a group</source>
         <translation>Das Feld layers einer Gruppe</translation>
     </message>
@@ -9612,6 +9648,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The network gives no finite output for any test row. Train it again.</source>
         <translation>Das Netz gibt für keine Testzeile eine endliche Ausgabe. Es neu trainieren.</translation>
+    </message>
+    <message>
+        <source>The network has a problem. Once it is solved, its signal is shown here.</source>
+        <translation>Das Netz hat ein Problem. Sobald es gelöst ist, steht hier sein Signal.</translation>
     </message>
     <message>
         <source>The network has changed, and this fix no longer applies. Check its problems again.</source>
@@ -10080,6 +10120,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The shrinking is η·λ a step: it changes with the learning rate and its schedule.</source>
         <translation>Die Verkleinerung ist η·λ je Schritt: sie ändert sich mit der Lernrate und ihrem Lernratenplan.</translation>
+    </message>
+    <message>
+        <source>The signal from the first layer to the last, the gradient from the last to the first</source>
+        <translation>Das Signal von der ersten Schicht zur letzten, der Gradient von der letzten zur ersten</translation>
+    </message>
+    <message>
+        <source>The signal is being computed…</source>
+        <translation>Das Signal wird berechnet…</translation>
     </message>
     <message>
         <source>The signal through the layers</source>
@@ -11260,6 +11308,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Use its weights</source>
         <translation>Gewichte verwenden</translation>
+    </message>
+    <message>
+        <source>Use seed {seed}</source>
+        <translation>Seed {seed} verwenden</translation>
     </message>
     <message>
         <source>Use the data as it is now</source>
@@ -12758,6 +12810,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>volle Farbe bei ±{value}</translation>
     </message>
     <message>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
         <source>gradient norm</source>
         <translation>Gradientennorm</translation>
     </message>
@@ -12768,6 +12824,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>gradient norm in {layer}</source>
         <translation>Gradientennorm in {layer}</translation>
+    </message>
+    <message>
+        <source>gradient × {factor}</source>
+        <translation>Gradient × {factor}</translation>
     </message>
     <message>
         <source>gray values below 0 or beyond 4,294,967,295</source>
@@ -13674,6 +13734,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Seed</translation>
     </message>
     <message>
+        <source>seed {seed}</source>
+        <translation>Seed {seed}</translation>
+    </message>
+    <message>
         <source>seeds</source>
         <translation>Seeds</translation>
     </message>
@@ -13704,6 +13768,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>shuffle</source>
         <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>signal × {factor}</source>
+        <translation>Signal × {factor}</translation>
     </message>
     <message>
         <source>slope</source>
@@ -15766,6 +15838,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name}: residual</source>
         <translation>{name}: Residuum</translation>
+    </message>
+    <message>
+        <source>{name}: signal {signal}, gradient {gradient}.</source>
+        <translation>{name}: Signal {signal}, Gradient {gradient}.</translation>
     </message>
     <message>
         <source>{name}: the header in line {line} has {found:cell|cells}, but the rows have {width}. Fix the line, or skip it.</source>
