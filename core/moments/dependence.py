@@ -22,7 +22,7 @@ class Dependence:
 
     `mean`, `low` and `high`, float64 (values, outputs), are the mean and the quantiles ENDS over the rows: of the
     probability of each class, or of its score where the network gives none, or of each target in its unit. `texts` are
-    what the values are called, if anything.
+    what the values are called, if anything. Values with an output that is not finite are left out: `odd` counts these.
     """
 
     values: NDArray[np.float64]
@@ -32,6 +32,7 @@ class Dependence:
     texts: tuple[str, ...]
     is_date: bool
     rows: int
+    odd: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,14 @@ class PartialDependence(Computation[Dependence]):
         found = np.array(parts, np.float64)
         if data.dataset.classes:
             shares = network.probabilities(found.reshape(-1, found.shape[-1]))
+            if shares is None and found.shape[-1] == 1:
+                found = np.concatenate([-found, found], axis=2)  # of the first class, and of the second
             if shares is not None:
                 found = np.asarray(shares, np.float64).reshape(*found.shape[:2], -1)
         else:
             found = np.stack([data.unscaled_targets(part) for part in found])
+        known = np.isfinite(found).all(axis=(1, 2))
+        found, odd, places = found[known], int((~known).sum()), np.flatnonzero(known)
         low, high = np.quantile(found, ENDS, axis=1)
-        texts = column.texts[: len(values)]
-        return Dependence(values, found.mean(axis=1), low, high, texts, column.is_date, len(rows))
+        texts = tuple(column.texts[place] for place in places) if column.texts else ()
+        return Dependence(values[known], found.mean(axis=1), low, high, texts, column.is_date, len(rows), odd)

@@ -25,6 +25,7 @@ TOGETHER = 0.9  # of |r|, from which on two columns say nearly the same
 @dataclass(frozen=True, eq=False)
 class Importances:
     """`drops`, float64 (columns, REPEATS): how much `score` falls where a column is shuffled, for every shuffle.
+    They are NaN, as the score is, where an output is not finite, and where R² is undefined: of a single row.
 
     The score is the accuracy or, of a regression, R². `together` has pairs of columns with |r| of at least TOGETHER
     between any of their features: shuffling one of them leaves the other, so that both look less important.
@@ -43,6 +44,11 @@ class Importances:
     def order(self) -> NDArray[np.int64]:
         """The columns by their mean drop, the largest first."""
         return np.argsort(-self.drops.mean(axis=1), kind="stable")
+
+    @property
+    def is_defined(self) -> bool:
+        """Whether every score is a number."""
+        return bool(np.isfinite(self.score) and np.isfinite(self.drops).all())
 
 
 @dataclass(frozen=True)
@@ -117,4 +123,6 @@ class _Scored:
     def of(self, x: NDArray[np.float32]) -> float:
         """The score with these base features, float32 (rows, base), as in `Dataset.x`."""
         outputs = self.predictor.predict(self.state, self.data.scaled(self.data.completed(x)))
+        if not np.isfinite(outputs).all():
+            return float("nan")
         return self.metric.value(predictions_of(self.network, self.data, self.rows, outputs))

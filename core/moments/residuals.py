@@ -15,11 +15,16 @@ MOST = 20_000  # rows of a part, evenly spaced
 
 @dataclass(frozen=True, eq=False)
 class Residuals:
-    """Rows of a part, int64 (n,), with predictions and targets, float64 (n, targets) in the units of the data."""
+    """Rows of a part, int64 (n,), with predictions and targets, float64 (n, targets) in the units of the data.
+
+    They are of `all` rows of the part. `odd` counts those that are left out because their predictions are not finite.
+    """
 
     rows: NDArray[np.int64]
     predicted: NDArray[np.float64]
     targets: NDArray[np.float64]
+    all: int = 0
+    odd: int = 0
 
     @property
     def left(self) -> NDArray[np.float64]:
@@ -49,5 +54,6 @@ class ResidualRows(Computation[tuple[Residuals, Residuals]]):
             predicted = data.unscaled_targets(outputs)
             targets = data.dataset.y[rows].astype(np.float64) + data.preparation.target_origin
             known = np.isfinite(predicted).all(axis=1)
-            found.append(Residuals(rows[known], predicted[known], targets[known]))
+            odd = len(rows) - int(known.sum())
+            found.append(Residuals(rows[known], predicted[known], targets[known], len(part), odd))
         return found[0], found[1]

@@ -16,7 +16,7 @@ from designer.style.numbers import count, percent, significant
 from designer.style.theme import Theme
 from designer.views.hover import table
 from designer.views.output_choice import OutputChoice
-from designer.views.over_features import SCORES, as_of, judged
+from designer.views.over_features import NOT_FINITE, SCORES, as_of, judged
 from designer.views.table import Table
 from designer.views.unit_plot import DIAGONAL, UnitCurve, UnitPlot, UnitPoints
 from designer.views.view import View
@@ -91,7 +91,7 @@ class CalibrationView(View):
         if result is None or not len(result.value.classes):
             self.before = self.cooled = None
             self.caption.setText("")
-            self.show_text(self.help)
+            self.show_text(self.help if result is None else NOT_FINITE)
             return
         found, tokens = result.value, self.theme.tokens
         self.choice.offer(data)

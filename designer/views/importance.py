@@ -17,7 +17,7 @@ from designer.style.theme import Theme
 from designer.views.bars import Bar, Bars
 from designer.views.dependence_plot import DependencePlot
 from designer.views.output_choice import OutputChoice
-from designer.views.over_features import WAITS, as_of, judged
+from designer.views.over_features import NOT_FINITE, WAITS, as_of, judged
 from designer.views.table import Table
 from designer.views.view import View
 from designer.widgets.elided import ElidedLabel
@@ -25,6 +25,7 @@ from designer.widgets.turning import Turning
 
 IMAGES = message("One pixel says little about an image. The view Pictures shows what the network says of images.")
 MANY = message("The data has too many columns to shuffle each of them.")
+FEW = message("R² needs at least two rows. Hold out more rows for the validation.")
 MOST_PAIRS = 2  # of columns that go together, that are named
 BETWEEN = 12  # px
 
@@ -110,6 +111,11 @@ class ImportanceView(View):
             self.caption.setText("")
             self.show_text(WAITS if moment.training else tr("The columns are being shuffled…"))
             return
+        if not result.value.is_defined:
+            self._found = None
+            self.caption.setText("")
+            self.show_text(FEW if result.value.rows < 2 else NOT_FINITE)
+            return
         is_first = self._found is None
         self._found = found = result.value
         self.choice.offer(data)
@@ -169,9 +175,10 @@ class ImportanceView(View):
     def _show_dependence(self, found: Dependence | None, data: Prepared, column: str) -> None:
         moment, output = self.moment, max(self.choice.number, 0)
         gives_shares = moment is not None and moment.network is not None and moment.network.gives_probabilities
-        if found is not None and found.mean.shape[1] == 1:  # a score of one unit
-            output = 0
-        self.axes.setText(tr("{target} over {feature}", target=self.choice.name, feature=column))
+        axes = tr("{target} over {feature}", target=self.choice.name, feature=column)
+        odd = found.odd if found is not None else 0
+        values = tr("not finite: {count:value|values}", count=count(odd)) if odd else ""
+        self.axes.setText(" · ".join(filter(None, (axes, values))))
         self.plot.show_dependence(found, output, column, bool(data.dataset.classes) and gives_shares)
 
 

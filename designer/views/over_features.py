@@ -16,6 +16,9 @@ from designer.widgets.elided import ElidedCombo
 
 POINTS = 1000  # rows drawn at most
 SCORES = message("This network gives scores, and no probabilities.")
+NOT_FINITE = message(
+    "The outputs of this network are too large to be numbers. Reset it, or go back to an earlier step."
+)
 WAITS = message("Computed once the training stands still.")
 
 
@@ -60,5 +63,9 @@ def judged(rows: int, held_back: bool, odd: int = 0) -> str:
         said = tr("{rows:validation row|validation rows}", rows=count(rows))
     else:
         said = tr("{rows:training row|training rows}", rows=count(rows))
-    left_out = tr("not finite: {count:row|rows}", count=count(odd)) if odd else ""
-    return " · ".join(filter(None, (said, left_out)))
+    return " · ".join(filter(None, (said, left_out(odd))))
+
+
+def left_out(odd: int) -> str:
+    """How many rows are left out because the outputs for them are not finite; empty where there are none."""
+    return tr("not finite: {count:row|rows}", count=count(odd)) if odd else ""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import Prepared
+from core.data.spaced import spaced
 from core.messages import message
 from core.moments import Computation, Moment
 from core.moments.residuals import ResidualRows, Residuals
@@ -18,7 +19,7 @@ from designer.style.theme import Theme
 from designer.views.hover import table
 from designer.views.key import Key
 from designer.views.output_choice import OutputChoice
-from designer.views.over_features import POINTS, as_of
+from designer.views.over_features import NOT_FINITE, POINTS, as_of, left_out
 from designer.views.table import Table
 from designer.views.view import View
 
@@ -103,12 +104,12 @@ class ResidualView(View):
     def draw(self, moment: Moment) -> None:
         result, data = moment.result(ResidualRows()), moment.data
         assert data is not None
-        if result is None or not any(len(part.rows) for part in result.value):
+        self.found, targets = None if result is None else result.value, data.dataset.targets
+        if result is None or not any(len(part.rows) for part in self._parts):
             self.found = None
             self.caption.setText("")
-            self.show_text(self.help)
+            self.show_text(self.help if result is None else NOT_FINITE)
             return
-        self.found, targets = result.value, data.dataset.targets
         self.choice.offer(data)
         shown = [self._points(part) for part in self._parts]
         self.show_body(self._picture)
@@ -117,11 +118,12 @@ class ResidualView(View):
         self.plot.show_line(np.array([ends.min(), ends.max()]), np.zeros(2))
         self._show_key(targets[self._target])
         figures = [
-            tr("{split} RMSE {value}", split=name, value=significant(_rmse(part.left[:, self._target]), 4))
+            _figure(name, part, self._target)
             for name, part in zip((tr("train"), tr("validation")), self._parts, strict=True)
             if len(part.rows)
         ]
-        self.caption.setText(" · ".join(filter(None, (as_of(result, moment), *figures))))
+        odd = left_out(sum(part.odd for part in self._parts))
+        self.caption.setText(" · ".join(filter(None, (as_of(result, moment), *figures, odd))))
 
     def values(self, moment: Moment) -> Table | None:
         """Every row with its targets, predictions and residuals."""
@@ -149,11 +151,12 @@ class ResidualView(View):
         if self.squares.isChecked():
             return train, validation
         none = slice(0, 0)
-        return train, Residuals(validation.rows[none], validation.predicted[none], validation.targets[none])
+        rows, predicted, targets = validation.rows[none], validation.predicted[none], validation.targets[none]
+        return train, Residuals(rows, predicted, targets)
 
     def _points(self, part: Residuals) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """At most POINTS rows: prediction and residual."""
-        at = np.linspace(0, len(part.rows) - 1, min(len(part.rows), POINTS)).astype(np.int64)
+        at = spaced(np.arange(len(part.rows)), POINTS)
         return part.predicted[at, self._target], part.left[at, self._target]
 
     def _show_key(self, target: str) -> None:
@@ -195,5 +198,10 @@ class ResidualView(View):
             self.row_wanted.emit(int(found[0].rows[found[1]]))
 
 
-def _rmse(left: NDArray[np.float64]) -> float:
-    return float(np.sqrt((left**2).mean()))
+def _figure(split: str, part: Residuals, target: int) -> str:
+    """The RMSE of a part, and of how many rows it is where these are not all."""
+    value = significant(float(np.sqrt((part.left[:, target] ** 2).mean())), 4)
+    if len(part.rows) + part.odd == part.all:
+        return tr("{split} RMSE {value}", split=split, value=value)
+    rows, all_rows = count(len(part.rows)), count(part.all)
+    return tr("{split} RMSE {value} of {rows} of {all:row|rows}", split=split, value=value, rows=rows, all=all_rows)

@@ -14,7 +14,7 @@ from designer.style.numbers import count, fixed, percent, significant
 from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.views.output_choice import OutputChoice
-from designer.views.over_features import as_of, judged
+from designer.views.over_features import NOT_FINITE, as_of, judged
 from designer.views.table import Table
 from designer.views.unit_plot import DIAGONAL, UnitCurve, UnitPlot
 from designer.views.view import View
@@ -115,7 +115,7 @@ class ThresholdView(View):
         if result is None or not len(result.value.classes):
             self.ranking = None
             self.caption.setText("")
-            self.show_text(self.help)
+            self.show_text(self.help if result is None else NOT_FINITE)
             return
         self.choice.offer(data)
         found = result.value
@@ -123,9 +123,7 @@ class ThresholdView(View):
         self.ranking = ranking = Ranking.of(scores, found.classes == self.choice.number)
         self._ends = (0.0, 1.0) if found.are_probabilities else (float(scores.min()), float(scores.max()))
         held = judged(len(found.classes), found.held_back, found.odd)
-        area = tr("AUC {area}", area=fixed(ranking.area, 3))
-        average = tr("average precision {value}", value=fixed(ranking.average_precision, 3))
-        self.caption.setText(" · ".join(filter(None, (as_of(result, moment), area, average, held))))
+        self.caption.setText(" · ".join(filter(None, (as_of(result, moment), self._figures(ranking), held))))
         self._show_threshold()
         self.show_body(self._picture)
 
@@ -144,6 +142,15 @@ class ThresholdView(View):
             return self._cheapest
         low, high = self._ends
         return low + self.slider.value() / PARTS * (high - low)
+
+    def _figures(self, ranking: Ranking) -> str:
+        """The areas under both curves, or why there are none."""
+        if not ranking.positives:
+            return tr("no row is of {name}, so there are no curves", name=self.choice.name)
+        if not ranking.negatives:
+            return tr("every row is of {name}, so there are no curves", name=self.choice.name)
+        area = tr("AUC {area}", area=fixed(ranking.area, 3))
+        return f"{area} · {tr('average precision {value}', value=fixed(ranking.average_precision, 3))}"
 
     def _show_threshold(self) -> None:
         if (ranking := self.ranking) is None:

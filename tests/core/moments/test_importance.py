@@ -8,8 +8,10 @@ import pandas as pd
 import pytest
 from sklearn.inspection import partial_dependence, permutation_importance
 
+from core.activations import Linear
 from core.data.columns import source_columns
 from core.data.plane_grid import sample_rows
+from core.layers import Output
 from core.moments import Moment, Workspace
 from core.moments.dependence import ENDS, ROWS, PartialDependence
 from core.moments.importance import REPEATS, Importance, together
@@ -134,3 +136,26 @@ def lw_data(x):
     model = lw.Model([lw.Dense(2, "tanh")], seed=1)
     model.fit(x.astype(np.float32), x[:, 0].astype(np.float32), epochs=1, progress=False)
     return model.data
+
+
+def test_a_single_unit_without_probabilities_has_a_score_for_both_classes():
+    x = np.random.default_rng(0).normal(size=(80, 2)).astype(np.float32)
+    model = lw.Model([Output(activation=Linear())], loss="hinge", seed=1)
+    model.fit(x, np.where(x[:, 0] > 0, "b", "a"), epochs=9, progress=False)
+    found = computed(PartialDependence(0), moment_of(model))
+    assert found.mean.shape == (len(found.values), 2)
+    assert found.mean[-1, 1] > found.mean[0, 1]  # a larger x speaks for b
+    np.testing.assert_allclose(found.mean[:, 0], -found.mean[:, 1])
+    np.testing.assert_allclose(found.low[:, 0], -found.high[:, 1], atol=1e-6)
+
+
+def test_values_with_an_output_that_is_not_finite_are_left_out_and_counted():
+    x = np.random.default_rng(0).normal(size=(80, 2)).astype(np.float32)
+    model = lw.Model([Output(activation=Linear())], loss="mse", seed=1)
+    model.fit(x, x[:, 0], epochs=1, progress=False)
+    model.state.weights[:] = 0
+    model.state.weights[0] = 3e38
+    found = computed(PartialDependence(0), moment_of(model))
+    assert np.isfinite(found.mean).all()
+    assert 0 < len(found.values) == 41 - found.odd < 41
+    assert not computed(Importance(), moment_of(model)).is_defined
