@@ -58,6 +58,7 @@ class Session(RunModel):
         self._controls = Controls()
         self._budget = BUDGET  # bytes of checkpoints, of all runs
         self._afterwards: Callable[[], object] | None = None  # once the thread has ended
+        self._is_held = False  # it was paused since: what trains afterwards waits
         self._is_left = False  # the run stops, as Undo goes to another: edits are none of it any more
         self._arriving: tuple[State, Network, SavedRun] | None = None  # a run that waits for its rows
         self._reading = False  # the runs of the file are being read: training waits for the past of its run
@@ -107,6 +108,7 @@ class Session(RunModel):
             self._begin(request)
 
     def pause(self) -> None:
+        self._is_held = self._afterwards is not None
         self._stop_waiting()
         self._controls.pause()
 
@@ -375,6 +377,7 @@ class Session(RunModel):
         if isinstance(self._state, Waiting):
             self._stop_waiting()
         if isinstance(self._state, (Starting, Active)):
+            self._is_held = self._is_held and self._afterwards is not None
             self._afterwards = then
             self._controls.stop()
         else:
@@ -420,6 +423,7 @@ class Session(RunModel):
 
     def _begin(self, unit: Request) -> None:
         state = self._settled
+        self._is_held = self._is_held and unit is not None
         is_read = self._loader.prepared is not None or bool(self._loader.problem)
         if isinstance(state, (Empty, Loaded)) and (self._reading or not self._engine.is_ready or not is_read):
             self._engine.start()
@@ -485,7 +489,7 @@ class Session(RunModel):
 
     def _stop_thread(self) -> None:
         self._timer.stop()
-        self._afterwards, self._is_left, self._gone = None, False, set()
+        self._afterwards, self._is_held, self._is_left, self._gone = None, False, False, set()
         self._operations = set()
         self._controls.stop()
         self._controls = Controls(max_steps_per_second=self._controls.max_steps_per_second)
@@ -529,7 +533,10 @@ class Session(RunModel):
         if self._afterwards is not None and not isinstance(self._state, (Starting, Active)):
             then, self._afterwards = self._afterwards, None
             self._controls = self._controls.after_stop()
+            held, self._is_held = self._is_held, False
             then()
+            if held:
+                self.pause()
             return
         if isinstance(event, (Diverged, Finished)) and self._controls.stopped:  # by `finish`
             self._controls = self._controls.after_stop()

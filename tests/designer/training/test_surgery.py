@@ -162,3 +162,23 @@ def test_a_loaded_run_is_widened(qtbot, session, store, loader, operated):
     qtbot.waitUntil(lambda: len(operated) == 1 and settled(session))
     assert consistent(session)
     np.testing.assert_allclose(outputs(session), before, atol=1e-6)
+
+
+def test_pause_is_not_lost_while_the_run_goes_back_or_a_new_one_begins(qtbot, session, store, operated):
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    qtbot.waitUntil(lambda: session.step > 50)
+    operate(store, session, Widen(LAYER, 4, 1))
+    qtbot.waitUntil(lambda: len(operated) == 1 and session.running)
+    store.undo_stack.undo()
+    session.pause()  # before the chunk has ended, in which the run is
+    wait_for(qtbot, session, Phase.PAUSED)
+    assert session.network.graph == store.newest.graph
+    store.edit("Units", edits.change_layers(store.project, [LAYER], "units", 3))
+    assert session.stale
+    session.train()
+    session.pause()
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED and not session.stale)
+    assert session.step < 50
+    session.train()
+    qtbot.waitUntil(lambda: session.step > 100)
