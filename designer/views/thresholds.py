@@ -150,7 +150,8 @@ class ThresholdView(View):
         if not ranking.negatives:
             return tr("every row is of {name}, so there are no curves", name=self.choice.name)
         area = tr("AUC {area}", area=fixed(ranking.area, 3))
-        return f"{area} · {tr('average precision {value}', value=fixed(ranking.average_precision, 3))}"
+        average = tr("average precision {value}", value=fixed(ranking.average_precision, 3))
+        return f"{area} · {average}"
 
     def _show_threshold(self) -> None:
         if (ranking := self.ranking) is None:
