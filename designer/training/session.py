@@ -571,6 +571,11 @@ class Session(RunModel):
             self._gone.add(event.edit)
             self._when_still(self._go_back)
 
+    @property
+    def operating(self) -> bool:
+        """Whether the project has surgeries that the run has not made yet: its network is the one before."""
+        return bool(self._operations)
+
     def trained_state(self, then: Callable[[TrainedState], object]) -> None:
         """As `RunModel.trained_state`, but only once the run has made the surgeries of the project."""
         if self._operations and isinstance(self._settled, (Starting, Active)):

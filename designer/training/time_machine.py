@@ -37,6 +37,7 @@ class TimeMachine(QObject):
         self._soon.timeout.connect(self._show_nearest)
         self.step: int | None = None  # that is wanted; None for the newest
         self.past: Past | None = None  # that is shown; None for the newest
+        self._is_nearest = False  # it is a checkpoint, which may stand before a change at the wanted step
         session.started.connect(self.go_to_now)
         session.switched.connect(self.go_to_now)
         session.phase_changed.connect(self._follow)
@@ -51,7 +52,8 @@ class TimeMachine(QObject):
     @property
     def is_exact(self) -> bool:
         """Whether what is shown is the wanted step."""
-        return self.step is None or (self.past is not None and self.past.step == self.step)
+        is_there = self.past is not None and self.past.step == self.step
+        return self.step is None or (is_there and not self._is_nearest)
 
     @property
     def epoch(self) -> int:
@@ -122,9 +124,9 @@ class TimeMachine(QObject):
             return
         waypoint = timeline.before(self.step)
         if waypoint is not None:
-            self._show(waypoint.past)
+            self._show(waypoint.past, is_nearest=True)
 
-    def _show(self, past: Past) -> None:
-        self.past = past
+    def _show(self, past: Past, is_nearest: bool = False) -> None:
+        self.past, self._is_nearest = past, is_nearest
         self._store.look_back(past.network.graph, past.recipe)
         self.changed.emit()

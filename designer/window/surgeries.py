@@ -69,6 +69,9 @@ class Surgeries(QObject):
         network, data, snapshot = self._session.network, self._session.data, self._session.snapshot
         if (layer_id := self._layer()) is None or network is None or data is None or snapshot is None:
             return
+        if self._session.operating:  # units have other numbers, or the layer is not there yet
+            self.error.emit(tr("The last change of the network is still being made. Try again in a moment."))
+            return
         most = min(max(WORK // max(network.lowered.multiply_adds, 1), ROWS), MOST)
         x = data.x(spaced(data.train, most)).reshape(-1, network.lowered.inputs)
         dead = constant_units(network, snapshot.state, layer_id, x)

@@ -16667,5 +16667,9 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>{split} RMSE {value} of {rows} of {all:row|rows}</source>
         <translation>{split} RMSE {value} von {rows} von {all:Zeile|Zeilen}</translation>
     </message>
+    <message>
+        <source>The last change of the network is still being made. Try again in a moment.</source>
+        <translation>Die letzte Änderung des Netzes ist noch in Arbeit. In einem Moment noch einmal versuchen.</translation>
+    </message>
     </context>
 </TS>

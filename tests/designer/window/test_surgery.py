@@ -79,6 +79,45 @@ def test_dead_units_are_found_and_removed(trained, qtbot):
     np.testing.assert_allclose(outputs(trained), before, atol=1e-6)
 
 
+def test_the_checkpoint_before_a_surgery_is_not_taken_for_the_step_after_it(trained, qtbot):
+    session, machine = trained.session, trained.time_machine
+    step, units = session.step, session.network.graph.layers[HIDDEN].units
+    with qtbot.waitSignal(session.operated):
+        trained.surgeries.widen(4)
+    session.train_one("batch")
+    qtbot.waitUntil(lambda: session.step == step + 1 and session.phase is Phase.PAUSED)
+    machine.go_to(step)
+    machine._show_nearest()  # as while the step is computed
+    assert machine.past.network.graph.layers[HIDDEN].units == units
+    assert not machine.is_exact
+    qtbot.waitUntil(lambda: machine.is_exact)
+    assert machine.past.network.graph.layers[HIDDEN].units == units + 4
+
+
+def test_dead_units_are_not_removed_twice_by_a_double_click(trained, qtbot):
+    """The second click comes before the run has answered: the numbers of units are those before the first."""
+    session, box = trained.session, trained.inspector.surgery
+    network = session.network
+    weight = next(w for w in network.weights if (w.layer, w.name) == (HIDDEN, "bias"))
+    typed = [TypedWeight(weight.layer, "bias", (3,), -1000.0)]
+    trained.store.edit("Type", edits.type_weights(trained.store.newest, network, typed, session.step))
+    qtbot.waitUntil(lambda: session.snapshot.state.weights[weight.start + 3] == -1000)
+    before, units, errors = outputs(trained), network.graph.layers[HIDDEN].units, []
+    trained.surgeries.error.connect(errors.append)
+    with qtbot.waitSignal(session.operated):
+        qtbot.mouseDClick(box.remove, LEFT)
+        trained.surgeries.remove_dead()
+        trained.surgeries.remove_dead()
+    assert session.network.graph.layers[HIDDEN].units == units - 1
+    np.testing.assert_allclose(outputs(trained), before, atol=1e-6)
+    assert errors[-1].startswith("The last change of the network is still being made.")
+    trained.surgeries.deepen()
+    trained.store.select([max(trained.store.newest.graph.layers)])
+    trained.surgeries.remove_dead()  # of a layer that the run does not have yet
+    assert len(errors) == 2
+    qtbot.waitUntil(lambda: not session.operating)
+
+
 def test_without_a_run_or_at_an_earlier_step_it_is_said_why_not(spiral, qtbot):
     spiral.store.select([HIDDEN])
     assert not spiral.inspector.surgery.isVisible()
