@@ -6,13 +6,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.messages import message
 from core.metrics.calibration import Calibration, cross_entropy, log_shares, logs_of
 from core.moments import BestTemperature, Computation, Moment, RowScores, ScoreRows
 from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
+from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.views.hover import table
 from designer.views.output_choice import OutputChoice
@@ -20,11 +21,13 @@ from designer.views.over_features import NOT_FINITE, SCORES, as_of, judged
 from designer.views.table import Table
 from designer.views.unit_plot import DIAGONAL, UnitCurve, UnitPlot, UnitPoints
 from designer.views.view import View
+from designer.widgets.elided import ElidedLabel
 
 NUMBERS = message("The target is a number. Calibration is about the probabilities of classes.")
 MEND = message("Show the bins after the best temperature")
 NO_MEND = message("A temperature needs a network that ends with softmax, or with one sigmoid.")
 PREDICTED = -1
+LOW = 150  # px, the height of the body below which the figures have one line
 
 
 class CalibrationView(View):
@@ -61,9 +64,8 @@ class CalibrationView(View):
         self.plot.described = self._described
         self.before: Calibration | None = None
         self.cooled: Calibration | None = None
-        self.said = QLabel()
+        self.said = ElidedLabel()
         self.said.setProperty("role", "hint")
-        self.said.setWordWrap(True)
         self._picture = QWidget()
         column = QVBoxLayout(self._picture)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +114,7 @@ class CalibrationView(View):
             said.append(tr("With T = {temperature}: {figures}", temperature=value, figures=figures))
         self.plot.show_parts([UnitCurve(DIAGONAL, DIAGONAL, tokens.color("third"), dashed=True)], points)
         self.said.setText(". ".join(said))
+        self.said.setWordWrap(self.room.height() >= scaled(LOW))
         held = judged(len(found.classes), found.held_back, found.odd)
         self.caption.setText(" · ".join(filter(None, (as_of(result, moment), held))))
         self.show_body(self._picture)

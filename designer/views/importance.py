@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.messages import message
@@ -13,6 +13,7 @@ from core.moments.dependence import ROWS, Dependence, PartialDependence
 from core.moments.importance import REPEATS, Importance, Importances, fits
 from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
+from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.views.bars import Bar, Bars
 from designer.views.dependence_plot import DependencePlot
@@ -27,7 +28,7 @@ IMAGES = message("One pixel says little about an image. The view Pictures shows 
 MANY = message("The data has too many columns to shuffle each of them.")
 FEW = message("R² needs at least two rows. Hold out more rows for the validation.")
 MOST_PAIRS = 2  # of columns that go together, that are named
-BETWEEN = 12  # px
+BETWEEN, LOW = 12, 240  # px; the height of the body below which the note has one line
 
 
 class ImportanceView(View):
@@ -57,7 +58,7 @@ class ImportanceView(View):
     icon = "importance"
     needs = ("data", "network", "snapshot")
     milliseconds = 100
-    narrowest = 240
+    narrowest = 300
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -67,9 +68,8 @@ class ImportanceView(View):
         self.bars = Bars(theme, tr("Importance of each column"))
         self.bars.chosen.connect(self._choose)
         self.plot = DependencePlot(theme, tr("Mean prediction over the column"))
-        self.note = QLabel()
+        self.note = ElidedLabel()
         self.note.setProperty("role", "hint")
-        self.note.setWordWrap(True)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -170,6 +170,7 @@ class ImportanceView(View):
         if (more := len(found.together) - MOST_PAIRS) > 0:
             pairs.append(tr("Further pairs like these: {count}.", count=count(more)))
         self.note.setText(" ".join(pairs))
+        self.note.setWordWrap(self.room.height() >= scaled(LOW))
         self.note.setVisible(bool(pairs))
 
     def _show_dependence(self, found: Dependence | None, data: Prepared, column: str) -> None:

@@ -8,6 +8,8 @@ from core.data import Prepared
 from designer.views.over_features import feature_choice
 from designer.views.view import View
 
+MOST = 24  # characters of a class or a target
+
 
 class OutputChoice:
     """A list of the classes or the targets, perhaps after other entries. Of two classes, the second is chosen first.
@@ -17,6 +19,7 @@ class OutputChoice:
 
     def __init__(self, view: View, name: str, before: Sequence[str] = ()) -> None:
         self.combo = feature_choice(view, name)
+        self.combo.most = MOST
         self._before, self._names = tuple(before), tuple[str, ...]()
         view.titles.insertWidget(1, self.combo)
         self.combo.hide()

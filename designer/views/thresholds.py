@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.messages import message
 from core.metrics.ranking import Ranking
@@ -18,12 +18,12 @@ from designer.views.over_features import NOT_FINITE, as_of, judged
 from designer.views.table import Table
 from designer.views.unit_plot import DIAGONAL, UnitCurve, UnitPlot
 from designer.views.view import View
+from designer.widgets.elided import ElidedCombo, ElidedLabel
 from designer.widgets.slider import Slider
 from designer.widgets.turning import Turning
 
 PARTS = 1000  # places on the slider
-WIDE = 306  # px, from which on slider and buttons are in one row
-GAP = 4  # px
+GAP, LOW = 4, 240  # px; the height of the body below which it says only the first figures
 COSTS = 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100  # of a miss, in false alarms
 NUMBERS = message("The target is a number. Thresholds are for classes.")
 
@@ -52,7 +52,7 @@ class ThresholdView(View):
     icon = "thresholds"
     needs = ("data", "network", "snapshot")
     milliseconds = 100
-    narrowest = 240
+    narrowest = 300
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -67,7 +67,9 @@ class ThresholdView(View):
         self.slider.setValue(PARTS // 2)
         self.slider.setAccessibleName(tr("Threshold"))
         self.slider.valueChanged.connect(self._on_slid)
-        self.cost = QComboBox()
+        self.cost = ElidedCombo()
+        self.cost.setMinimumContentsLength(5)
+        self.cost.most = 24
         self.cost.setProperty("role", "chip")
         self.cost.setAccessibleName(tr("What a miss costs"))
         self.cost.setToolTip(tr("What a miss costs, in false alarms"))
@@ -78,22 +80,19 @@ class ThresholdView(View):
         self.cheapest = QPushButton(tr("Cheapest"))
         self.cheapest.setToolTip(tr("Move the threshold to where the costs are lowest"))
         self.cheapest.clicked.connect(self._go_cheapest)
-        self.said = QLabel()
+        self.said = ElidedLabel()
         self.said.setProperty("role", "hint")
-        self.said.setWordWrap(True)
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.cost)
-        row.addWidget(self.cheapest)
+        hands = QHBoxLayout()
+        hands.setSpacing(GAP)
+        hands.addWidget(self.slider, 1)
+        hands.addWidget(self.cost)
+        hands.addWidget(self.cheapest)
         self._picture = QWidget()
         column = QVBoxLayout(self._picture)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(Turning(self.roc, self.precision, spacing=GAP), 1)
-        hands = Turning(self.slider, buttons, spacing=GAP, least=scaled(WIDE))
-        hands.row.setStretchFactor(buttons, 0)
-        column.addWidget(hands)
+        column.addLayout(hands)
         column.addWidget(self.said)
 
     def has_content(self, moment: Moment) -> bool:
@@ -169,13 +168,14 @@ class ThresholdView(View):
         cost = self.cost.currentData() * misses + alarms
         parts = (
             tr("threshold {value}", value=significant(self.threshold, 3)),
+            tr("cost {cost}", cost=significant(cost, 4)),
             tr("found {share}", share=percent(found)),
             tr("right of those {share}", share=percent(precision)),
             tr("hits {hits}, false alarms {alarms}, misses {misses}, rightly left {right}",
                hits=count(hits), alarms=count(alarms), misses=count(misses), right=count(right)),
-            tr("cost {cost}", cost=significant(cost, 4)),
         )  # fmt: skip
         self.said.setText(" · ".join(parts))
+        self.said.setWordWrap(self.room.height() >= scaled(LOW))
 
     def _on_slid(self) -> None:
         self._cheapest = None

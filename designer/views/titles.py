@@ -1,7 +1,7 @@
 """The title row of a view: its name, what it says, and chips, which fold into the menu where there is no room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from designer.style.scale import scaled
 from designer.style.tokens import GRID
@@ -56,7 +56,8 @@ class Titles(QHBoxLayout):
         """Fold chips, the last one first, until no text is cut in a row of this width in pixels."""
         widgets = [widget for n in range(self.count()) if (item := self.itemAt(n)) and (widget := item.widget())]
         chips = [chip for chip in self.chips if chip.wanted]
-        others = [w.sizeHint().width() for w in widgets if not isinstance(w, TitleChip) and not w.isHidden()]
+        seen = [widget for widget in widgets if not isinstance(widget, TitleChip) and not widget.isHidden()]
+        others = [(w.minimumSizeHint() if isinstance(w, QComboBox) else w.sizeHint()).width() for w in seen]
         room = width - sum(each + self.spacing() for each in others) + self.spacing()
         for chip in chips:
             needed = max(chip.sizeHint().width(), chip.minimumWidth()) + self.spacing()

@@ -64,7 +64,7 @@ class UnitPlot(QWidget):
         self._label = HoverLabel(self)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
-        self.setMinimumSize(scaled(130), scaled(110))
+        self.setMinimumSize(scaled(130), scaled(90))
 
     def show_parts(
         self,

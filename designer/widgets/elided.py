@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 from designer.widgets.tips import tip
 
 LIST_MARGINS = 24  # pixels beside the texts of the popup list
+MEASURED = 100  # texts of a combo box that say how wide it should be
 
 
 class ElidedLabel(QLabel):
-    """As wide as its text if there is room, and at least a few characters wide.
+    """As wide as its text if there is room, and at least a few characters wide. With `setWordWrap`, it has all lines.
 
     Its tool tip tells the whole text where it is cut, and then what `setToolTip` was given.
     """
@@ -32,6 +33,8 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         whole = super().minimumSizeHint()
+        if self.wordWrap():
+            return whole
         return QSize(min(whole.width(), self.fontMetrics().horizontalAdvance("Abcd…")), whole.height())
 
     def setToolTip(self, text: str) -> None:
@@ -39,6 +42,9 @@ class ElidedLabel(QLabel):
         super().setToolTip(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
         painter, option = QPainter(self), QStyleOption()
         option.initFrom(self)
         room = self.contentsRect()
@@ -54,10 +60,25 @@ class ElidedCombo(QComboBox):
     """A combo box with long texts. Its popup list is as wide as its longest text."""
 
     elide = Qt.TextElideMode.ElideMiddle  # names of columns differ at their ends
+    most = 0  # characters that it shows where there is room; 0 for as many as its `minimumContentsLength`
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its longest text, but no wider than `most` characters."""
+        least = super().sizeHint()
+        metrics = self.fontMetrics()
+        texts = (metrics.horizontalAdvance(self.itemText(n)) for n in range(min(self.count(), MEASURED)))
+        wanted = min(max(texts, default=0), metrics.horizontalAdvance("x") * self.most)
+        return QSize(
+            least.width() + max(wanted - metrics.horizontalAdvance("X") * self.minimumContentsLength(), 0),
+            least.height(),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return super().sizeHint() if self.most else super().minimumSizeHint()
 
     def showPopup(self) -> None:
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + LIST_MARGINS)

@@ -1,4 +1,4 @@
-"""What views of predictions say where figures are not defined: outputs that overflow, one row, one class."""
+"""Views of predictions at their limits: outputs that overflow, one row, one class; and as little room as they have."""
 
 from dataclasses import replace
 
@@ -13,9 +13,11 @@ from core.network import State, build
 from core.network.graph import Graph
 from core.project import data_spec
 from core.training import Snapshot
+from designer.style.scale import scaled
 from designer.views.calibration import CalibrationView
 from designer.views.importance import ImportanceView
 from designer.views.residuals import ResidualView
+from designer.views.rows import SHORTEST
 from designer.views.thresholds import ThresholdView
 from tests.designer.views.moments import opened, press, trained_on
 
@@ -94,3 +96,29 @@ def test_rows_of_one_class_have_no_curves(qtbot, theme, spiral):
     assert view.caption.text().startswith(f"no row is of {second}, so there are no curves · ")
     view.choice.combo.setCurrentIndex(0)
     qtbot.waitUntil(lambda: view.caption.text().startswith(f"every row is of {first}, so there are no curves · "))
+
+
+@pytest.mark.parametrize("kind", [ImportanceView, ThresholdView, CalibrationView, ResidualView])
+def test_nothing_is_cut_in_the_smallest_view(qtbot, theme, spiral, diabetes, kind):
+    """A sentence has one line there, with all of it in its tool tip."""
+    data = diabetes if kind is ResidualView else spiral
+    view = kind(theme)
+    drawing = opened(qtbot, view, scaled(kind.narrowest), scaled(SHORTEST))
+    drawing.settle(qtbot, trained_on(data, network=linear(data) if kind is ResidualView else None))
+    needs, room = view._body.currentWidget().minimumSizeHint(), view.room
+    assert view.shown_text == ""
+    assert needs.width() <= room.width()
+    assert needs.height() <= room.height()
+
+
+def test_a_choice_is_as_wide_as_its_texts_where_there_is_room(qtbot, theme, spiral):
+    view = CalibrationView(theme)
+    drawing = opened(qtbot, view, 600, 300)
+    drawing.settle(qtbot, trained_on(spiral))
+    assert view.choice.combo.shown() != ""
+    view.choice.combo.setCurrentIndex(0)
+    assert view.choice.combo.shown() == "predicted class"
+    view.resize(scaled(view.narrowest), scaled(SHORTEST))
+    qtbot.waitUntil(lambda: view.width() == scaled(view.narrowest))
+    assert view.titles.geometry().right() <= view.width()
+    assert view.more.geometry().right() <= view.width()
