@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 from core.moments.dissection import Dissection, Part, Place
 from core.network.graph import LayerId
 from designer.microscope import notation
-from designer.microscope.grids import shades
 from designer.microscope.matrix_view import fixed
 from designer.style.contrast import legible
+from designer.style.grids import shades
 from designer.style.language import tr
 from designer.style.numbers import significant
 from designer.style.scale import scaled

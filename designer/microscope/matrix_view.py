@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from designer.microscope.grids import GAP, Grid, table
 from designer.style import numbers
 from designer.style.contrast import legible
+from designer.style.grids import GAP, Grid, table
 from designer.style.language import tr
 from designer.style.numbers import scientific, significant
 from designer.style.scale import scaled

@@ -13,7 +13,7 @@ from core.layers import Concatenate, Dropout, Multiply, Output
 from core.layers.dense import LinearBase
 from core.moments.dissection import Dissection, Parameter, Part
 from core.network.graph import LayerId
-from designer.microscope.grids import Grid, grid
+from designer.style.grids import Grid, grid
 from designer.style.language import tr
 
 Doubles = NDArray[np.float64]

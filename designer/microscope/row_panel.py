@@ -3,12 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.data import DataError, Prepared
 from core.messages import joined
 from core.moments.dissection import Dissection
-from designer.microscope.image_row import ImageRow
 from designer.microscope.row_fields import RowFields
 from designer.microscope.rule_plane import RulePlane
 from designer.panels.boxes import Page, SummaryBox, button, label
@@ -17,6 +16,7 @@ from designer.predict.rows import prepared_rows, typed
 from designer.style.language import grouped, tr
 from designer.style.numbers import significant
 from designer.style.theme import Theme
+from designer.views.image_field import ImageField
 
 SOON = 150  # milliseconds after the last key, when a typed row is dissected
 
@@ -35,7 +35,8 @@ class RowPanel(Page):
         self._row = -1
         self.title, self._tag = label("", "title"), QLabel()
         self._split = label("", "second")
-        self.image, self.fields = ImageRow(theme), RowFields(theme)
+        self.image = ImageField(theme, tr("Image of the row. Draw on it to change the row."))
+        self.fields = RowFields(theme)
         self._about = label("", "hint", wrap=True)
         self._problem = label("", "problem", wrap=True)
         self.back = button(tr("As it is in the data"), tr("Takes back what was typed or drawn."))
@@ -55,6 +56,7 @@ class RowPanel(Page):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._read)
         self.fields.edited.connect(self._on_edited)
+        self.image.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.image.edited.connect(self._on_edited)
         self.back.clicked.connect(self.restore)
         self._bars.hide()

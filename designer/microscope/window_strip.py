@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.moments.dissection import Part
-from designer.microscope.grids import grid
 from designer.microscope.matrix_view import MatrixView, fixed
+from designer.style.grids import grid
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font

@@ -9,6 +9,7 @@ from designer.views.distributions import DistributionView
 from designer.views.fit import FitView
 from designer.views.gradients import GradientView
 from designer.views.groups import GroupView
+from designer.views.image import ImageView
 from designer.views.importance import ImportanceView
 from designer.views.landscape import LandscapeView
 from designer.views.ledger import LedgerView
@@ -30,6 +31,7 @@ VIEWS: tuple[type[View], ...] = (
     FitView,
     SpaceView,
     PictureView,
+    ImageView,
     DistributionView,
     BeforeView,
     MetricsView,

@@ -1,7 +1,6 @@
 """What training shows on the nodes: heat maps of the units, and the gradient norm."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from math import prod
 from typing import Any, ClassVar
 
 import numpy as np
@@ -9,12 +8,12 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
 from core.data import Prepared
-from core.layers import Dense, Dropout, Flatten, Input, Output
+from core.layers import Dense, Output
 from core.moments import Computation, Maps, Moment, UnitMaps
+from core.moments.kernels import kernels_of
 from core.moments.unit_maps import MOST_UNITS
 from core.network.graph import Graph, LayerId
 from core.training.past import PastHistory
-from core.training.weight_edit import array_of
 from designer.canvas.items.live_strip import GAP, MAPS_IN_ROW, MOST_TILES, TILE, LiveStrip
 from designer.canvas.scene import Scene
 from designer.style.depth import depth_color
@@ -112,23 +111,11 @@ def _weight_images(moment: Moment) -> dict[LayerId, NDArray[Any]]:
     if data is None or network is None or snapshot is None or not data.dataset.image:
         return {}
     found = {}
-    for layer_id, layer in network.graph.layers.items():
-        if not isinstance(layer, (Dense, Output)) or not _reads_image(network.graph, layer_id):
-            continue
-        array = array_of(network, layer_id, "weight")
-        weights = snapshot.state.weights[array.start : array.start + array.size].reshape(array.shape)[:MOST_UNITS]
-        if weights.shape[1] == prod(network.spec.features) and len(network.spec.features) == 3:
-            images = weights.reshape(len(weights), *network.spec.features).mean(axis=1)
+    for layer_id, kernels in kernels_of(network, snapshot.state).items():
+        if isinstance(network.graph.layers[layer_id], (Dense, Output)):
+            images = kernels[:MOST_UNITS].mean(axis=1)
             found[layer_id] = images / np.maximum(np.abs(images).max(axis=(1, 2), keepdims=True), 1e-12)
     return found
-
-
-def _reads_image(graph: Graph, layer_id: LayerId) -> bool:
-    """Whether a layer reads the input, at most through layers that leave every value where it is."""
-    sources = graph.sources(layer_id)
-    while len(sources) == 1 and isinstance(graph.layers[sources[0]], (Flatten, Dropout)):
-        sources = graph.sources(sources[0])
-    return len(sources) == 1 and isinstance(graph.layers[sources[0]], Input)
 
 
 def _is_chain(graph: Graph) -> bool:

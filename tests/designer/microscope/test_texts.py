@@ -14,9 +14,9 @@ from core.project import data_spec
 from core.project.layout import chain
 from core.training import Recipe
 from designer.microscope import factor_texts, loss_card, notation, spelled
-from designer.microscope.grids import GAP, grid
 from designer.microscope.matrix_view import fixed
 from designer.microscope.weight_panel import symbols
+from designer.style.grids import GAP, grid
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
-"""The row at the left where it is an image: drawn on, it is another row."""
+"""An image that can be drawn on."""
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.data import Prepared
 from designer.style.language import tr
@@ -12,15 +12,19 @@ from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.views.picture_list import brightness
 
-SIDE = 196  # px
+SIDE, LEAST = 196, 60  # px
+FINE, BRUSH = 12, 0.045  # pixels of an image up to which a stroke is one pixel wide; else the radius as a share of it
 
 
-class ImageRow(QWidget):
-    """An image with its pixels. The left button draws, the right one erases, and so do Enter and Delete at a pixel."""
+class ImageField(QWidget):
+    """An image with its pixels. The left button draws, the right one erases, and so do Enter and Delete at a pixel.
 
-    edited = Signal()
+    It is as large as it fits into the widget. On images of more than FINE pixels the brush is round, with a soft edge.
+    """
 
-    def __init__(self, theme: Theme) -> None:
+    edited = Signal()  # at every pixel that a stroke changes
+
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
         self._range = (0.0, 1.0)
@@ -28,8 +32,8 @@ class ImageRow(QWidget):
         self._pixels: NDArray[np.float32] = np.zeros((1, 1, 1), np.float32)
         self._current = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Image of the row. Draw on it to change the row."))
+        self.setMinimumSize(scaled(LEAST), scaled(LEAST))
+        self.setAccessibleName(name)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -44,6 +48,19 @@ class ImageRow(QWidget):
         self._pixels = data.dataset.x[row].reshape(data.dataset.image).copy()
         self.updateGeometry()
         self.update()
+
+    def clear(self) -> None:
+        """Make every pixel as dark as paper."""
+        self._pixels = np.full_like(self._pixels, self._range[0])
+        self.update()
+        self.edited.emit()
+
+    @property
+    def place(self) -> QRect:
+        """Where the image is drawn: as large as it fits, in the middle."""
+        _, height, width = self._pixels.shape
+        size = QSize(width, height).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRect(QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 2), size)
 
     @property
     def inputs(self) -> NDArray[np.float32]:
@@ -69,13 +86,15 @@ class ImageRow(QWidget):
             colors = pair[0] + share[0][..., None] * (pair[1] - pair[0])
         flat = np.ascontiguousarray(colors.round().astype(np.uint8))
         image = QImage(flat.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
-        painter.drawImage(QRectF(self.rect()), image)
+        place = self.place
+        painter.drawImage(QRectF(place), image)
         painter.setPen(QPen(tokens.color("accent" if self.hasFocus() else "line"), 2 if self.hasFocus() else 1))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
         if self.hasFocus():
-            cell = self.width() / width, self.height() / height
+            cell = place.width() / width, place.height() / height
             row, column = self._current
-            painter.drawRect(QRectF(column * cell[0], row * cell[1], cell[0] - 1, cell[1] - 1))
+            left, top = place.left() + column * cell[0], place.top() + row * cell[1]
+            painter.drawRect(QRectF(left, top, cell[0] - 1, cell[1] - 1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._draw(event)
@@ -107,13 +126,29 @@ class ImageRow(QWidget):
                 self._set(*at, bool(buttons & Qt.MouseButton.LeftButton))
 
     def _at(self, point: QPoint) -> tuple[int, int] | None:
-        _, height, width = self._pixels.shape
-        row, column = int(point.y() * height / self.height()), int(point.x() * width / self.width())
-        return (row, column) if 0 <= row < height and 0 <= column < width else None
+        (_, height, width), place = self._pixels.shape, self.place
+        point = point - place.topLeft()
+        if point.x() < 0 or point.y() < 0:
+            return None
+        row, column = int(point.y() * height / place.height()), int(point.x() * width / place.width())
+        return (row, column) if row < height and column < width else None
 
     def _set(self, row: int, column: int, bright: bool) -> None:
-        value = self._range[1] if bright else self._range[0]
-        if not np.all(self._pixels[:, row, column] == np.float32(value)):
-            self._pixels[:, row, column] = value
+        """Draw or erase at a pixel, and around it with a wide brush."""
+        _, height, width = self._pixels.shape
+        low, high = self._range
+        if max(height, width) <= FINE:
+            share = np.zeros((height, width), np.float32)
+            share[row, column] = 1
+        else:
+            down, across = np.ogrid[:height, :width]
+            away = np.hypot(down - row, across - column)
+            share = np.clip(1.5 + BRUSH * max(height, width) - away, 0, 1).astype(np.float32)
+        ink = np.float32(low) + share * np.float32(high - low)
+        paper = np.float32(high) - share * np.float32(high - low)
+        after = np.maximum(self._pixels, ink) if bright else np.minimum(self._pixels, paper)
+        after = after.astype(np.float32)
+        if not np.array_equal(after, self._pixels):
+            self._pixels = after
             self.update()
             self.edited.emit()

@@ -1,0 +1,101 @@
+"""The image view: every stroke is classified, the saliency prints its check, kernels are the weights."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+
+from core.formats.examples import examples
+from core.moments import judged_rows
+from core.network import Predictor
+from core.project import edits
+from designer.training.phase import Phase
+
+
+@pytest.fixture
+def view(window, qtbot):
+    """The view, large, after a short training on digits."""
+    with qtbot.waitSignal(window.loader.ready):
+        window.files.start(examples()["digits"])
+    window.store.edit("short", edits.change_recipe(window.store.project, epochs=3))
+    window.session.train()
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
+    made = window.views.show_view("image")
+    window.views.show_large("image")
+    qtbot.waitUntil(lambda: made.answer is not None and made.saliency is not None)
+    return made
+
+
+def answer(window, pixels):
+    session = window.session
+    return Predictor(session.network).predict(session.snapshot.state, session.data.scaled(pixels))[0]
+
+
+def button(view, name):
+    return next(one for one in view.findChildren(QPushButton) if one.accessibleName() == name)
+
+
+def test_the_first_image_is_classified_and_explained(window, qtbot, view):
+    data = window.session.data
+    row = int(judged_rows(data)[0])
+    np.testing.assert_array_equal(view.field.inputs[0], data.dataset.x[row])
+    wanted = answer(window, view.field.inputs)
+    assert [bar.value for bar in view.bars.bars] == pytest.approx(wanted.tolist(), abs=1e-6)
+    assert view.about.text() == f"Row {row + 1:,}: {data.dataset.classes[data.dataset.y[row]]}"
+    found = view.saliency
+    assert "Check: Σ = " in view.check.text()
+    assert data.dataset.classes[int(wanted.argmax())] in view.check.text()
+    np.testing.assert_array_equal(view.tiles.grid.values, found.shares[0])
+    assert abs(found.gap) < 0.05 * abs(found.value - found.base)
+    table = view.values(view.moment)
+    assert sum(row[-1] for row in table.rows) == pytest.approx(found.total)
+
+
+def test_every_stroke_is_classified(window, qtbot, view):
+    qtbot.mouseClick(button(view, "Clear the image, to draw another"), Qt.MouseButton.LeftButton)
+    assert not view.field.inputs.any()
+    qtbot.waitUntil(lambda: view.about.text() == "drawn")
+    place, before = view.field.place, view.field.inputs
+    for down in range(8):  # a one
+        at = place.topLeft() + QPoint(int(place.width() * 4.5 / 8), int(place.height() * (down + 0.5) / 8))
+        qtbot.mousePress(view.field, Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseRelease(view.field, Qt.MouseButton.LeftButton, pos=at)
+        assert not np.array_equal(view.field.inputs, before)
+        wanted = answer(window, before := view.field.inputs)
+        qtbot.waitUntil(lambda wanted=wanted: np.allclose([bar.value for bar in view.bars.bars], wanted, atol=1e-6))
+    assert view.field.inputs.reshape(8, 8)[:, 4].min() == 16
+    qtbot.mousePress(view.field, Qt.MouseButton.RightButton, pos=place.topLeft() + QPoint(int(place.width() * 0.56), 2))
+    assert view.field.inputs.reshape(8, 8)[0, 4] == 0
+
+
+def test_buttons_go_from_image_to_image_and_the_list_chooses_a_class(window, qtbot, view):
+    rows = judged_rows(window.session.data)
+    qtbot.mouseClick(button(view, "Next image"), Qt.MouseButton.LeftButton)
+    np.testing.assert_array_equal(view.field.inputs[0], window.session.data.dataset.x[rows[1]])
+    qtbot.mouseClick(button(view, "Previous image"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(view, "Previous image"), Qt.MouseButton.LeftButton)
+    np.testing.assert_array_equal(view.field.inputs[0], window.session.data.dataset.x[rows[-1]])
+    before = view.saliency
+    view.choice.combo.setCurrentIndex(1 + 6)
+    qtbot.waitUntil(lambda: view.saliency is not before and "speak for 6" in view.check.text())
+
+
+def test_kernels_are_shown_as_images(window, qtbot, view):
+    names = [view.shown.itemText(at) for at in range(view.shown.count())]
+    assert names == ["saliency", "kernels of hidden 1"]
+    view.shown.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: view.tiles.grid.shape == (64, 8, 8))
+    session = window.session
+    weights = session.network.arrays(session.snapshot.state)["hidden_1.weight"]
+    inside = view.tiles.grid.index >= 0
+    order = np.argsort(view.tiles.grid.index[inside])
+    np.testing.assert_array_equal(view.tiles.grid.values[inside][order].reshape(64, 64), weights)
+    place = view.tiles.place
+    said = view.tiles.described(place.topLeft() + QPoint(1, 1))
+    assert said.startswith("image 1, row 1, column 1: ")
+
+
+def test_an_earlier_step_is_another_answer(window, qtbot, view):
+    before = view.answer
+    window.time_machine.go_to(window.session.timeline.waypoints[0].step)
+    qtbot.waitUntil(lambda: view.answer is not before and not np.array_equal(view.answer.outputs, before.outputs))
