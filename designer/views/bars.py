@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from designer.style.scale import scaled
@@ -12,7 +12,8 @@ from designer.style.theme import Theme, number_font
 from designer.views.series import faint
 
 ROW, BAR = 22, 8  # px: height of a row, and of its bar
-NAMES, NUMBERS = 0.4, 56  # of the width, and px
+NAMES = 0.4  # of the width, at most
+BESIDE = 20  # px beside a name, and beside a number
 FAINT = 0.35  # opacity of a bar that says little
 
 
@@ -60,8 +61,18 @@ class Bars(QWidget):
         """The x of a value, in pixels."""
         low = min(0.0, *(bar.low for bar in self.bars))
         high = max(*(bar.high for bar in self.bars), low + 1e-12)
-        left, right = self.width() * NAMES, self.width() - scaled(NUMBERS)
+        left, right = self._names(), self.width() - self._numbers()
         return left + (value - low) / (high - low) * max(right - left, 1)
+
+    def _names(self) -> float:
+        """The room for the names, in pixels: as much as they need, or a share of the width."""
+        widest = max((self.fontMetrics().horizontalAdvance(bar.name) for bar in self.bars), default=0)
+        return min(self.width() * NAMES, widest + scaled(BESIDE))
+
+    def _numbers(self) -> int:
+        """The room for the numbers, in pixels."""
+        measure = QFontMetrics(number_font(scaled(11))).horizontalAdvance
+        return max((measure(bar.written) for bar in self.bars), default=0) + scaled(BESIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.bars:
@@ -77,7 +88,7 @@ class Bars(QWidget):
                 painter.drawRoundedRect(QRectF(0.5, top + 0.5, self.width() - 1, row - 1), 4, 4)
             painter.setFont(name_font)
             painter.setPen(tokens.color("third" if bar.faint else "text" if is_current else "second"))
-            room = int(self.width() * NAMES) - 14
+            room = int(self._names()) - 14
             name = painter.fontMetrics().elidedText(bar.name, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(6, top, room, row), Qt.AlignmentFlag.AlignVCenter, name)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -90,7 +101,7 @@ class Bars(QWidget):
                 painter.drawLine(QPointF(self.across(bar.low), middle), QPointF(self.across(bar.high), middle))
             painter.setFont(number_font(scaled(11)))
             painter.setPen(tokens.color("third" if bar.faint else "text"))
-            numbers = QRectF(self.width() - scaled(NUMBERS), top, scaled(NUMBERS) - 6, row)
+            numbers = QRectF(self.width() - self._numbers(), top, self._numbers() - 6, row)
             painter.drawText(numbers, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, bar.written)
         painter.setPen(tokens.color("line"))
         painter.drawLine(QPointF(zero, 0), QPointF(zero, len(self.bars) * row))

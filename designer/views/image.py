@@ -112,12 +112,12 @@ class ImageView(View):
         self.check = QLabel()
         self.check.setProperty("role", "hint")
         self.check.setWordWrap(True)
-        right = QWidget()
-        column = QVBoxLayout(right)
+        self._picture = QWidget()
+        column = QVBoxLayout(self._picture)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tiles, 1)
+        column.setSpacing(4)
+        column.addWidget(Turning(left, scroll, self.tiles, spacing=GAP), 1)
         column.addWidget(self.check)
-        self._picture = Turning(left, scroll, right, spacing=GAP)
 
     @classmethod
     def suits(cls, data: Prepared) -> bool:
@@ -271,7 +271,9 @@ class ImageView(View):
             return
         best = int(shares.argmax())
         shown = range(len(classes)) if len(classes) <= MOST_BARS else np.argsort(-shares, kind="stable")[:MOST_BARS]
-        bars = [Bar(classes[at], float(shares[at]), 0.0, 1.0, percent(float(shares[at])), spread=False) for at in shown]
+        bars = [
+            Bar(classes[at], float(shares[at]), 0.0, 1.0, percent(float(shares[at]), 0), spread=False) for at in shown
+        ]
         self.bars.show_bars(bars, list(shown).index(best))
 
     def _show_right(self, answer: ImageAnswer, data: Prepared, moment: Moment) -> None:
