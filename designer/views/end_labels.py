@@ -38,7 +38,7 @@ class EndLabels(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._labels: tuple[EndLabel, ...] = ()
-        self.what = tr("Mean over the last epoch")  # what the values are
+        self.what = tr("Mean of the steps measured in the last epoch")  # what the values are
         self._chart_width = 0  # px that they were fitted for
         self._values = False  # whether there is room for them
         self._text_font, self._number_font = text_font(scaled(11)), number_font(scaled(11))

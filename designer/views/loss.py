@@ -172,7 +172,12 @@ class LossView(CurveView):
         known = [(name, current(curve)) for name, curve in zip(names, scores, strict=False) if len(curve)]
         texts = [f"{name} {percent(value)}" for name, value in known if value is not None]
         parts = [tr("epoch {number} restored", number=grouped(restored))] if restored else []
-        parts += [tr("accuracy {value}", value=percent(known[-1][1] or 0.0))] if known else []
+        if known:
+            value = percent(known[-1][1] or 0.0)
+            is_judged = len(known) > 1
+            parts += [
+                tr("accuracy {value}", value=value) if is_judged else tr("training accuracy {value}", value=value)
+            ]
         self.caption.setText(" · ".join(parts))
         self.caption.setToolTip(tr("Accuracy: {values}", values=", ".join(texts)) if texts else "")
 

@@ -125,6 +125,13 @@ def test_the_labels_have_the_values_at_the_ends_and_the_caption_the_accuracy(dra
     assert "validation 0.3000" in loss.chart.labels.accessibleDescription()
 
 
+def test_before_validation_the_accuracy_is_said_to_be_that_of_training(drawing, loss, spiral_data):
+    history = History(network_for(spiral_data))
+    record(history, [0.001, 0.002], loss=[0.5, 0.4], score=[1.0, 1.0])
+    drawing.show(past(history))
+    assert loss.caption.text() == "training accuracy 100.0\u00a0%"
+
+
 def test_a_regression_has_no_accuracy(drawing, loss, spiral_data):
     history = History(network_for(spiral_data))
     record(history, [0.5, 1.0], loss=[2.0, 1.0], epochs=[(1, 1.5, np.nan)])
