@@ -151,7 +151,9 @@ def _column_data(column: PreparedColumn) -> dict[str, Any]:
         "reading": encode(column.reading),
         "texts": list(column.texts),
         "steps": [encode_step(step) for step in column.steps],
-    } | ({} if column.range is None else {"range": list(column.range)})
+        **({} if column.range is None else {"range": list(column.range)}),
+        **({} if column.is_range_known else {"range_known": False}),
+    }
 
 
 def _column(data: Any) -> PreparedColumn:
@@ -161,6 +163,7 @@ def _column(data: Any) -> PreparedColumn:
         _texts(parts, "texts", MOST_TEXTS),
         tuple(decode_step(step) for step in list_of(parts.get("steps", []), "steps")),
         _range(parts),
+        parts.get("range_known", True) is not False,
     )
 
 

@@ -16755,5 +16755,9 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>training accuracy {value}</source>
         <translation>Trainingsgenauigkeit {value}</translation>
     </message>
+    <message>
+        <source>The file does not say how large the numbers of {columns} are: sliders and test rows of exports go from {low:,} to {high:,}. Predictions do not depend on that.</source>
+        <translation>Die Datei sagt nicht, wie groß die Zahlen von {columns} sind: Regler und Testzeilen von Exporten gehen von {low:,} bis {high:,}. Die Vorhersagen hängen davon nicht ab.</translation>
+    </message>
     </context>
 </TS>

@@ -31,13 +31,15 @@ BLOCK = 1 << 17  # numbers converted to float64 at a time, so that a large table
 class PreparedColumn:
     """A column of a table: how it is read, its texts in order, and the steps that turn its values into features.
 
-    `range` is the smallest and the largest value of the training rows, None for texts and without two values.
+    `range` is the smallest and the largest value of the training rows, None for texts and without two values. Where a
+    foreign file does not say it, `is_range_known` is False: then it is a wide range, and no value is far outside it.
     """
 
     reading: ColumnReading
     texts: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     range: tuple[float, float] | None = None
+    is_range_known: bool = True
 
     def apply(self, values: Doubles) -> Doubles:
         """The features of values, float64 (rows, features).
@@ -314,7 +316,7 @@ def _notes(prepared: PreparedColumn, column: Column, cells: Cells) -> Iterator[t
             yield row, message("{name} is missing", name=name), stops
         else:
             yield row, message("{name} cannot be read: {cell}", name=name, cell=quoted(text)), stops
-    if prepared.range is not None:
+    if prepared.range is not None and prepared.is_range_known:
         low, high = prepared.range
         reach = FAR * (high - low)
         far = (column.values < low - reach) | (column.values > high + reach)

@@ -21,7 +21,7 @@ from core.formats.imports.draft import UNSCALED, Columns, Draft
 from core.formats.imports.plain_preparation import plain_preparation
 from core.layers import Activation, Conv2D, Dense, Output, Shape
 from core.losses import BCE, CCE, LOSSES, MSE, Loss
-from core.messages import Message, literal, message
+from core.messages import Message, joined, literal, message
 from core.messages.numbers import significant
 from core.network import Network, NetworkError, build
 from core.network.graph import Graph, LayerId
@@ -33,6 +33,7 @@ WIDEST = 4096  # units of a last layer that is added with the identity as its we
 REACH = 3.0  # standard deviations to both sides, where a file says how a column is scaled but not what it holds
 UNSCALED_REACH = 1000.0  # to both sides of 0, where a file does not even say how a column is scaled
 SAMPLE = 5  # rows
+NAMED = 3  # columns; of more it is said how many
 
 
 @dataclass(frozen=True)
@@ -241,7 +242,7 @@ def _preparation(draft: Draft, names: Names, units: int) -> Preparation:
     columns: tuple[PreparedColumn, ...] = ()
     target: tuple[PreparedColumn, ...] = ()
     if draft.table is not None:
-        columns = _ranged(draft.table)
+        columns = _ranged(draft.table, draft.notes)
     elif draft.scaling is not None and draft.scaling.fill is not None and len(shape) == 1:
         columns = tuple(
             PreparedColumn(
@@ -261,20 +262,35 @@ def _preparation(draft: Draft, names: Names, units: int) -> Preparation:
     )
 
 
-def _ranged(table: Columns) -> tuple[PreparedColumn, ...]:
-    """The columns with the range of their numbers, as far as their scaling says it; those of others are wide."""
-    found, at = list[PreparedColumn](), 0
+def _ranged(table: Columns, notes: list[Message]) -> tuple[PreparedColumn, ...]:
+    """The columns with the range of their numbers, as far as their scaling says it; those of others are wide, noted."""
+    found, at, unscaled = list[PreparedColumn](), 0, list[str]()
     for column in table.columns:
         if column.reading.type == "number":
             middle, spread = float(table.shift[at]), abs(float(table.scale[at]))
-            reach = REACH * spread if (middle, spread) != (0, 1) else UNSCALED_REACH
+            is_scaled = (middle, spread) != (0, 1)
+            reach = REACH * spread if is_scaled else UNSCALED_REACH
+            unscaled += [] if is_scaled else [column.reading.name]
             low, high = middle - reach, middle + reach
             column = replace(
                 column,
                 range=(float(floor(low)), float(ceil(high))) if column.reading.name in table.whole else (low, high),
+                is_range_known=is_scaled,
             )
         found.append(column)
         at += len(column.names)
+    if unscaled:
+        notes.append(
+            message(
+                "The file does not say how large the numbers of {columns} are: sliders and test rows of exports go "
+                "from {low:,} to {high:,}. Predictions do not depend on that.",
+                columns=joined(map(literal, unscaled), ", ")
+                if len(unscaled) <= NAMED
+                else message("{count:column|columns}", count=len(unscaled)),
+                low=-int(UNSCALED_REACH),
+                high=int(UNSCALED_REACH),
+            )
+        )
     return tuple(found)
 
 

@@ -109,6 +109,27 @@ def test_columns_are_filled_scaled_and_encoded_as_the_file_does(tmp_path):
     assert kinds == {"the preparation of the inputs"}
 
 
+def test_a_column_without_a_scale_is_noted_and_nothing_is_far_outside_it(tmp_path):
+    """No training row is known: that 25,000 were far from one would be made up, before and after a save."""
+    nodes = [*HOT, ("Concat", ["age", "income", "city flat"], "features", {"axis": 1}), *NETWORK]
+    path = table_file(tmp_path / "n.onnx", INPUTS, nodes, w=W.T * 1e-4, b=B)
+    found = imported(path)
+    assert not found.refused, found.refused[0].sentence()
+    (said,) = [str(note) for note in found.notes if "how large" in note]
+    assert "age, income" in said
+    assert "\u22121,000 to 1,000" in said
+    rows = {"age": [30.0], "income": [250_000.0], "city": ["Rome"]}
+    model = lw.import_model(path, progress=False)
+    model.save(tmp_path / "again.layerwright")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        first = model.predict_proba(rows)
+        again = lw.load(tmp_path / "again.layerwright").predict_proba(rows)
+    np.testing.assert_array_equal(first, again)
+    features = np.column_stack([rows["age"], rows["income"], hot(rows["city"], CITIES)])
+    np.testing.assert_allclose(first, softmax(features @ W.T * 1e-4 + B), rtol=1e-5, atol=1e-6)
+
+
 def test_features_in_another_order_than_their_columns_meet_their_weights(tmp_path):
     """As SimpleImputer with indicators, or a passthrough, orders them: city, age, city, income, city."""
     mixed = [*JOIN, ("Gather", ["features", "order"], "mixed", {"axis": 1})]
