@@ -59,7 +59,7 @@ def show(window: "Window") -> None:
 
 
 def open_path(window: "Window", path: "Path") -> None:
-    """Open the project, the data or the example that the command line names."""
+    """Open the project, the network of another program, the data or the example that the command line names."""
     from core.data.sources import SUFFIXES
     from core.formats.examples import find
 
@@ -67,6 +67,6 @@ def open_path(window: "Window", path: "Path") -> None:
     if path.is_file() and path.name.lower().endswith(tuple(SUFFIXES)):
         window.opening.open(path)
     elif path.exists() or example is None:
-        window.files.open(path)
+        window.open_file(path)
     else:
         window.files.start(example)

@@ -16,6 +16,7 @@ from core.formats.proof import answers
 from core.layers import Dense
 from core.losses import MSE
 from core.project import edits
+from designer.window import startup
 from tests.core.formats.exported_networks import NETWORKS, rows, trained
 from tests.core.formats.imports.onnx_files import onnx_file, weights
 
@@ -50,6 +51,15 @@ def test_a_network_opens_with_its_weights_and_what_became_of_each_node(window, q
     mine = replace(theirs, network=window.session.network, state=ours, preparation=window.session.data.preparation)
     np.testing.assert_allclose(answers(mine, x).numbers, answers(theirs, x).numbers, atol=1e-5)
     assert window.files.dirty
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.imports.sheet is None)
+
+
+def test_a_network_on_the_command_line_is_imported(window, qtbot, network):
+    startup.open_path(window, network[0])
+    shown = sheet(window, qtbot)
+    assert "0 of 500 classes differ" in shown.verdict.text()
+    assert any(isinstance(layer, Dense) for layer in window.store.project.graph.layers.values())
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.imports.sheet is None)
 
