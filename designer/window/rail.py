@@ -88,8 +88,10 @@ class Hovering(QObject):
         here = QCursor.pos()
         over: Sequence[QWidget] = (self._panel, *self._buttons)
         focus = QApplication.focusWidget()  # not the window's: that may be a widget that was hidden with the panel
-        if self.pinned or not self._panel.isVisible() or (focus is not None and self._panel.isAncestorOf(focus)):
+        if self.pinned or not self._panel.isVisible():
             self._alone.stop()
+        elif focus is not None and self._panel.isAncestorOf(focus):
+            return  # someone types there: it may close once the focus is elsewhere
         elif not any(each.isVisible() and each.rect().contains(each.mapFromGlobal(here)) for each in over):
             self._alone.stop()
             self.left.emit()

@@ -4,6 +4,7 @@ There is no network but where one is asked for.
 """
 
 import hashlib
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 PERSON = "person"  # who uses the program there
 FOLDER = "a folder"  # what there is of a folder among files()
 SCREENS = "/tmp/.X11-unix"  # where X servers are reached
-UBUNTU = ("--components=main,universe",), ("", "/usr/share/debootstrap/scripts/gutsy")  # the script of every later one
+MIRROR = os.environ.get("UBUNTU_MIRROR", "")  # of Ubuntu's archive, where Debian has no keyring for it; "" for its own
+UBUNTU = ("--components=main,universe",), (MIRROR, "/usr/share/debootstrap/scripts/gutsy")  # that of every later one
 # What debootstrap is given for each system: options, and what follows the folder.
 SYSTEMS = {
     "debian12": ("bookworm", (), ()),

@@ -5,6 +5,8 @@
     sudo uv run python tests/packaging/prove_bare.py debian13 --only person
 
 Needs root's rights, debootstrap, xvfb, xdotool, imagemagick, a network, and some 5 GB. What is committed is tried.
+Ubuntu needs ubuntu-archive-keyring as well, or the address of an archive in UBUNTU_MIRROR, whose signature is then not
+checked.
 """
 
 import argparse

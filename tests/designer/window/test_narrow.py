@@ -1,7 +1,5 @@
 """In a narrow window panels fold into rails and drawers, and the person's own arrangement comes back with the room."""
 
-from itertools import cycle
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QEnterEvent
@@ -107,23 +105,47 @@ def test_a_click_on_a_family_opens_the_palette_there_and_again_closes_it(small, 
     assert not in_sight(small.palette_panel)
 
 
-def test_the_palette_opens_under_the_mouse_and_closes_without_it(small, qtbot):
-    small.canvas.setFocus()
-    button = families(small)["Merge"]
+def rest_on(window, qtbot, family):
+    """Rest the mouse on a button of the rail until the palette is there."""
+    button = families(window)[family]
     middle = button.rect().center()
     QApplication.sendEvent(
         button, QEnterEvent(middle.toPointF(), middle.toPointF(), button.mapToGlobal(middle).toPointF())
     )
-    qtbot.waitUntil(lambda: in_sight(small.palette_panel))
+    qtbot.waitUntil(lambda: in_sight(window.palette_panel))
+
+
+def move_away(window):
+    """Move the mouse over the canvas. One that is there already does not move, so that it goes to and fro."""
+    center = window.canvas.rect().center()
+    for place in (center, center + QPoint(9, 9)):
+        QTest.mouseMove(window.canvas.viewport(), place)
+
+
+def test_the_palette_opens_under_the_mouse_and_closes_without_it(small, qtbot):
+    small.canvas.setFocus()
+    rest_on(small, qtbot, "Merge")
     assert small.palette_panel.list.currentItem().text() == "Add"
-    center = small.canvas.rect().center()
-    places = cycle((center, center + QPoint(9, 9)))  # a mouse that is there already does not move
 
     def is_closed():
-        QTest.mouseMove(small.canvas.viewport(), next(places))
+        move_away(small)
         return not in_sight(small.palette_panel)
 
     qtbot.waitUntil(is_closed)
+
+
+def test_the_palette_stays_while_it_has_the_focus_and_closes_after_that(small, qtbot):
+    rest_on(small, qtbot, "Core")
+    small.activateWindow()
+    small.palette_panel.search.setFocus()
+    qtbot.waitUntil(small.palette_panel.search.hasFocus)
+    looks = list[bool]()
+    small.folded._hovering._alone.timeout.connect(lambda: looks.append(in_sight(small.palette_panel)))
+    move_away(small)
+    qtbot.waitUntil(lambda: len(looks) > 3)
+    assert in_sight(small.palette_panel)
+    small.canvas.setFocus()
+    qtbot.waitUntil(lambda: not in_sight(small.palette_panel))
 
 
 def test_a_layer_of_the_folded_palette_is_appended_and_the_canvas_closes_it(small, qtbot):
