@@ -331,6 +331,7 @@ IDEAS = (
             ),
         ),
         related=(
+            "view/before",
             "initializer/he_normal",
             "initializer/glorot_uniform",
             "initializer/lecun_normal",

@@ -63,9 +63,14 @@ def edges() -> NDArray[np.float64]:
 
 def place(value: float) -> float:
     """Where a value lies on the axis of bins, between 0 and BINS: within its bin by its share of the width."""
+    return float(places(np.array([value]))[0])
+
+
+def places(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Where values of any shape lie on the axis of bins, see `place`. NaN has no place: BINS."""
     ends = edges()
-    if not np.isfinite(value):
-        return 0.0 if value < 0 else float(BINS)
-    at = int(np.clip(np.searchsorted(ends, value, side="right") - 1, 0, BINS - 1))
+    at = np.clip(np.searchsorted(ends, values, side="right") - 1, 0, BINS - 1)
     low, high = ends[at], ends[at + 1]
-    return at + (0.5 if not np.isfinite(high - low) else float((value - low) / (high - low)))
+    with np.errstate(invalid="ignore"):
+        within = np.where(np.isfinite(high - low), (values - low) / (high - low), 0.5)
+    return np.where(np.isfinite(values), at + within, np.where(values < 0, 0.0, float(BINS)))

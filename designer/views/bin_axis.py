@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor, log10
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from core.moments.histogram import BINS, ZERO, Histogram, edges, place
+from core.moments.histogram import BINS, ZERO, Histogram, edges, places
 from designer.style.numbers import axis
 from designer.views import ticks
 
@@ -60,14 +61,14 @@ class BinAxis:
 
     def share(self, value: float) -> float:
         """Where a value lies."""
-        return float(self.shares(place(value)))
+        return float(self.shares(places(np.array(value))))
 
     def profile(self, counts: NDArray[np.int64], pixels: int) -> Shares:
         """How many values lie in each of so many equal parts of the axis, float64 (pixels,); they add up to all.
 
         A bin that is wider than a part is shared out evenly.
         """
-        ends = (self.shares(np.arange(BINS + 1)) + 1) / 2 * pixels
+        ends = (_shares_of_edges(self) + 1) / 2 * pixels
         until = np.interp(np.arange(pixels + 1), ends, np.concatenate([[0], np.cumsum(counts)]))
         until[0], until[-1] = 0, counts.sum()
         return np.diff(until)
@@ -82,3 +83,9 @@ class BinAxis:
         powers = range(floor(log10(high)), floor(log10(max(low, 1e-30))) - 1, -1)
         values = [0.0, *(sign * 10.0**power for power in powers for sign in (1, -1))]
         return [(self.share(value), axis(value)) for value in values]
+
+
+@lru_cache(64)
+def _shares_of_edges(axis: BinAxis) -> Shares:
+    """Where the ends of the bins lie on an axis, which a plot asks for many times."""
+    return axis.shares(np.arange(BINS + 1))

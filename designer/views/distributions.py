@@ -128,7 +128,8 @@ class DistributionView(View):
         old = as_of(result, moment)
         if history is not None and past is not None and not old:
             old = as_of(past, moment, is_idle=not DistributionHistory(kind).is_possible(moment))
-        self.caption.setText(" · ".join(filter(None, (of_rows, old))))
+        steps = tr("{steps:step|steps}", steps=count(len(history.counted))) if history is not None else ""
+        self.caption.setText(" · ".join(filter(None, (of_rows, old, steps))))
         self.show_body(self._scroll)
 
     def show_empty(self, moment: Moment) -> None:

@@ -61,6 +61,7 @@ class GradientView(CurveView):
         self.with_strip = self.add_chip(tr("strip"), tr("Show the norms as colors, a row for each layer"), True)
         self.strip = HeatStrip(theme, tr("Gradient norm of each layer by epoch, as colors"))
         self.key = StripKey(theme, self.strip)
+        self._said = "", ""  # text and tool tip of the note
         self.note = ElidedLabel("")
         self.note.setProperty("role", "hint")
 
@@ -113,16 +114,20 @@ class GradientView(CurveView):
         if result is None:
             weights = moment.network.lowered.weights if moment.network is not None else 0
             too_many = tr("The noise scale is computed for up to {most} parameters.", most=count(MOST_WEIGHTS))
-            self.note.setText(too_many if weights > MOST_WEIGHTS else "")
-            self.note.setToolTip("")
+            self._say(too_many if weights > MOST_WEIGHTS else "", "")
             return
         found: NoiseScale = result.value
         said = [as_of(result, moment, is_idle=not asked.is_possible(moment)), *_sentences(found)]
         if moment.data is not None:
             batch = moment.project.recipe.rows(len(moment.data.train))
             said.append(tr("batch {rows}", rows=count(batch)))
-        self.note.setText(" · ".join(filter(None, said)))
-        self.note.setToolTip(_explained(found))
+        self._say(" · ".join(filter(None, said)), _explained(found))
+
+    def _say(self, text: str, tip: str) -> None:
+        if (text, tip) != self._said:  # a tool tip is laid out, in every drawing
+            self._said = text, tip
+            self.note.setText(text)
+            self.note.setToolTip(tip)
 
     def _series_of(self, moment: Moment) -> Callable[[PastHistory], list[Series]]:
         """What gives the curves of another run of the network."""

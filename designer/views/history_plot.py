@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 
-from core.moments.histogram import BINS, QUANTILES, ZERO, Histogram
+from core.moments.histogram import BINS, QUANTILES, ZERO, Histogram, places
 from designer.style.language import grouped, tr
 from designer.style.numbers import axis as written
 from designer.style.scale import scaled
@@ -68,7 +68,8 @@ class HistoryPlot(LayerRows):
         self.epochs: NDArray[np.float64] = np.zeros(0)
         self._left = VALUES  # px of what is at the left of the rows
         self._named = False
-        self._images: dict[int, QImage] = {}
+        self._images: dict[int, QImage] = {}  # by row, of this size
+        self._lines: dict[tuple[int, int], list[QPolygonF]] = {}  # by row and quantile
         theme.changed.connect(self._forget_images)
 
     def show_rows(self, rows: Sequence[HistoryRow], epochs: Sequence[float], named: bool) -> None:
@@ -129,19 +130,22 @@ class HistoryPlot(LayerRows):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for n, share in enumerate(QUANTILES):
                 painter.setPen(faint(tokens.color("text"), LINE.get(share, FAINT)))
-                for line in self.line(number, n):
+                if (number, n) not in self._lines:
+                    self._lines[number, n] = self.line(number, n)
+                for line in self._lines[number, n]:
                     painter.drawPolyline(line)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._paint_epochs(painter)
 
     def line(self, number: int, quantile: int) -> list[QPolygonF]:
         """The line of a quantile, by its number, in a row: parted where the layer was not there."""
-        lines, points = [], list[QPointF]()
         row = self.rows[number]
-        for epoch, one in zip(self.epochs.tolist(), row.histograms, strict=True):
-            value = float(one.quantiles[quantile]) if one is not None else np.nan
+        values = [float(one.quantiles[quantile]) if one is not None else np.nan for one in row.histograms]
+        shares = row.axis.shares(places(np.array(values))).tolist()
+        lines, points = [], list[QPointF]()
+        for epoch, value, share in zip(self.epochs.tolist(), values, shares, strict=True):
             if np.isfinite(value):
-                points.append(QPointF(self.across(epoch), self.up(number, row.axis.share(value))))
+                points.append(QPointF(self.across(epoch), self.up(number, share)))
             elif points:
                 lines.append(QPolygonF(points))
                 points = []
@@ -160,8 +164,8 @@ class HistoryPlot(LayerRows):
         share = np.sqrt(counts / max(float(counts.max()), 1e-12))
         first, last = float(self.epochs[0]), float(self.epochs[-1])
         columns = np.searchsorted(self._ends, first + (np.arange(wide) + 0.5) / wide * (last - first))
-        table = magnitudes(self._theme.tokens)
-        colors = np.ascontiguousarray(table[np.rint(share * SOFT * 255).astype(np.uint8)][:, columns])
+        table = magnitudes(self._theme.tokens).view(np.uint32)[:, 0]  # four bytes are looked up at once
+        colors = table.take(np.rint(share * SOFT * 255).astype(np.uint8)[:, columns])
         return QImage(colors.tobytes(), wide, high, 4 * wide, QImage.Format.Format_RGBA8888).copy()
 
     def _paint_values(self, painter: QPainter, number: int) -> None:
@@ -198,6 +202,7 @@ class HistoryPlot(LayerRows):
 
     def _forget_images(self) -> None:
         self._images.clear()
+        self._lines.clear()
         self.update()
 
 

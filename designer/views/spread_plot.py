@@ -123,7 +123,7 @@ class SpreadPlot(QWidget):
         painter.setPen(tokens.color("second"))
         apart = self.across(1) - self.across(0) if len(self.names) > 1 else self.width()
         every = max(-(-scaled(NAME) // max(int(apart), 1)), 1)  # as many names as have room
-        for layer in range(0, len(self.names), every):
+        for layer in range(len(self.names) - 1, -1, -every):  # the last and, where it fits, the first
             wide = min(apart * every, scaled(NAME) * 1.6) - 4
             name = painter.fontMetrics().elidedText(self.names[layer], Qt.TextElideMode.ElideRight, int(wide))
             left = min(max(self.across(layer) - wide / 2, 0), self.width() - wide)
