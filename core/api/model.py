@@ -552,6 +552,8 @@ class Model:
         numbers = imported is not None and not imported.classes
         chosen, given = inputs.chosen(data, y, self._project.data, numbers, channels)
         chosen = chosen.change(**{part: share for part, share in shares.items() if share is not None})
+        if given is not None or chosen.source != self._project.data.source:
+            chosen = chosen.change(corrections=())  # they are of other rows
         if given is not None:
             check_trainable(given, chosen.source)
         prepared = prepare(chosen, given) if imported is None else prepared_for(imported, chosen, given)

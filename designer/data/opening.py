@@ -133,7 +133,8 @@ class Opening(QObject):
         kept = project.kept_findings if is_same else ()
         self.ended.emit()
         parts = {} if is_same else {"test": test, "split": Automatic()}
-        after = edits.change_data(replace(project, title=title, kept_findings=kept), source=source, **parts)
+        named = replace(project if is_same else edits.take_back_all(project), title=title, kept_findings=kept)
+        after = edits.change_data(named, source=source, **parts)
         is_pasted = isinstance(source, PastedTable)
         self._store.edit(message("Paste a table") if is_pasted else message("Open {file}", file=name), after)
         self.source = None

@@ -677,8 +677,18 @@ class Session(RunModel):
         self._set_target(updated)
 
     def _may_follow(self, target: Target) -> bool:
-        """Whether the run can go on with the rows of the project, as far as is known before they are read."""
-        return isinstance(self._state, (Starting, Active, Ended)) and self._loader.may_follow(target.source)
+        """Whether the run can go on with the rows of the project, as far as is known before they are read.
+
+        A run of a file goes on paused.
+        """
+        may_go_on = isinstance(self._state, (Starting, Active, Ended)) or self._can_resume
+        return may_go_on and self._loader.may_follow(target.source)
+
+    @property
+    def _can_resume(self) -> bool:
+        """Whether there is a run of a file that has not gone on yet, and could at once."""
+        state = self._state
+        return isinstance(state, Loaded) and state.saved_run is not None and self._engine.is_ready and not self._reading
 
     def _on_data(self, data: Prepared) -> None:
         """The same file may contain other rows than before; or, after Undo, the same rows again."""
@@ -699,6 +709,8 @@ class Session(RunModel):
                 return
             after = updated_target(after, project, True)
             if not after.stale:
+                if self._can_resume:  # over the rows that it was trained on, before it changes over to these
+                    self._start_run(self._settled, target.data, "hold")
                 self._controls.change(after.network, project.recipe, after.data)
             self._set_target(after)
         elif target.stale:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
@@ -124,3 +124,13 @@ class Bars(QWidget):
             self.current = place
             self.update()
             self.chosen.emit(place)
+
+
+def scrolled(bars: Bars) -> QScrollArea:
+    """Bars in an area that scrolls where there are many."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(bars)
+    return area

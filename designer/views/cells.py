@@ -87,6 +87,7 @@ class ConfusionView(View):
         for part, stretch in ((self.about, 0), (self.rows, 1), (self.pictures, 1)):
             column.addWidget(part, stretch)
         self._picture = Turning(self.matrix, side, spacing=GAP, least=scaled(BESIDE))
+        self._picture.row.setStretchFactor(self.matrix, 2)  # above the rows it needs more room
 
     def has_content(self, moment: Moment) -> bool:
         return moment.data is not None and bool(moment.data.dataset.classes)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.messages import Message, message
@@ -16,7 +16,7 @@ from core.moments.residuals import ResidualRows, Residuals
 from designer.style.language import formatter, tr
 from designer.style.numbers import count, percent, significant
 from designer.style.theme import Theme
-from designer.views.bars import Bar, Bars
+from designer.views.bars import Bar, Bars, scrolled
 from designer.views.output_choice import OutputChoice
 from designer.views.over_features import as_of, feature_choice, judged
 from designer.views.table import Table
@@ -60,11 +60,7 @@ class GroupView(View):
         self.note = QLabel()
         self.note.setProperty("role", "hint")
         self.note.setWordWrap(True)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.bars)
+        scroll = scrolled(self.bars)
         self._picture = QWidget()
         column = QVBoxLayout(self._picture)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.layers import Input
@@ -19,7 +19,7 @@ from core.network import Network
 from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
 from designer.style.theme import Theme
-from designer.views.bars import Bar, Bars
+from designer.views.bars import Bar, Bars, scrolled
 from designer.views.image_field import ImageField
 from designer.views.output_choice import OutputChoice
 from designer.views.over_features import feature_choice
@@ -102,11 +102,7 @@ class ImageView(View):
         column.addLayout(buttons)
         self.bars = Bars(theme, tr("Probability of each class"))
         self.bars.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.bars)
+        scroll = scrolled(self.bars)
         self.tiles = Tiles(theme, tr("What the network sees"))
         self.tiles.pointed.connect(self.caption.setText)
         self.check = QLabel()

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.messages import message
@@ -15,7 +14,7 @@ from designer.style.language import tr
 from designer.style.numbers import count, percent, significant
 from designer.style.scale import scaled
 from designer.style.theme import Theme
-from designer.views.bars import Bar, Bars
+from designer.views.bars import Bar, Bars, scrolled
 from designer.views.dependence_plot import DependencePlot
 from designer.views.output_choice import OutputChoice
 from designer.views.over_features import NOT_FINITE, WAITS, as_of, judged
@@ -70,10 +69,7 @@ class ImportanceView(View):
         self.plot = DependencePlot(theme, tr("Mean prediction over the column"))
         self.note = ElidedLabel()
         self.note.setProperty("role", "hint")
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.bars)
+        scroll = scrolled(self.bars)
         self.axes = ElidedLabel("")
         self.axes.setProperty("role", "hint")
         left, right = QWidget(), QWidget()

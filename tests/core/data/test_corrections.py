@@ -6,15 +6,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.api.model import load
 from core.data import Blobs, Correction, Data, DataError, Digits, Iris, Points, TableFile, prepare
 from core.data.corrections import content_of
 from core.data.preparation.target_mean import TargetMean
 from core.formats.preparation_json import from_json, to_json
 from core.formats.project_json import from_json as project_from
 from core.formats.project_json import to_json as project_to
+from core.layers import Input, Output
 from core.project import Project, edits
 from core.project.edits import EditError
 from core.project.edits.corrections import is_decided, label_as_read
+from core.project.layout import chain
 
 TABLE = "size,shop,kind\n" + "".join(f"{n}.5,{'abc'[n % 3]},{'xy'[n % 2]}\n" for n in range(40))
 
@@ -167,3 +170,18 @@ def test_the_last_training_row_stays():
         prepare(Data(source=Iris(), corrections=every))
     with pytest.raises(EditError, match="last training row"):
         edits.drop(Project(data=Data(source=Iris())), replace(data, train=data.train[:1]), int(data.train[0]))
+
+
+def test_a_saved_model_trains_on_the_corrected_rows_and_other_data_has_none(project, tmp_path):
+    data = prepare(project.data)
+    row, gone = map(int, data.train[[2, 5]])
+    other = "y" if label_as_read(data, row) == "x" else "x"
+    made = edits.drop(edits.relabel(project, data, row, other), data, gone)
+    made = replace(made, graph=chain(Input(), Output()))
+    path = tmp_path / "corrected.json"
+    path.write_text(project_to(made))
+    model = load(path)
+    assert model.data.dataset.classes[int(model.data.dataset.y[row])] == other
+    assert gone not in model.data.train
+    model.fit("iris", epochs=1)
+    assert model.project.data.corrections == ()

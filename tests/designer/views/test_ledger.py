@@ -141,3 +141,22 @@ def test_the_ledger_goes_on_over_the_steps_before_a_correction(window, qtbot):
     qtbot.waitUntil(lambda: row not in view.found.rows)
     assert view.found.steps.tolist() == steps
     assert view.found.left_out == 0
+
+
+def test_a_run_of_a_file_goes_on_with_corrected_rows(window, qtbot, tmp_path):
+    view = shown(window, qtbot, "wine")
+    path = tmp_path / "wine.layerwright"
+    window.files._write(path, overwrite=True)
+    qtbot.waitUntil(lambda: path.exists() and not window.files.dirty)
+    window.files.start(window.store.project)
+    with qtbot.waitSignal(window.session.switched):
+        window.files.open(path)
+    view = window.views.show_view("ledger")
+    qtbot.waitUntil(lambda: view.found is not None and not window.session.is_reading)
+    row, steps = int(view.found.rows[view.listed[0]]), window.session.snapshot.step
+    qtbot.mouseClick(view.acts.drop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: row not in window.session.data.train and not window.session.stale)
+    window.session.train_one("epoch")
+    qtbot.waitUntil(lambda: window.session.snapshot.step > steps and not window.session.running)
+    change = window.session.timeline.changes[-1]
+    assert (change.step, row in change.data.train) == (steps, False)
