@@ -52,8 +52,11 @@ class Grid:
         return divmod(int(cells[0]), self.columns) if len(cells) else None
 
 
-def grid(array: NDArray[np.float64]) -> Grid:
-    """A vector as a column, a matrix as it is; images of several channels side by side, kernels in rows by output."""
+def grid(array: NDArray[np.float64], across: int = 0) -> Grid:
+    """A vector as a column, a matrix as it is; images of several channels side by side, kernels in rows by output.
+
+    `across` is the number of images in a row; 0 for as many as there are, up to 8, or a square of them.
+    """
     array = np.asarray(array, np.float64)
     index = np.arange(array.size).reshape(array.shape)
     if array.ndim <= 1:
@@ -61,7 +64,7 @@ def grid(array: NDArray[np.float64]) -> Grid:
     if array.ndim == 2:
         return Grid(array, index, array.shape)
     if array.ndim == 3:
-        across = array.shape[0] if array.shape[0] <= 8 else ceil(sqrt(array.shape[0]))
+        across = across or (array.shape[0] if array.shape[0] <= 8 else ceil(sqrt(array.shape[0])))
         return Grid(_tiles(array, across, np.nan), _tiles(index, across, GAP), array.shape)
     flat = array.reshape(-1, *array.shape[-2:])
     numbers = index.reshape(-1, *array.shape[-2:])

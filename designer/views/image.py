@@ -32,6 +32,7 @@ from designer.widgets.turning import Turning
 
 SALIENCY, MAPS, KERNELS = "saliency", "maps", "kernels"
 MOST_BARS = 10
+WIDE = 11  # characters of what is shown
 GAP = 12  # px
 
 
@@ -74,6 +75,7 @@ class ImageView(View):
         self._row = -1  # of the data set; −1 once it was drawn on
         self.choice = OutputChoice(self, tr("class"), (tr("predicted"),))
         self.shown = feature_choice(self, tr("what is shown"))
+        self.shown.setMinimumContentsLength(WIDE)
         self.titles.insertWidget(1, self.shown)  # before the class
         self.field = ImageField(theme, tr("Image. Draw on it, and it is classified at every stroke."))
         self.field.edited.connect(self._on_drawn)

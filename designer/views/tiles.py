@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from designer.style.grids import Grid, grid, table
@@ -23,6 +23,7 @@ class Tiles(QWidget):
         super().__init__()
         self._theme, self._name = theme, name
         self.grid: Grid | None = None
+        self._images: NDArray[np.float64] | None = None
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         theme.changed.connect(self.update)
@@ -32,13 +33,13 @@ class Tiles(QWidget):
 
     def show_images(self, images: NDArray[np.floating], what: str) -> None:
         """Show images (n, height, width) or kernels (n, channels, height, width); `what` is said of them."""
-        self.grid = grid(np.asarray(images, np.float64))
+        self._images = np.asarray(images, np.float64)
         self.setAccessibleDescription(what)
-        self.update()
+        self._arrange()
 
     def clear(self) -> None:
         """Show nothing."""
-        self.grid = None
+        self.grid = self._images = None
         self.update()
 
     @property
@@ -51,6 +52,27 @@ class Tiles(QWidget):
         side = int(side) if side >= 1 else side
         size = QSize(max(round(columns * side), 1), max(round(rows * side), 1))
         return QRect(QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 2), size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Lay images out in so many rows that they are as large as they can be."""
+        images = self._images
+        if images is None:
+            return
+        across = 0
+        if images.ndim == 3:
+            count, high, wide = images.shape
+
+            def side(across: int) -> float:
+                down = -(-count // across)
+                return float(min(self.width() / (across * (wide + 1) - 1), self.height() / (down * (high + 1) - 1)))
+
+            across = max(range(1, count + 1), key=side)
+        self.grid = grid(images, across)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.grid is None:

@@ -1,14 +1,19 @@
 """The image view: every stroke is classified, the saliency prints its check, kernels are the weights."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
+from core.activations import Softmax
 from core.formats.examples import examples
+from core.layers import Conv2D, Flatten, Input, MaxPool2D, Output
 from core.moments import judged_rows
 from core.network import Predictor
 from core.project import edits
+from core.project.layout import chain
 from designer.training.phase import Phase
 
 
@@ -99,3 +104,31 @@ def test_an_earlier_step_is_another_answer(window, qtbot, view):
     before = view.answer
     window.time_machine.go_to(window.session.timeline.waypoints[0].step)
     qtbot.waitUntil(lambda: view.answer is not before and not np.array_equal(view.answer.outputs, before.outputs))
+
+
+def test_feature_maps_of_the_image_are_those_of_the_network(window, qtbot):
+    digits = examples()["digits"]
+    graph = chain(Input(), Conv2D(6, size=3), MaxPool2D(), Flatten(), Output(activation=Softmax()))
+    with qtbot.waitSignal(window.loader.ready):
+        window.files.start(replace(digits, graph=graph, recipe=digits.recipe.change(epochs=1)))
+    window.session.train()
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED)
+    view = window.views.show_view("image")
+    window.views.show_large("image")
+    qtbot.waitUntil(lambda: view.answer is not None)
+    names = [view.shown.itemText(at) for at in range(view.shown.count())]
+    assert names == ["saliency", "maps of Conv 2D", "maps of Max pool 2D", "kernels of Conv 2D"]
+    view.shown.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: view.tiles.grid is not None and view.tiles.grid.shape == (6, 8, 8))
+    session = window.session
+    layer = next(i for i, one in session.network.graph.layers.items() if isinstance(one, Conv2D))
+    wanted = Predictor(session.network).predict(
+        session.snapshot.state, session.data.scaled(view.field.inputs), session.network.signals[layer]
+    )
+    inside = view.tiles.grid.index >= 0
+    order = np.argsort(view.tiles.grid.index[inside])
+    np.testing.assert_allclose(view.tiles.grid.values[inside][order], wanted[0], atol=1e-6)
+    view.tiles.resize(400, 60)
+    assert view.tiles.grid.rows == 8
+    view.tiles.resize(60, 400)
+    assert view.tiles.grid.columns == 8
