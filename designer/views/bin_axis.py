@@ -70,7 +70,7 @@ class BinAxis:
         """
         ends = (_shares_of_edges(self) + 1) / 2 * pixels
         until = np.interp(np.arange(pixels + 1), ends, np.concatenate([[0], np.cumsum(counts)]))
-        until[0], until[-1] = 0, counts.sum()
+        until[0] = 0  # of several ends at the first part, the last would count
         return np.diff(until)
 
     def ticks(self) -> list[tuple[float, str]]:

@@ -52,11 +52,12 @@ class HistoryRow:
         if self.low < 0 < self.high:
             return self.axis.profile(one.counts, pixels)
         whole = self.axis.profile(one.counts, 2 * pixels)
-        part, rest, zero = (
-            (whole[pixels:], whole[:pixels], 0) if self.high > 0 else (whole[:pixels], whole[pixels:], -1)
-        )
-        part[zero] += rest.sum()  # half of the bin of 0
-        return part
+        below, above = whole[:pixels], whole[pixels:]  # both with half of the bin of 0
+        if self.high > 0:
+            above[0] += below.sum()
+            return above
+        below[-1] += above.sum()
+        return below
 
 
 class HistoryPlot(LayerRows):

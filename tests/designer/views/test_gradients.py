@@ -85,6 +85,8 @@ def test_a_column_is_the_mean_of_the_values_in_it():
     x, y = np.arange(1, 1001) / 100, generator.uniform(0, 1, 1000)
     columns = by_column(Curve.of(x, y), 10.0, 50)
     np.testing.assert_allclose(columns, y.reshape(50, 20).mean(axis=1))
+    merged = Curve(x, y, y - 1, y + 1)  # points that stand for several values
+    np.testing.assert_allclose(by_column(merged, 10.0, 50), columns)
     finer = by_column(Curve.of(x[:10], y[:10]), 0.2, 80)
     np.testing.assert_allclose(finer[:40], np.repeat(y[:10], 4))
     assert np.isnan(finer[41:]).all()
