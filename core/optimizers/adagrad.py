@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.definitions import param
 from core.jit import kernel
@@ -37,3 +38,12 @@ class AdaGrad(Optimizer):
     degrees = (2,)
 
     epsilon: float = param(1e-10, "Added to the denominator for numerical stability: ε.", low=1e-12, high=1.0)
+
+    def largest_curvature(self, learning_rate: float) -> float | None:
+        """2/η, of what is divided by `divisors` (Cohen et al., Adaptive gradient methods at the edge of stability,
+        2022)."""
+        return 2 / learning_rate if learning_rate else None
+
+    def divisors(self, moments: NDArray[np.generic], t: int) -> NDArray[np.float64]:
+        """√s + ε."""
+        return np.asarray(np.sqrt(moments[0].astype(np.float64)) + self.epsilon)

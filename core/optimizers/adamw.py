@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.definitions import param
 from core.jit import kernel
@@ -57,3 +58,13 @@ class AdamW(Optimizer):
         live=True,
         title="Weight decay",
     )
+
+    def largest_curvature(self, learning_rate: float) -> float | None:
+        """(2 + 2β₁)/((1 − β₁)η), 38/η for β₁ = 0.9, of what is divided by `divisors` (Cohen et al., Adaptive gradient
+        methods at the edge of stability, 2022)."""
+        return (2 + 2 * self.beta1) / ((1 - self.beta1) * learning_rate) if learning_rate else None
+
+    def divisors(self, moments: NDArray[np.generic], t: int) -> NDArray[np.float64]:
+        """(1 − β₁ᵗ)(√v̂ + ε)."""
+        second = moments[1].astype(np.float64) / (1 - self.beta2**t)
+        return np.asarray((1 - self.beta1**t) * (np.sqrt(second) + self.epsilon))

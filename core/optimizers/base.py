@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.definitions import Definition, param
 from core.jit import Kernel
 from core.losses.base import Loss
@@ -32,3 +35,14 @@ class Optimizer(Definition):
     def constants(self) -> tuple[float, ...]:
         """The numbers that the kernel reads apart from the learning rate, in the order of the fields."""
         return tuple(float(getattr(self, name)) for name in self.params() if name != "learning_rate")
+
+    def largest_curvature(self, learning_rate: float) -> float | None:
+        """The curvature of the loss above which steps along a parabola grow, in units of `divisors`.
+
+        It is that of steps along the gradient of all rows. None where no such limit is known.
+        """
+        return None
+
+    def divisors(self, moments: NDArray[np.generic], t: int) -> NDArray[np.float64]:
+        """What the gradient of each weight is divided by, float64 (weights,), after t ≥ 1 steps with these moments."""
+        return np.ones(moments.shape[1])

@@ -23,3 +23,7 @@ class SGD(Optimizer):
     related = ("idea/gradient_descent", "optimizer/momentum", "diagnosis/learning_rate_too_high")
     paper = "Robbins and Monro, 1951"
     kernel = sgd
+
+    def largest_curvature(self, learning_rate: float) -> float | None:
+        """2/η: beyond it, a step ends higher on the other side than it began."""
+        return 2 / learning_rate if learning_rate else None
