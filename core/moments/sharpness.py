@@ -36,17 +36,27 @@ class Sharpness:
     `steps`, int64 (k,), ascend to the step of the moment; `epochs`, float64 (k,), are theirs. `values`, float64 (k,),
     are the largest eigenvalues of the Hessian of the loss with penalties over `rows` of `train` training rows. Where
     the optimizer divides the gradient of each weight by a number of its own, the Hessian is divided by them as well.
-    `limits`, float64 (k,), are the largest that are stable at the learning rate of the step; NaN where no limit is
-    known. `left_out` counts steps with weights or gradients that are not finite.
+    `limits`, float64 (k,), are the largest that are stable at `rates`, float64 (k,), the learning rates of the steps;
+    NaN where no limit is known. `left_out` counts steps with other rows, or with gradients that are not finite.
     """
 
     steps: NDArray[np.int64]
     epochs: Doubles
     values: Doubles
     limits: Doubles
+    rates: Doubles
     rows: int
     train: int
     left_out: int = 0
+
+    @property
+    def largest_rate(self) -> float:
+        """The largest learning rate that is stable at the last of the steps; infinite where the loss curves nowhere
+        upwards, and NaN where no limit is known."""
+        value, limit, rate = self.values[-1], self.limits[-1], self.rates[-1]
+        if np.isnan(limit):
+            return np.nan
+        return float(limit * rate / value) if value > 0 else np.inf
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,7 @@ class SharpnessOverTime(Computation[Sharpness]):
         return is_small and len(moment.data.train) > 0 and not moment.training and not moment.stale
 
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> Sharpness | None:
-        data, found, left_out = moment.trained()[2], list[tuple[int, float, float, float]](), 0
+        data, found, left_out = moment.trained()[2], list[tuple[float, ...]](), 0
         rows, begin = spaced(data.train, MOST_ROWS), np.zeros(0)
         for subject, epochs in self._subjects(moment, stopped):
             if subject is None:
@@ -83,11 +93,13 @@ class SharpnessOverTime(Computation[Sharpness]):
                 left_out += 1
                 continue
             value, begin = largest
-            limit = optimizer.largest_curvature(subject.learning_rate) if is_begun else None
-            found.append((subject.step, epochs, value, np.nan if limit is None else limit))
-        table = np.array(found, np.float64).reshape(-1, 4)
-        steps, epochs_done, values, limits = table.T
-        return Sharpness(steps.astype(np.int64), epochs_done, values, limits, len(rows), len(data.train), left_out)
+            rate = subject.learning_rate
+            limit = optimizer.largest_curvature(rate) if is_begun else None
+            found.append((subject.step, epochs, value, np.nan if limit is None else limit, rate))
+        steps, epochs_done, values, limits, rates = np.array(found, np.float64).reshape(-1, 5).T
+        return Sharpness(
+            steps.astype(np.int64), epochs_done, values, limits, rates, len(rows), len(data.train), left_out
+        )
 
     def _subjects(self, moment: Moment, stopped: Stopped) -> Iterator[tuple[Subject | None, float]]:
         """The run at up to POINTS steps that end with the moment; None once `stopped`."""

@@ -18,6 +18,7 @@ from designer.views.metrics import MetricsView
 from designer.views.pictures import PictureView
 from designer.views.race import RaceView
 from designer.views.residuals import ResidualView
+from designer.views.sharpness import SharpnessView
 from designer.views.space import SpaceView
 from designer.views.thresholds import ThresholdView
 from designer.views.updates import UpdateView
@@ -42,6 +43,7 @@ VIEWS: tuple[type[View], ...] = (
     ResidualView,
     ImportanceView,
     LedgerView,
+    SharpnessView,
     LandscapeView,
     RaceView,
 )

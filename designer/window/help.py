@@ -105,6 +105,7 @@ RELATED: dict[str, tuple[str, ...]] = {
     "ledger": ("view/pictures", "view/metrics", "diagnosis/overfitting"),
     "residuals": ("view/fit", "metric/rmse", "loss/huber", "diagnosis/overfitting"),
     "race": ("idea/surfaces", "surface/ravine", "surface/saddle", "surface/rosenbrock", "optimizer/sgd"),
+    "sharpness": ("diagnosis/learning_rate_too_high", "view/landscape", "optimizer/sgd", "optimizer/adam"),
     "landscape": ("idea/surfaces", "diagnosis/plateau", "optimizer/momentum"),
     "pictures": ("layer/conv2d", "metric/accuracy"),
 }

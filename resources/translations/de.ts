@@ -1380,6 +1380,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Unterhalb der Grenze bewirkt sie nichts.</translation>
     </message>
     <message>
+        <source>Below the line: steps settle; the rate may be raised. The sharpness rises to the line and stays there: training is at the edge of stability, as is usual with large batches; the loss jumps and falls nevertheless. Far above the line: steps overshoot and grow, and the loss rises; lower the rate. The limit holds for steps along the gradient of all rows. With small batches it is a guide: noise keeps the sharpness lower.</source>
+        <translation>Unter der Linie: Die Schritte beruhigen sich; die Lernrate darf höher sein. Die Schärfe steigt bis zur Linie und bleibt dort: Das Training ist am Rand der Stabilität, wie es bei großen Batches üblich ist; der Verlust springt und fällt trotzdem. Weit über der Linie: Die Schritte schießen über das Ziel hinaus und wachsen, und der Verlust steigt; dann hilft eine kleinere Lernrate. Die Grenze gilt für Schritte entlang des Gradienten aller Zeilen. Bei kleinen Batches ist sie ein Anhaltspunkt: Das Rauschen hält die Schärfe niedriger.</translation>
+    </message>
+    <message>
         <source>Beta</source>
         <translation>Beta</translation>
     </message>
@@ -8122,6 +8126,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anteile</translation>
     </message>
     <message>
+        <source>Sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Sharpness and its stable limit by epoch</source>
+        <translation>Schärfe und ihre stabile Grenze nach Epochen</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Tabellenblatt</translation>
     </message>
@@ -8364,6 +8376,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows the gradient norm of each layer during training.</source>
         <translation>Zeigt während des Trainings die Gradientennorm jeder Schicht.</translation>
+    </message>
+    <message>
+        <source>Shows the largest curvature of the loss during training, and beyond which the learning rate is not stable.</source>
+        <translation>Zeigt die größte Krümmung des Verlusts im Training, und ab welcher die Lernrate nicht stabil ist.</translation>
     </message>
     <message>
         <source>Shows the loss on the training and validation rows during training.</source>
@@ -9622,6 +9638,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Maus liest alle Werte bei einer Epoche ab. Ein Klick oder Ziehen auf dem Diagramm führt jede Ansicht zu diesem Schritt zurück. Das Rad vergrößert, Umschalt und Ziehen verschieben, ein Doppelklick zeigt wieder alles. Schalter: β glättet, log wählt die Achse, Seeds zeigt Mittelwert und Streuung mehrerer Seeds. Die Liste im Titel wählt stattdessen eine Metrik.</translation>
     </message>
     <message>
+        <source>The mouse reads both values at an epoch. The menu saves them as CSV.</source>
+        <translation>Die Maus liest beide Werte einer Epoche. Das Menü speichert sie als CSV.</translation>
+    </message>
+    <message>
         <source>The mouse reads prediction and value. The list in the title chooses the feature. The line of a linear regression over one feature can be dragged, or its slope and intercept typed.</source>
         <translation>Die Maus liest Vorhersage und Wert. Die Liste im Titel wählt das Merkmal. Die Gerade einer linearen Regression über ein Merkmal lässt sich ziehen, oder Steigung und Achsenabschnitt lassen sich eingeben.</translation>
     </message>
@@ -10168,6 +10188,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The shares are those of the column, whatever is set here.</source>
         <translation>Die Anteile sind die der Spalte, was auch immer hier eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>The sharpness is computed for networks of up to {most:weight|weights}.</source>
+        <translation>Die Schärfe wird für Netze mit bis zu {most:Gewicht|Gewichten} berechnet.</translation>
+    </message>
+    <message>
+        <source>The sharpness is the largest eigenvalue of the Hessian, the matrix of the second derivatives of the loss with penalties: the curvature in the steepest direction. It is computed at {points:step|steps} of the run from products of the Hessian with vectors, in double precision. The other line is the largest that is stable: 2/η for SGD, (2 + 2β)/η with momentum. RMSprop, AdaGrad and Adam divide the gradient of every weight by a number of its own; the Hessian is divided by the same numbers, and the limit of Adam is 38/η with β₁ = 0.9.</source>
+        <translation>Die Schärfe ist der größte Eigenwert der Hesse-Matrix, der Matrix der zweiten Ableitungen des Verlusts mit Strafen: die Krümmung in der steilsten Richtung. Sie wird an {points:Schritt|Schritten} des Laufs aus Produkten der Hesse-Matrix mit Vektoren berechnet, in doppelter Genauigkeit. Die andere Linie ist die größte, die stabil ist: 2/η bei SGD, (2 + 2β)/η mit Momentum. RMSprop, AdaGrad und Adam teilen den Gradienten jedes Gewichts durch eine eigene Zahl; die Hesse-Matrix wird durch dieselben Zahlen geteilt, und die Grenze von Adam ist 38/η mit β₁ = 0,9.</translation>
     </message>
     <message>
         <source>The sheet of a spreadsheet. Empty: the first that is not empty.</source>
@@ -12322,6 +12350,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ein endliches Ergebnis</translation>
     </message>
     <message>
+        <source>a guide, with {rows:row|rows} a step</source>
+        <translation>ein Anhaltspunkt, mit {rows:Zeile|Zeilen} je Schritt</translation>
+    </message>
+    <message>
         <source>a miss costs {count} ×</source>
         <translation>verpasst kostet {count} ×</translation>
     </message>
@@ -13138,6 +13170,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>größte Abweichung</translation>
     </message>
     <message>
+        <source>largest that is stable</source>
+        <translation>größte stabile</translation>
+    </message>
+    <message>
         <source>lasso</source>
         <translation>Lasso</translation>
     </message>
@@ -13148,6 +13184,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>layers</source>
         <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>least absolute deviations</source>
@@ -13384,6 +13424,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>no distribution</source>
         <translation>keine Verteilung</translation>
+    </message>
+    <message>
+        <source>no limit is known for {optimizer}</source>
+        <translation>für {optimizer} ist keine Grenze bekannt</translation>
     </message>
     <message>
         <source>no problems</source>
@@ -13882,6 +13926,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anteil, der richtig ist</translation>
     </message>
     <message>
+        <source>sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
         <source>shift β {n}</source>
         <translation>Verschiebung β {n}</translation>
     </message>
@@ -13936,6 +13984,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>spread</source>
         <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>stable below</source>
+        <translation>stabil unter</translation>
+    </message>
+    <message>
+        <source>stable up to a learning rate of {rate}</source>
+        <translation>stabil bis zu einer Lernrate von {rate}</translation>
     </message>
     <message>
         <source>std. dev. before activation</source>
@@ -14088,6 +14144,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>the loss</source>
         <translation>der Verlustfunktion</translation>
+    </message>
+    <message>
+        <source>the loss curves nowhere upwards</source>
+        <translation>der Verlust krümmt sich nirgends nach oben</translation>
     </message>
     <message>
         <source>the mean of the training rows</source>
@@ -16298,6 +16358,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{rows:validation row|validation rows}</source>
         <translation>{rows:Validierungszeile|Validierungszeilen}</translation>
+    </message>
+    <message>
+        <source>{rows} of {train:training row|training rows}</source>
+        <translation>{rows} von {train:Trainingszeile|Trainingszeilen}</translation>
     </message>
     <message>
         <source>{rows}, largest {worst}</source>

@@ -43,7 +43,7 @@ def train(project):
             history.extend(event)
     history.note(event.evaluation)
     past = PastHistory(history, history.epochs_done)
-    return Moment(project, data, network, run.snapshot(), past, history.evaluation)
+    return Moment(project, data, network, run.snapshot(), past, history.evaluation, timeline=run.timeline)
 
 
 @pytest.fixture(scope="module")
