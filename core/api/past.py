@@ -22,8 +22,8 @@ def trained_run(model: "Model") -> tuple[Run, History]:
         if saved is None and model._opened.arrays:
             raise ValueError(
                 message(
-                    "The weights of this model came without their training, so there is no earlier step of it. To "
-                    "train them further, call fit."
+                    "The weights of this model came without their training, and this needs it. To train them further, "
+                    "call fit."
                 )
             )
         if saved is None:

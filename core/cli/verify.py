@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.cli.errors import CommandError
-from core.messages.numbers import json_number
+from core.messages.numbers import counted, json_number
 from core.training.trainer import Trainer, here
 
 HELP = "train the run in a project again, and say whether it is bit for bit the same"
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> None:
     from core.cli.opening import open_trained
     from core.formats.past_tensors import past_of
     from core.messages import joined
-    from core.messages.numbers import counted, significant
+    from core.messages.numbers import significant
     from core.process import tell
     from core.project import prepared
     from core.training.verification import seconds_needed, verify
@@ -76,8 +76,8 @@ def run(options: argparse.Namespace) -> None:
 def _sentence(found: Any, first: int) -> str:
     if found.difference is None:
         return (
-            f"Bit for bit the same: steps {first:,} to {found.steps:,}, compared at {len(found.compared):,} "
-            "checkpoints and at the end."
+            f"Bit for bit the same: steps {first:,} to {found.steps:,}, compared at "
+            f"{counted(len(found.compared), 'checkpoint|checkpoints')} and at the end."
         )
     different = found.difference
     if not different.parameter:

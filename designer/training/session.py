@@ -438,13 +438,11 @@ class Session(RunModel):
             thread = self._start_thread(partial(RunReady, state.run))
             self._enter(Active(state.target, thread, state.run, state.snapshot, state.history))
         elif self._loader.prepared is not None and not self._loader.prepared.is_same:
-            self._stop_waiting()
             self._loader.release()
             text = tr("The data has changed since this network was trained. It is read again: train once it is there.")
-            self.error.emit(text)
+            self._give_up(text)
         elif self._loader.prepared is None:
-            self.error.emit(self._loader.problem or tr("The data is still being read. Try again in a moment."))
-            self._stop_waiting()
+            self._give_up(self._loader.problem or tr("The data is still being read. Try again in a moment."))
         else:
             self._start_run(state, self._loader.prepared, unit)
 
@@ -455,8 +453,7 @@ class Session(RunModel):
         try:
             plan = plan_run(state, project, self._store.spec, data, self._loader.source)
         except NetworkError as error:
-            self.error.emit(tr(str(error)))
-            self._stop_waiting()
+            self._give_up(tr(str(error)))
             return
         if self.stale:
             self._stop_thread()
@@ -474,6 +471,15 @@ class Session(RunModel):
         self._enter(Starting(plan.target, self._start_thread(plan.create), plan.before, plan.history))
         if plan.fresh:
             self.started.emit()
+
+    def _give_up(self, reason: str) -> None:
+        """Say why training cannot begin. Surgeries that wait for it are edits of the project alone then."""
+        self._stop_waiting()
+        if self._operations:
+            self._controls.drop_edits(self._operations)
+            self._operations = set()
+            self._follow_project()
+        self.error.emit(reason)
 
     def _steer(self, unit: Request) -> None:
         if unit is None:
@@ -570,6 +576,13 @@ class Session(RunModel):
             self._trains_on = self.running and not self._controls.paused
             self._gone.add(event.edit)
             self._when_still(self._go_back)
+
+    @property
+    def can_operate(self) -> bool:
+        """Whether the run can go on: the rows of one from a file may have changed, or be gone."""
+        prepared = self._loader.prepared
+        may_be_same = not self._loader.problem if prepared is None else prepared.is_same
+        return may_be_same or not isinstance(self._settled, Loaded)
 
     @property
     def operating(self) -> bool:
@@ -722,8 +735,7 @@ class Session(RunModel):
         if target is not None and not self._loader.is_source(target.source):
             self._set_target(replace(target, stale=True))
         if isinstance(self._state, Waiting):
-            self._stop_waiting()
-            self.error.emit(self._loader.problem)
+            self._give_up(self._loader.problem)
 
     def _set_target(self, target: Target) -> None:
         if target.stale and not self.stale and self.running:

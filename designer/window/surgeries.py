@@ -100,6 +100,10 @@ class Surgeries(QObject):
             self.error.emit(text)
         elif not store.is_newest:
             self.error.emit(tr("An earlier step is shown. Go back to the newest step, or press Continue from here."))
+        elif not session.can_operate:
+            self.error.emit(
+                tr("The rows that this network was trained on have changed, or are not there. Its run cannot go on.")
+            )
         elif session.stale:
             self.error.emit(tr("The network was changed since this run. Train the new one first."))
         else:

@@ -1,5 +1,6 @@
 """Surgery by mouse and keyboard: the inspector, the menu and the command palette, and what the window says of it."""
 
+import layerwright as lw
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from core.activations import Tanh
 from core.network import Predictor
 from core.project import edits
+from core.training.surgery import Widen
 from core.training.weight_edit import TypedWeight
 from designer.training.phase import Phase
 
@@ -134,6 +136,37 @@ def test_without_a_run_or_at_an_earlier_step_it_is_said_why_not(spiral, qtbot):
     with qtbot.waitSignal(spiral.surgeries.error) as seen:
         spiral.actions_by_id["widen"].trigger()
     assert seen.args[0] == "Select one dense layer."
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_a_run_from_a_file_whose_rows_are_not_there_is_not_operated_on(window, qtbot, tmp_path, is_gone):
+    """The project would have other units than the weights that are saved with it."""
+    rows = np.random.default_rng(0).normal(size=(60, 2))
+    table = tmp_path / "table.csv"
+    table.write_text("a,b,c\n" + "".join(f"{a},{b},{'pq'[int(a > 0)]}\n" for a, b in rows))
+    model = lw.Model([lw.Dense(4)], seed=1)
+    model.fit(table, epochs=2, progress=False)
+    model.save(tmp_path / "saved.layerwright")
+    if is_gone:
+        table.unlink()
+    else:
+        table.write_text(table.read_text() + "1,2,q\n")
+    window.files.open(tmp_path / "saved.layerwright")
+    qtbot.waitUntil(lambda: window.session.snapshot is not None)
+    qtbot.waitUntil(lambda: bool(window.loader.problem) if is_gone else window.loader.prepared is not None)
+    window.store.select([HIDDEN])
+    operation = edits.operate(window.store.newest, Widen(HIDDEN, 2), 0)
+    with qtbot.waitSignal(window.surgeries.error) as seen:
+        window.surgeries.widen(2)
+    assert seen.args[0].startswith("The rows that this network was trained on have changed, or are not there.")
+    assert window.store.newest.graph.layers[HIDDEN].units == 4
+    with qtbot.waitSignal(window.session.error):
+        window.store.edit_newest("Widen", operation)  # as Redo does
+    assert not window.session.operating
+    assert window.session.stale
+    saved = []
+    window.session.trained_state(saved.append)
+    assert not saved[0].arrays  # those of 4 units do not fit
 
 
 def test_every_view_shows_steps_before_and_after_surgeries(trained, qtbot):
