@@ -264,6 +264,7 @@ class Session(RunModel):
         self.runs, self.number, self.kept, self.origins = other.runs, other.number, other.kept, other.origins
         self._unlisted = other._unlisted
         self._weights = other._weights  # else those that the run has had would be typed again
+        self._operations = other._operations  # else the run would be of before them, and a new one begin
         state, other._state = other._settled, Empty()
         self._enter(state)
         if isinstance(state, (Starting, Active)):

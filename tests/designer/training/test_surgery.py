@@ -5,9 +5,11 @@ import pytest
 
 from core.activations import ReLU
 from core.network import Predictor
-from core.project import edits
+from core.project import Project, edits
 from core.training.surgery import Deepen, RemoveUnits, Widen
+from designer.store import Store
 from designer.training.phase import Phase
+from designer.training.session import Session
 from tests.designer.training.test_session import wait_for
 from tests.designer.training.test_typed_weights import settled, weights
 
@@ -182,3 +184,22 @@ def test_pause_is_not_lost_while_the_run_goes_back_or_a_new_one_begins(qtbot, se
     assert session.step < 50
     session.train()
     qtbot.waitUntil(lambda: session.step > 100)
+
+
+def test_a_surgery_that_the_run_has_not_made_goes_along_to_a_window_in_another_language(
+    qtbot, session, store, loader, engine, operated
+):
+    session.train_one("epoch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    before, step = outputs(session), session.step
+    operate(store, session, Widen(LAYER, 4, 1))
+    german = Store(Project())
+    german.take_over(store)
+    other = Session(german, loader, engine)
+    other.take_over(session)
+    with qtbot.waitSignal(other.operated):
+        pass
+    assert not other.stale
+    assert (other.step, other.operating) == (step, False)
+    np.testing.assert_allclose(outputs(other), before, atol=1e-6)
+    other.close()
