@@ -181,7 +181,6 @@ def test_pause_is_not_lost_while_the_run_goes_back_or_a_new_one_begins(qtbot, se
     session.train()
     session.pause()
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED and not session.stale)
-    assert session.step < 50
     session.train()
     qtbot.waitUntil(lambda: session.step > 100)
 
