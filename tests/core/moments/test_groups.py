@@ -88,3 +88,12 @@ def test_rare_texts_beyond_the_most_are_one_group(tmp_path):
     assert "other texts" in str(names[-1])
     for code, text in zip(codes, texts, strict=True):
         assert names[code] == text or code == 30
+
+
+def test_a_number_at_the_end_of_a_quarter_belongs_to_it(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("a,kind\n" + "".join(f"{n % 9},{'xy'[n % 2]}\n" for n in range(90)))
+    data = prepare(Data(source=TableFile(path=str(path))))
+    names, codes = groups_of(data, "a", np.arange(9))
+    assert list(map(str, names)) == ["up to 2", "above 2, up to 4", "above 4, up to 6", "above 6"]
+    assert codes.tolist() == [0, 0, 0, 1, 1, 2, 2, 3, 3]
