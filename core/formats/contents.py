@@ -47,7 +47,7 @@ def gets(form: Format, trained: TrainedNetwork) -> Message:
         return message("Weights by name, with the layers, the scaling, the names and test rows")
     if not data.classes:
         return message("The prediction of {targets}, in the units of the table", targets=_names(data.targets))
-    if trained.network.loss.gives_probabilities:
+    if trained.network.gives_probabilities:
         return message("The class, and the probability of {classes}", classes=_names(data.classes))
     return message("The class, and the score of {classes}", classes=_names(data.classes))
 

@@ -102,7 +102,7 @@ def _classes(
     from onnx import TensorProto, helper
 
     classes, threshold = trained.preparation.classes, trained.network.loss.threshold
-    certain = trained.network.loss.gives_probabilities
+    certain = trained.network.gives_probabilities
     name = "probabilities" if certain else "scores"
     if units == 1:
         above = writer.node("Greater", raw, writer.constant(np.float32(threshold)))

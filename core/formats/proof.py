@@ -213,7 +213,7 @@ def answers(trained: TrainedNetwork, x: NDArray[np.float32], nudge: float = 0.0)
 def classified(trained: TrainedNetwork, raw: NDArray[np.float32]) -> Answers:
     """What the outputs of a classifier, (rows, units), say."""
     network, data = trained.network, trained.preparation
-    probabilities = network.loss.probabilities(raw)
+    probabilities = network.probabilities(raw)
     labels = [data.classes[place] for place in network.loss.predicted(raw)]
     numbers = raw if probabilities is None else probabilities
     return Answers(numbers, labels, np.maximum(1, np.abs(numbers)))

@@ -39,7 +39,7 @@ class WrittenNetwork:
     @classmethod
     def of(cls, trained: TrainedNetwork) -> "WrittenNetwork":
         """The network and its preparation. Raises FormatError where the vocabulary has no words for a step."""
-        data, loss = trained.preparation, trained.network.loss
+        data = trained.preparation
         rounding = np.spacing(np.abs(data.target_origin + data.target_shift).astype(np.float32)) / 2
         if not data.classes and np.any(rounding > LOST * data.target_scale):
             raise FormatError(
@@ -54,7 +54,7 @@ class WrittenNetwork:
             raw = raw + prepared.refusal
         if not data.classes:
             kind, answer = "prediction", raw * data.target_scale + (data.target_shift + data.target_origin)
-        elif not loss.gives_probabilities:
+        elif not trained.network.gives_probabilities:
             kind, answer = "scores", raw
         else:
             kind, answer = "probabilities", concatenated(constant(1) - raw, raw) if raw.shape == (1,) else raw

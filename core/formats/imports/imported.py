@@ -224,6 +224,6 @@ def _answers(trained: TrainedNetwork, numbers: NDArray[np.float64]) -> Answers:
     network, data = trained.network, trained.preparation
     if not data.classes:
         return Answers(numbers, [])
-    probabilities = network.loss.probabilities(numbers)
+    probabilities = network.probabilities(numbers)
     labels = [data.classes[place] for place in network.loss.predicted(numbers)]
     return Answers(numbers if probabilities is None else probabilities, labels)

@@ -100,6 +100,8 @@ NETWORKS = {
     ),
     "yes or no": (chain(Input(), Dense(4), Output(activation=Sigmoid())), 2, BCE()),
     "margin": (chain(Input(), Dense(4), Output(activation=Linear())), 2, Hinge()),
+    "squared errors": (chain(Input(), Dense(4), Output(activation=Linear())), 3, MSE()),
+    "squared error": (chain(Input(), Dense(4), Output(activation=Linear())), 2, MSE()),
     "two classes": (chain(Input(), Dense(4), Output()), 2, None),
     "regression": (chain(Input(), Dense(4), Output(activation=Linear())), 0, None),
 }  # fmt: skip

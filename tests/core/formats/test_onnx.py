@@ -195,3 +195,13 @@ def test_a_target_with_a_large_offset_keeps_its_digits_or_is_refused(tmp_path):
         with pytest.raises(FormatError, match="float32 loses the digits"):
             model.export(tmp_path / f"north.{suffix}")
         assert not (tmp_path / f"north.{suffix}").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("squared error", "scores"), ("squared errors", "scores"), ("yes or no", "probabilities")]
+)
+def test_linear_outputs_for_classes_are_called_scores(name, said, tmp_path):
+    """Squared errors teach them to be near 0 and 1, but they are not between."""
+    export(tmp_path / "n.onnx", trained(*NETWORKS[name]))
+    outputs = [output.name for output in onnx.load(tmp_path / "n.onnx").graph.output]
+    assert outputs == [said, "label"]
