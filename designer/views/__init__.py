@@ -9,6 +9,7 @@ from designer.views.distributions import DistributionView
 from designer.views.fit import FitView
 from designer.views.gradients import GradientView
 from designer.views.groups import GroupView
+from designer.views.hidden_points import HiddenPointsView
 from designer.views.image import ImageView
 from designer.views.importance import ImportanceView
 from designer.views.landscape import LandscapeView
@@ -33,6 +34,7 @@ VIEWS: tuple[type[View], ...] = (
     SpaceView,
     PictureView,
     ImageView,
+    HiddenPointsView,
     DistributionView,
     BeforeView,
     MetricsView,

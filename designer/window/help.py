@@ -98,6 +98,7 @@ RELATED: dict[str, tuple[str, ...]] = {
     "metrics": ("metric/accuracy", "metric/precision", "metric/recall", "metric/f1", "metric/r2", "idea/seeds"),
     "confusion": ("view/metrics", "view/pictures", "metric/recall", "metric/precision"),
     "groups": ("view/metrics", "metric/accuracy", "metric/mae", "diagnosis/imbalanced_classes"),
+    "hidden_points": ("idea/bending", "view/boundary", "view/distributions", "layer/dense"),
     "image": ("view/pictures", "layer/conv2d", "view/importance"),
     "importance": ("view/metrics", "view/boundary", "metric/accuracy", "metric/r2"),
     "thresholds": ("metric/auc", "metric/precision", "metric/recall", "diagnosis/imbalanced_classes"),

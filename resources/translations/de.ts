@@ -1856,6 +1856,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Klassen sehr verschiedener Größe</translation>
     </message>
     <message>
+        <source>Classes that lie mixed in an early layer and apart in the last one: the next layer needs only a straight line between them. Points of one color in the middle of another: rows that the network takes for the other class. All points on one line: the layer uses one direction, and fewer units would do. A low share of the variance: points that look mixed may lie apart in a direction that is not drawn.</source>
+        <translation>Klassen, die in einer frühen Schicht vermischt und in der letzten getrennt liegen: Die nächste Schicht braucht nur noch eine Gerade zwischen ihnen. Punkte einer Farbe mitten in einer anderen: Zeilen, die das Netz für die andere Klasse hält. Alle Punkte auf einer Linie: Die Schicht nutzt nur eine Richtung, und weniger Einheiten würden genügen. Ein kleiner Anteil der Varianz: Punkte, die vermischt aussehen, können in einer Richtung getrennt liegen, die nicht gezeichnet ist.</translation>
+    </message>
+    <message>
         <source>Classes that no training row has cannot be learned: {names}.</source>
         <translation>Klassen, die keine Trainingszeile hat, können nicht gelernt werden: {names}.</translation>
     </message>
@@ -2812,6 +2816,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Every node shows what each of its units does over the input plane: lines in the first layer, corners and islands in later ones. Open XOR or Circles and train.</source>
         <translation>Jeder Knoten zeigt, was jede seiner Einheiten über der Ebene der Eingaben tut: Geraden in der ersten Schicht, Ecken und Inseln in späteren. XOR oder Kreise öffnen und trainieren.</translation>
+    </message>
+    <message>
+        <source>Every point is a row: what the layer gives for it, up to {rows:row|rows} in all. A layer of many units has many dimensions; drawn is the plane in which the points spread most, that of the first two principal components. The title says which share of the variance it holds. The plane is turned, and mirrored where needed, to lie as near as it can to the step before, so that points move only where the layer does; the axes have no meaning of their own, but the distances have. Dots are training rows, squares validation rows.</source>
+        <translation>Jeder Punkt ist eine Zeile: was die Schicht für sie ausgibt, insgesamt bis zu {rows:Zeile|Zeilen}. Eine Schicht mit vielen Einheiten hat viele Dimensionen; gezeichnet ist die Ebene, in der die Punkte am weitesten streuen, die der ersten zwei Hauptkomponenten. Der Titel sagt, welchen Anteil der Varianz sie enthält. Die Ebene wird so gedreht und, wo nötig, gespiegelt, dass sie dem Schritt davor so nahe wie möglich kommt: Punkte bewegen sich nur, wo die Schicht es tut. Die Achsen bedeuten für sich nichts, die Abstände schon. Punkte sind Trainingszeilen, Quadrate Validierungszeilen.</translation>
     </message>
     <message>
         <source>Every point is the mean over an epoch. The area is one standard deviation, and ends at the least run. Runs that diverged are left out.</source>
@@ -3776,6 +3784,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Hidden and system folders not opened: {count:,} ({names}).</source>
         <translation>Nicht geöffnete versteckte Ordner und Systemordner: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Hidden layer</source>
+        <translation>Verdeckte Schicht</translation>
     </message>
     <message>
         <source>Hide {name}</source>
@@ -7642,6 +7654,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeilen und Ebene in drei Dimensionen</translation>
     </message>
     <message>
+        <source>Rows in a hidden layer</source>
+        <translation>Zeilen in einer verdeckten Schicht</translation>
+    </message>
+    <message>
         <source>Rows of a batch</source>
         <translation>Zeilen eines Batches</translation>
     </message>
@@ -8400,6 +8416,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows the prediction of a regression over one feature, with the rows it learns from.</source>
         <translation>Zeigt die Vorhersage einer Regression über einem Merkmal, mit den Zeilen, aus denen sie lernt.</translation>
+    </message>
+    <message>
+        <source>Shows the rows as points where a hidden layer puts them, and how it pulls the classes apart.</source>
+        <translation>Zeigt die Zeilen als Punkte, wie eine verdeckte Schicht sie anordnet und die Klassen trennt.</translation>
     </message>
     <message>
         <source>Shows the table without its checks.</source>
@@ -9438,6 +9458,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die nach {name} neuesten Zeilen werden zur Validierung zurückgehalten.</translation>
     </message>
     <message>
+        <source>The layer gives the same for every row, so that there is nothing to tell them apart by.</source>
+        <translation>Die Schicht gibt für alle Zeilen dasselbe aus, sodass nichts sie unterscheidet.</translation>
+    </message>
+    <message>
         <source>The layer to begin with for rows of a table. Give it a nonlinear activation, and initialize ReLU with He, tanh and sigmoid with Glorot.</source>
         <translation>Die Schicht für den Anfang bei Zeilen einer Tabelle. Mit nichtlinearer Aktivierung; ReLU mit He initialisieren, Tanh und Sigmoid mit Glorot.</translation>
     </message>
@@ -9504,6 +9528,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The list in the title chooses the column; of several targets, another list chooses one. The menu saves the figures as CSV.</source>
         <translation>Die Liste im Titel wählt die Spalte; bei mehreren Zielen wählt eine weitere Liste eines. Das Menü speichert die Zahlen als CSV.</translation>
+    </message>
+    <message>
+        <source>The list in the title chooses the layer. The mouse reads a row, a double-click follows it through the network. The chip hides the validation rows. The menu saves the points as CSV.</source>
+        <translation>Die Liste im Titel wählt die Schicht. Die Maus liest eine Zeile ab, ein Doppelklick verfolgt sie durch das Netz. Der Chip blendet die Validierungszeilen aus. Das Menü speichert die Punkte als CSV.</translation>
     </message>
     <message>
         <source>The list in the title chooses what is counted. The chip time shows the course of the run, the chip log turns the axes from plain values to powers of ten. The mouse reads the bin, its share and the quantiles. In the past of the run, it ends at the step that is looked at. The menu saves all bins as CSV.</source>
@@ -10732,6 +10760,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>This network gives scores, and no probabilities.</source>
         <translation>Dieses Netz gibt Punktwerte und keine Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>This network has no hidden layer.</source>
+        <translation>Dieses Netz hat keine verdeckte Schicht.</translation>
     </message>
     <message>
         <source>This network was not trained on a table, so it cannot predict one.</source>
@@ -16364,6 +16396,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{rows:Validierungszeile|Validierungszeilen}</translation>
     </message>
     <message>
+        <source>{rows} of {all:row|rows}</source>
+        <translation>{rows} von {all:Zeile|Zeilen}</translation>
+    </message>
+    <message>
         <source>{rows} of {train:training row|training rows}</source>
         <translation>{rows} von {train:Trainingszeile|Trainingszeilen}</translation>
     </message>
@@ -16458,6 +16494,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{share} of the epochs are done.</source>
         <translation>{share} der Epochen sind fertig.</translation>
+    </message>
+    <message>
+        <source>{share} of the variance</source>
+        <translation>{share} der Varianz</translation>
     </message>
     <message>
         <source>{share} saturated</source>
@@ -16582,6 +16622,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{units:hidden unit fits|hidden units fit} nonlinear patterns. With only {rows:row|rows}, more units would overfit.</source>
         <translation>{units:verdeckte Einheit erfasst|verdeckte Einheiten erfassen} nichtlineare Muster. Bei nur {rows:Zeile|Zeilen} führten mehr zu Überanpassung.</translation>
+    </message>
+    <message>
+        <source>{units:unit|units}</source>
+        <translation>{units:Einheit|Einheiten}</translation>
     </message>
     <message>
         <source>{unit}: its weights</source>
