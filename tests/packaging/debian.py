@@ -46,6 +46,7 @@ class Debian:
         debian = cls(root)
         debian.run("useradd", "--create-home", "--shell", "/bin/bash", PERSON)
         debian.run("apt-get", "-qq", "update", network=True)
+        (root / "dev/shm").chmod(0o1777)  # as a running system has it, where everybody makes semaphores
         return debian
 
     def run(self, *command, user="root", network=False, check=True, answer="", seconds=1800, **environment):

@@ -13,6 +13,7 @@ import argparse
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -254,6 +255,8 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=TRIALS, default=TRIALS)
     parser.add_argument("--quick", action="store_true", help="run few of the tests")
     options = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # else a proof in the background, where Ctrl+C is ignored,
+    # would hand that on to the tests of Ctrl+C
     (PROOF / "bare").mkdir(parents=True, exist_ok=True)
     well = [prove(system, kind, options.quick) for system in options.systems for kind in options.only]
     print(f"\n{sum(well)} of {len(well)} trials went well.")
