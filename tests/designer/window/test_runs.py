@@ -144,6 +144,7 @@ def test_pinned_runs_are_drawn_with_their_names_and_deleted_ones_are_not(two, qt
     assert two.views.bar.runs.text() == "2 runs"
     assert two.files.dirty
     two.run_list.hidden.emit(1, True)
+    two.run_list.open(two.views.bar.runs)  # a popup closes by itself once its window is not active
     assert [row.number for row in two.run_list._rows if row.hidden] == [1]
 
 
