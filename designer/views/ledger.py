@@ -42,7 +42,8 @@ class LedgerView(View):
         "Every dot is a training row, judged at {points:step|steps} of the run. Up: the mean probability of its "
         "label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with "
         "the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean "
-        "over the steps. Steps at which the run had other rows or a loss without probabilities are left out.",
+        "over the steps. Steps at which the run had other rows or a loss without probabilities are left out. A "
+        "relabeled row is judged by its new label at all steps, also at those that learned the old one.",
         points=POINTS,
     )
     look_for = message(
