@@ -1,13 +1,17 @@
 """The cost of watching: training speed with and without the window, in turns.
 
-`window.py [example [view …]]`: with the usual views, or with these, such as `loss` or `boundary`.
+`window.py [example [view …]]`: with the usual views, or with these, such as `loss` or `boundary`; with `all`, those
+that suit the data. `window.py --minutes 10 digits all` trains so long, and prints the beats of the window's thread and
+the memory as well.
 """
 
+import argparse
+import resource
 import statistics
-import sys
 import time
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QGraphicsView
@@ -15,7 +19,7 @@ from PySide6.QtWidgets import QGraphicsView
 from core.formats.examples import examples
 from core.project import prepared
 from core.training import Controls, Run
-from designer.views import FIRST
+from designer.views import FIRST, VIEWS
 from designer.views.library import library
 from designer.window import startup
 
@@ -71,10 +75,40 @@ def watched(window):
     return made / seconds, [count / seconds for count in paints.counts.values()], stall
 
 
+def memory():
+    """The bytes of memory that this program has now."""
+    pages = Path("/proc/self/statm").read_text().split()[1]
+    return int(pages) * resource.getpagesize()
+
+
+def watched_long(window, minutes):
+    """Train for minutes. Steps per second, the gaps between beats of the window in ms, and the memory by minute."""
+    beats, sizes, loop = [], [], QEventLoop()
+    beat, every = QTimer(interval=1), QTimer(interval=60_000)
+    beat.timeout.connect(lambda: beats.append(time.perf_counter()))
+    every.timeout.connect(lambda: sizes.append(memory()))
+    window.session.train()
+    QTimer.singleShot(AHEAD, loop.quit)
+    loop.exec()
+    began, first = time.perf_counter(), window.session.step
+    beat.start()
+    every.start()
+    QTimer.singleShot(int(minutes * 60_000) + 500, loop.quit)
+    loop.exec()
+    speed = (window.session.step - first) / (time.perf_counter() - began)
+    window.session.reset()
+    return speed, sorted(1000 * (b - a) for a, b in pairwise(beats)), sizes
+
+
 def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("example", nargs="?", default="spiral")
+    parser.add_argument("views", nargs="*", default=list(FIRST))
+    parser.add_argument("--minutes", type=float)
+    options = parser.parse_args()
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     _application, window = startup.make_window("layerwright-benchmark")
-    project = examples()[sys.argv[1] if len(sys.argv) > 1 else "spiral"]
+    project = examples()[options.example]
     project = replace(project, recipe=project.recipe.change(epochs=ENDLESS))
     window.resize(1280, 770)
     startup.show(window)
@@ -84,10 +118,33 @@ def main():
     window.loader.ready.connect(loop.quit)
     window.files.start(project)
     loop.exec()
-    names = sys.argv[2:] or FIRST
+    data = window.loader.prepared
+    names = [view.id for view in VIEWS if view.suits(data)] if options.views == ["all"] else options.views
     for view in window.views.views.values():
         view.setMaximumWidth(view.width())  # one alone is as large as among the others
     window.store.choose_views(names)
+    if options.minutes:
+        print_long(window, project, options.minutes)
+    else:
+        print_turns(window, project, names)
+    window.files.may_leave = lambda: True
+    window.close()
+
+
+def print_long(window, project, minutes):
+    """Print the costs of minutes with everything open, between two times without the window."""
+    before = headless(project)
+    speed, gaps, sizes = watched_long(window, minutes)
+    alone = (before + headless(project)) / 2
+    print(f"headless {alone:,.0f} steps/s, watched {speed:,.0f} steps/s: {speed / alone:.0%}")
+    late = [gaps[int(share * len(gaps))] for share in (0.5, 0.95, 0.999)]
+    print("between two beats: half {:.1f} ms, 95 % {:.1f} ms, 99.9 % {:.1f} ms, ".format(*late), end="")
+    print(f"the longest {gaps[-1]:.0f} ms; {sum(gap > 50 for gap in gaps)} over 50 ms of {len(gaps):,}")
+    print("memory by minute, MB:", ", ".join(f"{size / 1e6:.0f}" for size in sizes))
+
+
+def print_turns(window, project, names):
+    """Print the costs in turns with and without the window."""
     rows = [(headless(project), *watched(window)) for _ in range(ROUNDS)]
     alone = statistics.median(row[0] for row in rows)
     seen = statistics.median(row[1] for row in rows)
@@ -96,8 +153,6 @@ def main():
     plots = [name for name in names if window.views.views[name].findChild(QGraphicsView)]
     print(", ".join(f"{name} {rate:.0f} pictures/s" for name, rate in zip(plots, rates, strict=True)))
     print(f"longest stall of the window {statistics.median(row[3] for row in rows):.0f} ms")
-    window.files.may_leave = lambda: True
-    window.close()
 
 
 if __name__ == "__main__":
