@@ -78,9 +78,9 @@ def task_of(data: Prepared) -> str:
     dataset = data.dataset
     shape = " × ".join(map(str, dataset.image[1:]))
     inputs = (
-        tr("images of {shape} pixels", shape=shape)
+        tr("from images of {shape} pixels", shape=shape)
         if dataset.image
-        else tr("{count:feature|features}", count=count(dataset.x.shape[1]))
+        else tr("from {count:feature|features}", count=count(dataset.x.shape[1]))
     )
     names = dataset.classes or dataset.targets
     listed = ", ".join(names[:NAMED]) + (", …" if len(names) > NAMED else "")
@@ -89,9 +89,9 @@ def task_of(data: Prepared) -> str:
     if len(data.validation):
         rows += " " + tr("and {validation} to validate", validation=count(len(data.validation)))
     task = (
-        tr("Predict one of {count:class|classes} ({names}) from {inputs}.", **values)
+        tr("Predict one of {count:class|classes} ({names}) {inputs}.", **values)
         if dataset.classes
-        else tr("Predict {names} from {inputs}.", **values)
+        else tr("Predict {names} {inputs}.", **values)
     )
     return f"{task} {rows}."
 

@@ -16871,5 +16871,21 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>Every dot is a training row, judged at {points:step|steps} of the run. Up: the mean probability of its label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean over the steps. Steps at which the run had other rows or a loss without probabilities are left out. A relabeled row is judged by its new label at all steps, also at those that learned the old one.</source>
         <translation>Jeder Punkt ist eine Trainingszeile, beurteilt bei {points:Schritt|Schritten} des Laufs. Senkrecht: die mittlere Wahrscheinlichkeit ihres Labels. Waagerecht: wie sehr sie sich von Schritt zu Schritt änderte, als Standardabweichung. Aufgeführt sind die Zeilen mit dem kleinsten Abstand, das ist die Wahrscheinlichkeit des Labels minus die der stärksten anderen Klasse, als Mittel über die Schritte. Schritte, bei denen der Lauf andere Zeilen oder eine Verlustfunktion ohne Wahrscheinlichkeiten hatte, sind ausgelassen. Eine Zeile mit neuem Label wird bei allen Schritten danach beurteilt, auch bei denen, die das alte lernten.</translation>
     </message>
+    <message>
+        <source>Predict one of {count:class|classes} ({names}) {inputs}.</source>
+        <translation>Eine von {count:Klasse|Klassen} ({names}) {inputs} vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Predict {names} {inputs}.</source>
+        <translation>{names} {inputs} vorhersagen.</translation>
+    </message>
+    <message>
+        <source>from images of {shape} pixels</source>
+        <translation>aus Bildern von {shape} Pixeln</translation>
+    </message>
+    <message>
+        <source>from {count:feature|features}</source>
+        <translation>aus {count:Merkmal|Merkmalen}</translation>
+    </message>
     </context>
 </TS>
