@@ -274,7 +274,6 @@ def test_a_run_is_named_with_the_keyboard_and_the_focus_stays(two, qtbot):
     panel.open(two.views.bar.runs)
     qtbot.waitUntil(panel.isVisible)
     fields = [panel._lines[number].field for number in (1, 2)]
-    panel.activateWindow()
     fields[0].setFocus()
     qtbot.waitUntil(fields[0].hasFocus)
     qtbot.keyClicks(fields[0], "plain")
@@ -286,7 +285,7 @@ def test_a_run_is_named_with_the_keyboard_and_the_focus_stays(two, qtbot):
     fields[0].setFocus()
     qtbot.waitUntil(lambda: two.runs.name(2) == "branch")
     assert fields == [panel._lines[number].field for number in (1, 2)]
-    assert fields[0].hasFocus()
+    qtbot.waitUntil(fields[0].hasFocus)
     pin = panel._lines[1].widgets[0]
     pin.setFocus()
     qtbot.keyClick(pin, Qt.Key.Key_Space)
