@@ -243,12 +243,19 @@ def test_before_every_change_at_an_end_and_at_the_best_step_there_is_a_waypoint(
     assert line.first_step == 0
 
 
-def test_rows_of_former_times_count_against_the_budget():
+@pytest.mark.parametrize("shares", [False, True])
+def test_rows_of_former_times_count_against_the_budget(shares):
+    """Rows of which only labels were changed share their features with the newest."""
     prepared = data()
-    run = Run(rich(prepared), prepared, RECIPE)
-    step_by_step(run, 30, {10: (RECIPE, replace(prepared)), 20: (RECIPE, replace(prepared))})
+    run, known = Run(rich(prepared), prepared, RECIPE), prepared.dataset
+
+    def others():
+        x = known.x if shares else known.x.copy()
+        return replace(prepared, dataset=replace(known, x=x, y=known.y.copy()))
+
+    step_by_step(run, 30, {10: (RECIPE, others()), 20: (RECIPE, others())})
     line = run.timeline
-    rows = prepared.dataset.x.nbytes + prepared.dataset.y.nbytes
+    rows = known.y.nbytes + (0 if shares else known.x.nbytes)
     assert line.bytes == sum(point.bytes for point in line.waypoints) + 2 * rows
 
 
