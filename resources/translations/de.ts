@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source> and </source>
         <translation> und </translation>
@@ -16,15 +16,15 @@ Text mit **fett**, *kursiv*, `Code`
 - und Listen</translation>
     </message>
     <message>
-        <source>'{encoding}' codec can't decode byte {byte} in position {at}: {why}</source>
+        <source>&apos;{encoding}&apos; codec can&apos;t decode byte {byte} in position {at}: {why}</source>
         <translation>Das Byte {byte} an Stelle {at} ist kein Text in {encoding} ({why})</translation>
     </message>
     <message>
-        <source>'{encoding}' codec can't decode bytes in position {at}: {why}</source>
+        <source>&apos;{encoding}&apos; codec can&apos;t decode bytes in position {at}: {why}</source>
         <translation>Die Bytes an den Stellen {at} sind kein Text in {encoding} ({why})</translation>
     </message>
     <message>
-        <source>'{encoding}' codec can't encode character {letter} in position {at}: {why}</source>
+        <source>&apos;{encoding}&apos; codec can&apos;t encode character {letter} in position {at}: {why}</source>
         <translation>Das Zeichen {letter} an Stelle {at} lässt sich nicht in {encoding} schreiben ({why})</translation>
     </message>
     <message>
@@ -149,7 +149,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>6,497 Portuguese wines, red and white, with chemical measures and a quality from 3 to 9 that tasters gave. Many rows occur twice, and few wines are very good or very bad.</source>
-        <translation>6 497 portugiesische Weine, rot und weiß, mit chemischen Messwerten und einer Qualität von 3 bis 9 nach dem Urteil von Verkostern. Viele Zeilen kommen doppelt vor, und wenige Weine sind sehr gut oder sehr schlecht.</translation>
+        <translation>6&#x202f;497 portugiesische Weine, rot und weiß, mit chemischen Messwerten und einer Qualität von 3 bis 9 nach dem Urteil von Verkostern. Viele Zeilen kommen doppelt vor, und wenige Weine sind sehr gut oder sehr schlecht.</translation>
     </message>
     <message>
         <source>95 % interval</source>
@@ -492,7 +492,7 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Projektdatei kann keinen Ordner mit Bildern enthalten. Ohne Daten speichern und den Ordner dazu kopieren.</translation>
     </message>
     <message>
-        <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe's batch size and clipping are not used.</source>
+        <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe&apos;s batch size and clipping are not used.</source>
         <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batch-Größe und Gradient Clipping des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
@@ -1912,8 +1912,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Gradient Clipping</translation>
     </message>
     <message>
-        <source>Clips each component of the gradient to ±c, which may change its direction. Keras's clipvalue.</source>
-        <translation>Begrenzt jede Komponente des Gradienten auf ±c, was seine Richtung ändern kann. Keras' clipvalue.</translation>
+        <source>Clips each component of the gradient to ±c, which may change its direction. Keras&apos;s clipvalue.</source>
+        <translation>Begrenzt jede Komponente des Gradienten auf ±c, was seine Richtung ändern kann. Keras&apos; clipvalue.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2794,8 +2794,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Jedes Array des Netzes ist in {file}: {count:Array|Arrays}.</translation>
     </message>
     <message>
-        <source>Every dot is a training row, judged at {points:step|steps} of the run. Up: the mean probability of its label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean over the steps. Steps at which the run had other rows or a loss without probabilities are left out.</source>
-        <translation>Jeder Punkt ist eine Trainingszeile, beurteilt bei {points:Schritt|Schritten} des Laufs. Senkrecht: die mittlere Wahrscheinlichkeit ihres Labels. Waagerecht: wie sehr sie sich von Schritt zu Schritt änderte, als Standardabweichung. Aufgeführt sind die Zeilen mit dem kleinsten Abstand, das ist die Wahrscheinlichkeit des Labels minus die der stärksten anderen Klasse, als Mittel über die Schritte. Schritte, bei denen der Lauf andere Zeilen oder eine Verlustfunktion ohne Wahrscheinlichkeiten hatte, sind ausgelassen.</translation>
+        <source>Every dot is a training row, judged at {points:step|steps} of the run. Up: the mean probability of its label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean over the steps. Steps at which the run had other rows or a loss without probabilities are left out. A relabeled row is judged by its new label at all steps, also at those that learned the old one.</source>
+        <translation>Jeder Punkt ist eine Trainingszeile, beurteilt bei {points:Schritt|Schritten} des Laufs. Senkrecht: die mittlere Wahrscheinlichkeit ihres Labels. Waagerecht: wie sehr sie sich von Schritt zu Schritt änderte, als Standardabweichung. Aufgeführt sind die Zeilen mit dem kleinsten Abstand, das ist die Wahrscheinlichkeit des Labels minus die der stärksten anderen Klasse, als Mittel über die Schritte. Schritte, bei denen der Lauf andere Zeilen oder eine Verlustfunktion ohne Wahrscheinlichkeiten hatte, sind ausgelassen. Eine Zeile mit neuem Label wird bei allen Schritten danach beurteilt, auch bei denen, die das alte lernten.</translation>
     </message>
     <message>
         <source>Every line of the file</source>
@@ -2870,11 +2870,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{title} ausklappen</translation>
     </message>
     <message>
-        <source>Expecting ',' delimiter</source>
+        <source>Expecting &apos;,&apos; delimiter</source>
         <translation>Ein Komma fehlt</translation>
     </message>
     <message>
-        <source>Expecting ':' delimiter</source>
+        <source>Expecting &apos;:&apos; delimiter</source>
         <translation>Ein Doppelpunkt fehlt</translation>
     </message>
     <message>
@@ -3454,7 +3454,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anteil des Laufs, in dem die Rate steigt.</translation>
     </message>
     <message>
-        <source>Fraction of the running mean and variance kept at each step, as in Keras. PyTorch's momentum is 1 minus this.</source>
+        <source>Fraction of the running mean and variance kept at each step, as in Keras. PyTorch&apos;s momentum is 1 minus this.</source>
         <translation>Anteil von laufendem Mittelwert und laufender Varianz, der bei jedem Schritt erhalten bleibt, wie in Keras. PyTorchs momentum ist 1 minus dieser Wert.</translation>
     </message>
     <message>
@@ -4174,7 +4174,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Im Mikroskop (F9) auf ein Gewicht klicken: daneben steht seine Kette von Faktoren mit ihren Zahlen, das Produkt und eine finite Differenz, die es prüft.</translation>
     </message>
     <message>
-        <source>In the ravine, raise the rate of SGD until it zig-zags, then diverges; momentum damps the zig-zag. On the saddle, see who leaves it first. On the network's own loss, all other weights stay as they are, so that a minimum here is none of the whole network.</source>
+        <source>In the ravine, raise the rate of SGD until it zig-zags, then diverges; momentum damps the zig-zag. On the saddle, see who leaves it first. On the network&apos;s own loss, all other weights stay as they are, so that a minimum here is none of the whole network.</source>
         <translation>In der Schlucht die Lernrate von SGD erhöhen, bis es im Zickzack läuft, dann divergiert; Momentum dämpft den Zickzack. Auf dem Sattel zeigt sich, wer ihn zuerst verlässt. Auf dem Verlust des Netzes bleiben alle anderen Gewichte, wie sie sind, sodass ein Minimum hier keines des ganzen Netzes ist.</translation>
     </message>
     <message>
@@ -4182,7 +4182,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>In dieser Schicht</translation>
     </message>
     <message>
-        <source>In transformers, and in deep networks where ReLU's corner is in the way.</source>
+        <source>In transformers, and in deep networks where ReLU&apos;s corner is in the way.</source>
         <translation>In Transformern und in tiefen Netzen, wo der Knick von ReLU stört.</translation>
     </message>
     <message>
@@ -4314,7 +4314,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ineinander verschlungene Spiralarme, einer je Klasse. Die Grenze ist stark gekrümmt, deshalb braucht das Netz verdeckte Schichten.</translation>
     </message>
     <message>
-        <source>Intervals: Wilson's for the accuracy, the bootstrap over the rows for all others. They hold for rows that are drawn independently. Where every draw gives the same, there is none.</source>
+        <source>Intervals: Wilson&apos;s for the accuracy, the bootstrap over the rows for all others. They hold for rows that are drawn independently. Where every draw gives the same, there is none.</source>
         <translation>Intervalle: nach Wilson für die Genauigkeit, Bootstrap über die Zeilen für alle anderen. Sie gelten für unabhängig gezogene Zeilen. Wo jede Ziehung dasselbe ergibt, steht keines.</translation>
     </message>
     <message>
@@ -4442,8 +4442,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sie hat Eingänge × Einheiten Gewichte: bei Bildern sind das viele, und sie wissen nichts von benachbarten Pixeln.</translation>
     </message>
     <message>
-        <source>It has no "layerwright": 1, so it is not a project of this program.</source>
-        <translation>Darin fehlt "layerwright": 1, also ist es kein Projekt dieses Programms.</translation>
+        <source>It has no &quot;layerwright&quot;: 1, so it is not a project of this program.</source>
+        <translation>Darin fehlt &quot;layerwright&quot;: 1, also ist es kein Projekt dieses Programms.</translation>
     </message>
     <message>
         <source>It has no noise: it ends in the nearest minimum, and overfits early.</source>
@@ -6634,7 +6634,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ausgabe der Schicht {k}</translation>
     </message>
     <message>
-        <source>Outputs 1 for z ≥ 0 and 0 otherwise, as in Rosenblatt's perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
+        <source>Outputs 1 for z ≥ 0 and 0 otherwise, as in Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
         <translation>Gibt 1 für z ≥ 0 aus, sonst 0, wie in Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg sie nicht trainieren kann; die Perzeptronregel kann es.</translation>
     </message>
     <message>
@@ -6794,7 +6794,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Training anhalten. Es lässt sich jederzeit fortsetzen.</translation>
     </message>
     <message>
-        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt's perceptron. Unlike hinge loss, it requires no margin.</source>
+        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt&apos;s perceptron. Unlike hinge loss, it requires no margin.</source>
         <translation>Bestraft nur Ausgaben auf der falschen Seite von 0: Richtig klassifizierte Beispiele haben keine Wirkung. y ist −1 oder +1. Mit einer linearen Ausgabe ergibt sich Rosenblatts Perzeptron. Anders als der Hinge-Verlust verlangt dieser Verlust keinen Abstand.</translation>
     </message>
     <message>
@@ -6958,12 +6958,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Jede Zeile einer Datei vorhersagen und die Antworten in eine andere schreiben.</translation>
     </message>
     <message>
-        <source>Predict one of {count:class|classes} ({names}) from {inputs}.</source>
-        <translation>Eine von {count:Klasse|Klassen} ({names}) aus {inputs} vorhersagen.</translation>
+        <source>Predict one of {count:class|classes} ({names}) {inputs}.</source>
+        <translation>Eine von {count:Klasse|Klassen} ({names}) {inputs} vorhersagen.</translation>
     </message>
     <message>
-        <source>Predict {names} from {inputs}.</source>
-        <translation>{names} aus {inputs} vorhersagen.</translation>
+        <source>Predict {names} {inputs}.</source>
+        <translation>{names} {inputs} vorhersagen.</translation>
     </message>
     <message>
         <source>Predicting {name}…</source>
@@ -7086,7 +7086,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zieht alle Gewichte mit gleicher Kraft gegen null, sodass viele null oder fast null werden: Das Netz wählt seine Eingaben aus.</translation>
     </message>
     <message>
-        <source>Pulls large weights toward zero the most, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch's SGD, weight_decay = 2λ gives the same gradient, but also for biases.</source>
+        <source>Pulls large weights toward zero the most, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch&apos;s SGD, weight_decay = 2λ gives the same gradient, but also for biases.</source>
         <translation>Zieht große Gewichte am stärksten gegen null, sodass kein einzelnes dominiert. Der Gradient ist 2λw, wie in Keras. In PyTorchs SGD ergibt weight_decay = 2λ denselben Gradienten, aber auch für Bias-Werte.</translation>
     </message>
     <message>
@@ -7370,7 +7370,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Reduzieren bei Plateau</translation>
     </message>
     <message>
-        <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch's ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
+        <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch&apos;s ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
         <translation>Senkt die Lernrate, wenn sich der überwachte Wert nicht mehr verbessert. Wie PyTorchs ReduceLROnPlateau mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust oder der Trainings-Score überwacht.</translation>
     </message>
     <message>
@@ -7518,12 +7518,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bericht über ein neuronales Netz</translation>
     </message>
     <message>
-        <source>Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu et al., 2013). PyTorch's clip_grad_norm_.</source>
+        <source>Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu et al., 2013). PyTorch&apos;s clip_grad_norm_.</source>
         <translation>Kürzt alle Gradienten gemeinsam auf die globale Norm c, wo sie überschritten wird, sodass ihre Richtung erhalten bleibt (Pascanu et al., 2013). PyTorchs clip_grad_norm_.</translation>
     </message>
     <message>
-        <source>Rescales the gradient of each weight and bias array to norm c where it is longer. Keras's clipnorm.</source>
-        <translation>Kürzt den Gradienten jedes Gewichts- und Bias-Arrays auf die Norm c, wo er länger ist. Keras' clipnorm.</translation>
+        <source>Rescales the gradient of each weight and bias array to norm c where it is longer. Keras&apos;s clipnorm.</source>
+        <translation>Kürzt den Gradienten jedes Gewichts- und Bias-Arrays auf die Norm c, wo er länger ist. Keras&apos; clipnorm.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -7606,7 +7606,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>RMSE</translation>
     </message>
     <message>
-        <source>Rosenblatt's rule (1958): takes one sample at a time, and where an output is wrong, adds the sample to its weights or subtracts it. It trains one layer of binary step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe's loss and batch size are not used.</source>
+        <source>Rosenblatt&apos;s rule (1958): takes one sample at a time, and where an output is wrong, adds the sample to its weights or subtracts it. It trains one layer of binary step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe&apos;s loss and batch size are not used.</source>
         <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht mit Stufenfunktion ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batch-Größe des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
@@ -8774,7 +8774,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bricht den Export ab. Eine ältere Datei bleibt, wie sie war.</translation>
     </message>
     <message>
-        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored, also where early stopping was chosen after it. Continue then goes on from them, with the optimizer's state of the last step.</source>
+        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored, also where early stopping was chosen after it. Continue then goes on from them, with the optimizer&apos;s state of the last step.</source>
         <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht. Die Gewichte der besten Epoche können wiederhergestellt werden, wie auch immer das Training endet, auch wenn Early Stopping erst nach ihr gewählt wurde. „Fortsetzen“ trainiert dann mit ihnen weiter, mit dem Zustand des Optimierers vom letzten Schritt.</translation>
     </message>
     <message>
@@ -9482,15 +9482,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Schichten einer Gruppe müssen Nummern vorhandener Schichten sein, nicht {id!r:.40}.</translation>
     </message>
     <message>
-        <source>The learning rate decreases along half a cosine, then restarts, so that training can settle more than once (Loshchilov and Hutter, 2017, equation 5). Like PyTorch's CosineAnnealingWarmRestarts, updated at each step.</source>
+        <source>The learning rate decreases along half a cosine, then restarts, so that training can settle more than once (Loshchilov and Hutter, 2017, equation 5). Like PyTorch&apos;s CosineAnnealingWarmRestarts, updated at each step.</source>
         <translation>Die Lernrate sinkt entlang eines halben Kosinus und startet dann neu, sodass das Training mehrmals konvergieren kann (Loshchilov und Hutter, 2017, Gleichung 5). Wie PyTorchs CosineAnnealingWarmRestarts, bei jedem Schritt aktualisiert.</translation>
     </message>
     <message>
-        <source>The learning rate is multiplied by a factor every n epochs. Like PyTorch's StepLR.</source>
+        <source>The learning rate is multiplied by a factor every n epochs. Like PyTorch&apos;s StepLR.</source>
         <translation>Die Lernrate wird alle n Epochen mit einem Faktor multipliziert. Wie PyTorchs StepLR.</translation>
     </message>
     <message>
-        <source>The learning rate is multiplied by the same factor after each epoch. Like PyTorch's ExponentialLR.</source>
+        <source>The learning rate is multiplied by the same factor after each epoch. Like PyTorch&apos;s ExponentialLR.</source>
         <translation>Die Lernrate wird nach jeder Epoche mit demselben Faktor multipliziert. Wie PyTorchs ExponentialLR.</translation>
     </message>
     <message>
@@ -9502,7 +9502,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Lernrate ist zu niedrig</translation>
     </message>
     <message>
-        <source>The learning rate rises to its maximum and then decreases to almost zero by the last step: fast, and tolerant of a high rate (Smith and Topin, 2018). Like PyTorch's OneCycleLR with cosine annealing.</source>
+        <source>The learning rate rises to its maximum and then decreases to almost zero by the last step: fast, and tolerant of a high rate (Smith and Topin, 2018). Like PyTorch&apos;s OneCycleLR with cosine annealing.</source>
         <translation>Die Lernrate steigt auf ihr Maximum und sinkt dann bis zum letzten Schritt auf fast null: schnell, und tolerant gegenüber hohen Raten (Smith und Topin, 2018). Wie PyTorchs OneCycleLR mit Kosinus.</translation>
     </message>
     <message>
@@ -10442,7 +10442,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Validierungszeilen haben dann die Epoche gewählt: nur die Testzeilen sind ungesehen.</translation>
     </message>
     <message>
-        <source>The validation rows in bins of about equal size, by their probability. Across: the mean probability of a bin. Up: the share of its rows that is of the class, with Wilson's 95 % interval. On the dashed line the probabilities are true. ECE is the mean distance from it, weighted by rows; the Brier score is the mean squared error of the probabilities.</source>
+        <source>The validation rows in bins of about equal size, by their probability. Across: the mean probability of a bin. Up: the share of its rows that is of the class, with Wilson&apos;s 95 % interval. On the dashed line the probabilities are true. ECE is the mean distance from it, weighted by rows; the Brier score is the mean squared error of the probabilities.</source>
         <translation>Die Validierungszeilen in etwa gleich großen Bins nach ihrer Wahrscheinlichkeit. Waagerecht: die mittlere Wahrscheinlichkeit eines Bins. Senkrecht: der Anteil seiner Zeilen, die zur Klasse gehören, mit dem 95-%-Intervall nach Wilson. Auf der gestrichelten Linie stimmen die Wahrscheinlichkeiten. ECE ist der mittlere Abstand davon, nach Zeilen gewichtet; der Brier-Score ist der mittlere quadratische Fehler der Wahrscheinlichkeiten.</translation>
     </message>
     <message>
@@ -10926,7 +10926,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zur Stufe davor</translation>
     </message>
     <message>
-        <source>To train Rosenblatt's perceptron by gradient descent: one linear unit, two classes.</source>
+        <source>To train Rosenblatt&apos;s perceptron by gradient descent: one linear unit, two classes.</source>
         <translation>Um Rosenblatts Perzeptron mit Gradientenabstieg zu trainieren: eine lineare Einheit, zwei Klassen.</translation>
     </message>
     <message>
@@ -12122,7 +12122,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mit den Daten, {size}</translation>
     </message>
     <message>
-        <source>With other activations, use dropout: the value it drops to is SELU's.</source>
+        <source>With other activations, use dropout: the value it drops to is SELU&apos;s.</source>
         <translation>Bei anderen Aktivierungen Dropout nehmen: der Wert, auf den sie setzt, ist der von SELU.</translation>
     </message>
     <message>
@@ -12950,8 +12950,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>von</translation>
     </message>
     <message>
+        <source>from images of {shape} pixels</source>
+        <translation>aus Bildern von {shape} Pixeln</translation>
+    </message>
+    <message>
         <source>from the data</source>
         <translation>aus den Daten</translation>
+    </message>
+    <message>
+        <source>from {count:feature|features}</source>
+        <translation>aus {count:Merkmal|Merkmalen}</translation>
     </message>
     <message>
         <source>from {run} at step {step}</source>
@@ -12987,7 +12995,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>gray values below 0 or beyond 4,294,967,295</source>
-        <translation>Grauwerte unter 0 oder über 4 294 967 295</translation>
+        <translation>Grauwerte unter 0 oder über 4&#x202f;294&#x202f;967&#x202f;295</translation>
     </message>
     <message>
         <source>group</source>
@@ -13028,10 +13036,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>image {number}, {pixel}</source>
         <translation>Bild {number}, {pixel}</translation>
-    </message>
-    <message>
-        <source>images of {shape} pixels</source>
-        <translation>Bildern von {shape} Pixeln</translation>
     </message>
     <message>
         <source>in color</source>
@@ -13758,7 +13762,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Vorhersage</translation>
     </message>
     <message>
-        <source>predictions, as shares of the target's spread</source>
+        <source>predictions, as shares of the target&apos;s spread</source>
         <translation>Vorhersagen, als Anteil der Streuung des Ziels</translation>
     </message>
     <message>
@@ -14602,7 +14606,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{by} gibt Zeilen eine andere Zahl von Ausgaben als das Netz, deshalb wird die Datei nicht importiert.</translation>
     </message>
     <message>
-        <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst} of the target's spread</source>
+        <source>{by}, {rows:row|rows} drawn like the training rows: largest difference {worst} of the target&apos;s spread</source>
         <translation>{by}, {rows:Zeile|Zeilen} wie die Trainingszeilen: größte Abweichung {worst} der Streuung des Ziels</translation>
     </message>
     <message>
@@ -14610,7 +14614,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{by}, {rows:Zeile|Zeilen}, gezogen wie die Trainingszeilen: größte Abweichung {worst}, {differ} von {rows:Klasse|Klassen} verschieden</translation>
     </message>
     <message>
-        <source>{by}, {rows:row|rows}: largest difference {worst} of the target's spread</source>
+        <source>{by}, {rows:row|rows}: largest difference {worst} of the target&apos;s spread</source>
         <translation>{by}, {rows:Zeile|Zeilen}: größte Abweichung {worst} der Streuung des Ziels</translation>
     </message>
     <message>
@@ -15122,7 +15126,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ist keine Textdatei. Eine Arbeitsmappe oder ein Archiv bitte zuerst als CSV speichern.</translation>
     </message>
     <message>
-        <source>{file} is outside the project's folder and has not been read.</source>
+        <source>{file} is outside the project&apos;s folder and has not been read.</source>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
@@ -15294,7 +15298,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{kind}: {share} seiner Varianz</translation>
     </message>
     <message>
-        <source>{kind}: {share} of the path's variance</source>
+        <source>{kind}: {share} of the path&apos;s variance</source>
         <translation>{kind}: {share} der Varianz des Pfads</translation>
     </message>
     <message>
@@ -15478,8 +15482,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{least} bis {greatest}</translation>
     </message>
     <message>
-        <source>{least} to {greatest} %</source>
-        <translation>{least} bis {greatest} %</translation>
+        <source>{least} to {greatest}&#xa0;%</source>
+        <translation>{least} bis {greatest}&#xa0;%</translation>
     </message>
     <message>
         <source>{lines}, …</source>
@@ -15518,8 +15522,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{mean} ± {sd}</translation>
     </message>
     <message>
-        <source>{mean} ± {sd} %</source>
-        <translation>{mean} ± {sd} %</translation>
+        <source>{mean} ± {sd}&#xa0;%</source>
+        <translation>{mean} ± {sd}&#xa0;%</translation>
     </message>
     <message>
         <source>{measured}: median change {change}, 95 % interval {low} to {high}</source>
@@ -16867,25 +16871,5 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>− / +, thickness |w|</source>
         <translation>− / +, Dicke |w|</translation>
     </message>
-<message>
-        <source>Every dot is a training row, judged at {points:step|steps} of the run. Up: the mean probability of its label. Across: how much that changed from step to step, as a standard deviation. Listed are the rows with the lowest margin, which is the probability of the label minus that of the strongest other class, as a mean over the steps. Steps at which the run had other rows or a loss without probabilities are left out. A relabeled row is judged by its new label at all steps, also at those that learned the old one.</source>
-        <translation>Jeder Punkt ist eine Trainingszeile, beurteilt bei {points:Schritt|Schritten} des Laufs. Senkrecht: die mittlere Wahrscheinlichkeit ihres Labels. Waagerecht: wie sehr sie sich von Schritt zu Schritt änderte, als Standardabweichung. Aufgeführt sind die Zeilen mit dem kleinsten Abstand, das ist die Wahrscheinlichkeit des Labels minus die der stärksten anderen Klasse, als Mittel über die Schritte. Schritte, bei denen der Lauf andere Zeilen oder eine Verlustfunktion ohne Wahrscheinlichkeiten hatte, sind ausgelassen. Eine Zeile mit neuem Label wird bei allen Schritten danach beurteilt, auch bei denen, die das alte lernten.</translation>
-    </message>
-    <message>
-        <source>Predict one of {count:class|classes} ({names}) {inputs}.</source>
-        <translation>Eine von {count:Klasse|Klassen} ({names}) {inputs} vorhersagen.</translation>
-    </message>
-    <message>
-        <source>Predict {names} {inputs}.</source>
-        <translation>{names} {inputs} vorhersagen.</translation>
-    </message>
-    <message>
-        <source>from images of {shape} pixels</source>
-        <translation>aus Bildern von {shape} Pixeln</translation>
-    </message>
-    <message>
-        <source>from {count:feature|features}</source>
-        <translation>aus {count:Merkmal|Merkmalen}</translation>
-    </message>
-    </context>
+</context>
 </TS>
