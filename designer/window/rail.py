@@ -79,10 +79,11 @@ class Hovering(QObject):
     def _on_rested(self) -> None:
         if self._resting is None:
             return
-        if not self._panel.isVisible():
+        is_new = not self._panel.isVisible()
+        self.opened.emit(self._resting)
+        if is_new:  # after it was opened, as whatever else opens it pins it
             self.pinned = False
             self._alone.start()
-        self.opened.emit(self._resting)
 
     def _on_alone(self) -> None:
         here = QCursor.pos()
