@@ -30,7 +30,7 @@ def change_rate(moment: Moment, factor: float) -> tuple[Fix, ...]:
 def choose_adam(moment: Moment) -> tuple[Fix, ...]:
     """Adam with its usual learning rate."""
     optimizer = moment.project.recipe.optimizer
-    return () if isinstance(optimizer, Adam) or optimizer.kernel is None else (ChangeRecipe("optimizer", Adam()),)
+    return () if type(optimizer) is Adam or optimizer.kernel is None else (ChangeRecipe("optimizer", Adam()),)
 
 
 def clip_gradients(moment: Moment) -> tuple[Fix, ...]:

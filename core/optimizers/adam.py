@@ -1,6 +1,7 @@
 """Adam."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,7 +44,7 @@ class Adam(Optimizer):
         "networks, 0.01 small ones."
     )
     beware = "Together with an L2 penalty it scales the penalty, too. Use AdamW or weight decay."
-    related = ("optimizer/momentum", "optimizer/rmsprop", "optimizer/adamw", "idea/ewma")
+    related: ClassVar[tuple[str, ...]] = ("optimizer/momentum", "optimizer/rmsprop", "optimizer/adamw", "idea/ewma")
     paper = "Kingma and Ba, 2015"
     kernel = adam
     moments = 2
@@ -53,10 +54,11 @@ class Adam(Optimizer):
     beta2: float = param(0.999, "Decay rate of the mean squared gradient: β₂.", low=0.0, high=0.999999, live=True)
     epsilon: float = param(1e-8, "Added to the denominator for numerical stability: ε.", low=1e-12, high=1.0)
 
-    def largest_curvature(self, learning_rate: float) -> float | None:
-        """(2 + 2β₁)/((1 − β₁)η), 38/η for β₁ = 0.9, of what is divided by `divisors` (Cohen et al., Adaptive gradient
-        methods at the edge of stability, 2022)."""
-        return (2 + 2 * self.beta1) / ((1 - self.beta1) * learning_rate) if learning_rate else None
+    @property
+    def largest_product(self) -> float:
+        """(2 + 2β₁)/(1 − β₁), 38 for β₁ = 0.9 (Cohen et al., Adaptive gradient methods at the edge of stability,
+        2022)."""
+        return (2 + 2 * self.beta1) / (1 - self.beta1)
 
     def divisors(self, moments: NDArray[np.generic], t: int) -> NDArray[np.float64]:
         """(1 − β₁ᵗ)(√v̂ + ε)."""

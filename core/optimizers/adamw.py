@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.definitions import param
 from core.jit import kernel
 from core.jit.intrinsics import subarray
-from core.optimizers.base import Optimizer
+from core.optimizers.adam import Adam
 
 
 @kernel
@@ -29,7 +28,7 @@ def adamw(theta, g, moments, start, learning_rate, t, c):
 
 
 @dataclass(frozen=True)
-class AdamW(Optimizer):
+class AdamW(Adam):
     """Adam with decoupled weight decay: each step also shrinks every weight slightly, apart from the gradient. Biases
     shrink too, as in PyTorch."""
 
@@ -44,12 +43,7 @@ class AdamW(Optimizer):
     related = ("optimizer/adam", "penalty/weight_decay")
     paper = "Loshchilov and Hutter, 2019"
     kernel = adamw
-    moments = 2
-    degrees = (1, 2)
 
-    beta1: float = param(0.9, "Decay rate of the mean gradient: β₁.", low=0.0, high=0.9999, live=True)
-    beta2: float = param(0.999, "Decay rate of the mean squared gradient: β₂.", low=0.0, high=0.999999, live=True)
-    epsilon: float = param(1e-8, "Added to the denominator for numerical stability: ε.", low=1e-12, high=1.0)
     decay: float = param(
         0.01,
         "Weight decay coefficient: λ. Each step subtracts ηλ times the weight.",
@@ -58,13 +52,3 @@ class AdamW(Optimizer):
         live=True,
         title="Weight decay",
     )
-
-    def largest_curvature(self, learning_rate: float) -> float | None:
-        """(2 + 2β₁)/((1 − β₁)η), 38/η for β₁ = 0.9, of what is divided by `divisors` (Cohen et al., Adaptive gradient
-        methods at the edge of stability, 2022)."""
-        return (2 + 2 * self.beta1) / ((1 - self.beta1) * learning_rate) if learning_rate else None
-
-    def divisors(self, moments: NDArray[np.generic], t: int) -> NDArray[np.float64]:
-        """(1 − β₁ᵗ)(√v̂ + ε)."""
-        second = moments[1].astype(np.float64) / (1 - self.beta2**t)
-        return np.asarray((1 - self.beta1**t) * (np.sqrt(second) + self.epsilon))

@@ -36,12 +36,19 @@ class Optimizer(Definition):
         """The numbers that the kernel reads apart from the learning rate, in the order of the fields."""
         return tuple(float(getattr(self, name)) for name in self.params() if name != "learning_rate")
 
-    def largest_curvature(self, learning_rate: float) -> float | None:
-        """The curvature of the loss above which steps along a parabola grow, in units of `divisors`.
+    @property
+    def largest_product(self) -> float | None:
+        """The product of learning rate and curvature above which steps along a parabola grow.
 
-        It is that of steps along the gradient of all rows. None where no such limit is known.
+        It is that of steps along the gradient of all rows, divided by `divisors`. None where no such limit is known.
         """
         return None
+
+    def largest_curvature(self, learning_rate: float) -> float | None:
+        """The curvature of the loss above which steps of this size grow, divided by `divisors`. None where no limit is
+        known, or the steps have no length."""
+        product = self.largest_product
+        return product / learning_rate if product is not None and learning_rate else None
 
     def divisors(self, moments: NDArray[np.generic], t: int) -> NDArray[np.float64]:
         """What the gradient of each weight is divided by, float64 (weights,), after t ≥ 1 steps with these moments."""

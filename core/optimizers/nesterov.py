@@ -35,7 +35,8 @@ class Nesterov(Optimizer):
 
     beta: float = param(0.9, "Momentum coefficient: β.", low=0.0, high=0.9999, live=True)
 
-    def largest_curvature(self, learning_rate: float) -> float | None:
-        """(2 + 2β)/((1 + 2β)η) (Cohen et al., Gradient descent on neural networks typically occurs at the edge of
+    @property
+    def largest_product(self) -> float:
+        """(2 + 2β)/(1 + 2β) (Cohen et al., Gradient descent on neural networks typically occurs at the edge of
         stability, ICLR 2021, eq. 1)."""
-        return (2 + 2 * self.beta) / ((1 + 2 * self.beta) * learning_rate) if learning_rate else None
+        return (2 + 2 * self.beta) / (1 + 2 * self.beta)

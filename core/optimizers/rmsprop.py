@@ -42,10 +42,10 @@ class RMSprop(Optimizer):
     rho: float = param(0.99, "Decay rate of the mean squared gradient: ρ.", low=0.0, high=0.999999, live=True)
     epsilon: float = param(1e-8, "Added to the denominator for numerical stability: ε.", low=1e-12, high=1.0)
 
-    def largest_curvature(self, learning_rate: float) -> float | None:
-        """2/η, of what is divided by `divisors` (Cohen et al., Adaptive gradient methods at the edge of stability,
-        2022)."""
-        return 2 / learning_rate if learning_rate else None
+    @property
+    def largest_product(self) -> float:
+        """2 (Cohen et al., Adaptive gradient methods at the edge of stability, 2022)."""
+        return 2.0
 
     def divisors(self, moments: NDArray[np.generic], t: int) -> NDArray[np.float64]:
         """√v + ε."""

@@ -24,6 +24,7 @@ class SGD(Optimizer):
     paper = "Robbins and Monro, 1951"
     kernel = sgd
 
-    def largest_curvature(self, learning_rate: float) -> float | None:
-        """2/η: beyond it, a step ends higher on the other side than it began."""
-        return 2 / learning_rate if learning_rate else None
+    @property
+    def largest_product(self) -> float:
+        """2: beyond it, a step ends higher on the other side than it began."""
+        return 2.0
