@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,6 +83,19 @@ class Prepared:
     def target_scale(self) -> Floats:
         """What standardizes the targets of a regression, float32 (targets,). [1] for classes."""
         return self.preparation.target_scale
+
+    def corrected_as(self, y: NDArray[Any], parts: Parts, corrected: Corrected) -> "Prepared":
+        """The same features, shared in memory, with other labels y (n,), parts and corrections."""
+        known = replace(self.preparation.fingerprint, corrected=corrected.mark)
+        return replace(
+            self,
+            dataset=replace(self.dataset, y=y),
+            train=parts.train,
+            validation=parts.validation,
+            test=parts.test,
+            preparation=replace(self.preparation, fingerprint=known),
+            corrected=corrected,
+        )
 
     def __repr__(self) -> str:
         test = f", {len(self.test):,} test" if len(self.test) else ""
@@ -173,12 +187,5 @@ def recorrected(data: Prepared, other: Prepared) -> Prepared | None:
     known, now = data.preparation.fingerprint, other.preparation.fingerprint
     if not data.dataset.classes or replace(known, corrected="") != replace(now, corrected=""):
         return None
-    return replace(
-        data,
-        dataset=replace(data.dataset, y=other.dataset.y, notes=other.dataset.notes),
-        train=other.train,
-        validation=other.validation,
-        test=other.test,
-        preparation=replace(data.preparation, fingerprint=now),
-        corrected=other.corrected,
-    )
+    found = data.corrected_as(other.dataset.y, other.parts, other.corrected)
+    return replace(found, dataset=replace(found.dataset, notes=other.dataset.notes))

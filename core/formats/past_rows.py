@@ -12,6 +12,7 @@ from core.data import Dataset, Prepared
 from core.data.corrections import Corrected
 from core.data.fingerprint import fingerprint_of
 from core.data.preparation.fit_rows import apply_dataset
+from core.data.splits import Parts
 from core.data.splits.base import labels
 from core.formats.tensors import Arrays
 
@@ -35,6 +36,10 @@ class RowVersion:
             part[rows] = number
         return cls(data.dataset.x[:, : data.base], data.dataset.y, part)
 
+    @property
+    def parts(self) -> Parts:
+        return Parts(*(np.flatnonzero(self.part == number) for number in (1, 2, 3)))
+
     def prepared(self, like: Prepared) -> Prepared:
         """The rows, prepared as those of `like`. Where the features are the same, both share them in memory."""
         dataset = like.dataset
@@ -42,8 +47,10 @@ class RowVersion:
             return self._sharing(like)
         loaded = Dataset(self.x, self.y, like.base_features, dataset.classes, dataset.targets)
         preparation = replace(like.preparation, fingerprint=fingerprint_of(loaded))
-        train, validation, test = (np.flatnonzero(self.part == number) for number in (1, 2, 3))
-        return Prepared(apply_dataset(preparation, loaded), train, validation, preparation, loaded, test=test)
+        parts = self.parts
+        return Prepared(
+            apply_dataset(preparation, loaded), parts.train, parts.validation, preparation, loaded, test=parts.test
+        )
 
     def _sharing(self, like: Prepared) -> Prepared:
         """The rows with the features of `like`: they had other labels, or were in other parts."""
@@ -52,16 +59,7 @@ class RowVersion:
             used[rows] = True
         relabeled = np.flatnonzero(self.y != labels(like.loaded)) if like.dataset.classes else np.zeros(0, np.int64)
         corrected = Corrected(relabeled, self.y[relabeled].astype(np.int64), np.flatnonzero(used & (self.part == 0)))
-        known = replace(like.preparation.fingerprint, corrected=corrected.mark)
-        return replace(
-            like,
-            dataset=replace(like.dataset, y=self.y),
-            train=np.flatnonzero(self.part == 1),
-            validation=np.flatnonzero(self.part == 2),
-            test=np.flatnonzero(self.part == 3),
-            preparation=replace(like.preparation, fingerprint=known),
-            corrected=corrected,
-        )
+        return like.corrected_as(self.y, self.parts, corrected)
 
     def same_ends(self, other: "RowVersion", fields: Sequence[str]) -> tuple[int, int]:
         """How many rows at the start, and how many more at the end, have the same fields as those of the other."""
