@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 from core.data.spaced import spaced
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
-from core.moments.pasts import pasts
+from core.moments.pasts import evenly
 from core.moments.predicted_rows import outputs_of
 
-POINTS = 20  # steps of the run at which all rows are looked at
 MOST_ROWS = 50_000
 
 Floats = NDArray[np.float32]
@@ -125,9 +124,7 @@ class RowLedger(Computation[Ledger]):
 
     def _moments(self, moment: Moment, stopped: Stopped) -> Iterator[Moment | None]:
         """The run at up to POINTS steps that end with the moment; None once `stopped`."""
-        first = moment.timeline.first_step if moment.timeline is not None else 0
-        evenly = np.linspace(first, moment.step, POINTS + 1)[1:-1].round().astype(int)
-        for past in pasts(moment, np.maximum(evenly, first + 1).tolist(), (moment.step - first) / POINTS / 2, stopped):
+        for past in evenly(moment, stopped):
             if past is None:
                 yield None
                 return

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+import numpy as np
+
 from core.moments.computation import Stopped
 from core.moments.moment import Moment
 from core.training.replay import Replay
 from core.training.timeline import Past
+
+POINTS = 20  # steps of the run that are looked at, with that of the moment
 
 
 def pasts(
@@ -32,3 +36,10 @@ def pasts(
         if passed < past.step < moment.step:  # a short run has fewer steps
             passed = past.step
             yield past
+
+
+def evenly(moment: Moment, stopped: Stopped) -> Iterator[Past | None]:
+    """The run at up to POINTS − 1 steps before the step of the moment, evenly spaced, as `pasts` gives them."""
+    first = moment.timeline.first_step if moment.timeline is not None else 0
+    steps = np.linspace(first, moment.step, POINTS + 1)[1:-1].round().astype(int)
+    return pasts(moment, np.maximum(steps, first + 1).tolist(), (moment.step - first) / POINTS / 2, stopped)

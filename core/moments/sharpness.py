@@ -14,15 +14,15 @@ from core.moments.dissection.double_pass import DoublePass
 from core.moments.dissection.subject import Subject
 from core.moments.distributions import taken
 from core.moments.moment import Moment
-from core.moments.pasts import pasts
+from core.moments.pasts import evenly
 from core.training.replay import Replay
 from core.training.timeline import Past, Timeline
 
-POINTS = 20  # steps of the run that are looked at
 MOST_ROWS = 256  # training rows
 MOST_WEIGHTS = 200_000
 MOST_PRODUCTS = 40  # Hessian products of a step
 CLOSE = 1e-3  # relative error of an eigenvalue, at which it is close enough
+ROUGH = 0.05  # relative error of an eigenvalue, above which it is not shown
 DISTANCE = 1e-6  # between the weights at which gradients are taken, along a direction of length 1
 
 Doubles = NDArray[np.float64]
@@ -34,10 +34,11 @@ class Sharpness:
     """The sharpness at several steps of the run.
 
     `steps`, int64 (k,), ascend to the step of the moment; `epochs`, float64 (k,), are theirs. `values`, float64 (k,),
-    are the largest eigenvalues of the Hessian of the loss with penalties over `rows` of `train` training rows. Where
-    the optimizer divides the gradient of each weight by a number of its own, the Hessian is divided by them as well.
-    `limits`, float64 (k,), are the largest that are stable at `rates`, float64 (k,), the learning rates of the steps;
-    NaN where no limit is known. `left_out` counts steps with other rows, or with gradients that are not finite.
+    are the largest eigenvalues of the Hessian of the loss with penalties over `rows` of `train` training rows, as they
+    were at the step. Where the optimizer divides the gradient of each weight by a number of its own, the Hessian is
+    divided by them as well. `limits`, float64 (k,), are the largest that are stable at `rates`, float64 (k,), the
+    learning rates of the steps; NaN where no limit is known. `left_out` counts steps with other features, with
+    gradients that are not finite, or with an eigenvalue that is not found.
     """
 
     steps: NDArray[np.int64]
@@ -75,14 +76,14 @@ class SharpnessOverTime(Computation[Sharpness]):
 
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> Sharpness | None:
         data, found, left_out = moment.trained()[2], list[tuple[float, ...]](), 0
-        rows, begin = spaced(data.train, MOST_ROWS), np.zeros(0)
+        begin = np.zeros(0)
         for subject, epochs in self._subjects(moment, stopped):
             if subject is None:
                 return None
             if subject.data.dataset.x is not data.dataset.x:
                 left_out += 1
                 continue
-            product, roots = hessian_product(subject, rows)
+            product, roots = hessian_product(subject, spaced(subject.data.train, MOST_ROWS))
             optimizer, is_begun = subject.recipe.optimizer, subject.number > 1
             if begin.size != roots.size:
                 begin = np.random.default_rng(0).normal(size=roots.size)
@@ -97,18 +98,16 @@ class SharpnessOverTime(Computation[Sharpness]):
             limit = optimizer.largest_curvature(rate) if is_begun else None
             found.append((subject.step, epochs, value, np.nan if limit is None else limit, rate))
         steps, epochs_done, values, limits, rates = np.array(found, np.float64).reshape(-1, 5).T
+        train = len(data.train)
         return Sharpness(
-            steps.astype(np.int64), epochs_done, values, limits, rates, len(rows), len(data.train), left_out
+            steps.astype(np.int64), epochs_done, values, limits, rates, min(train, MOST_ROWS), train, left_out
         )
 
     def _subjects(self, moment: Moment, stopped: Stopped) -> Iterator[tuple[Subject | None, float]]:
         """The run at up to POINTS steps that end with the moment; None once `stopped`."""
         timeline = moment.timeline
         assert timeline is not None
-        first = timeline.first_step
-        evenly = np.linspace(first, moment.step, POINTS + 1)[1:-1].round().astype(int)
-        earlier = pasts(moment, np.maximum(evenly, first + 1).tolist(), (moment.step - first) / POINTS / 2, stopped)
-        for past in chain(earlier, self._last(moment, timeline, stopped)):
+        for past in chain(evenly(moment, stopped), self._last(moment, timeline, stopped)):
             if past is None:
                 yield None, 0.0
                 return
@@ -128,7 +127,7 @@ def hessian_product(subject: Subject, rows: NDArray[np.int64]) -> tuple[Product,
     run = DoublePass(subject, *taken(subject, rows), alone=False)
     weights, optimizer, done = run.program.weights.copy(), subject.recipe.optimizer, subject.number - 1
     roots = np.ones(len(weights))
-    if subject.checkpoint is not None and done > 0 and optimizer.largest_curvature(subject.learning_rate) is not None:
+    if subject.checkpoint is not None and done > 0 and optimizer.largest_product is not None:
         moments = subject.checkpoint.moments
         roots = 1 / np.sqrt(optimizer.divisors(moments, done)) if len(moments) else roots
 
@@ -151,12 +150,13 @@ def hessian_product(subject: Subject, rows: NDArray[np.int64]) -> tuple[Product,
 
 
 def largest_eigenvalue(product: Product, begin: Doubles, stopped: Stopped) -> tuple[float, Doubles] | None:
-    """The largest eigenvalue of a symmetric matrix and its vector, by Lanczos' method; None where it is not finite.
+    """The largest eigenvalue of a symmetric matrix and its vector, by Lanczos' method.
 
     The vectors are made orthogonal to all before, twice, as rounding would bring the first back (Golub and Van Loan,
     Matrix Computations, section 10.3). It ends once the error is below CLOSE of the eigenvalue, or after MOST_PRODUCTS.
+    None where the matrix is not finite, or where the error is above ROUGH of the eigenvalue in the end.
     """
-    basis = np.zeros((MOST_PRODUCTS, len(begin)))
+    basis = np.zeros((MOST_PRODUCTS + 1, len(begin)))
     basis[0] = begin / np.linalg.norm(begin)
     diagonal, beside = list[float](), list[float]()
     for number in range(MOST_PRODUCTS):
@@ -173,8 +173,9 @@ def largest_eigenvalue(product: Product, begin: Doubles, stopped: Stopped) -> tu
         values, vectors = np.linalg.eigh(_tridiagonal(diagonal, beside))
         value, weights = float(values[-1]), vectors[:, -1]
         error = rest * abs(float(weights[-1]))
-        last = number + 1 in (MOST_PRODUCTS, len(begin))
-        if last or error <= CLOSE * abs(value) or rest <= 1e-12 * max(abs(values[0]), abs(value), 1e-300):
+        whole = number + 1 == len(begin) or rest <= 1e-12 * max(abs(values[0]), abs(value), 1e-300)
+        close = CLOSE if number + 1 < MOST_PRODUCTS else ROUGH
+        if whole or error <= close * abs(value):
             return value, np.asarray(known.T @ weights)
         beside.append(rest)
         basis[number + 1] = image / rest

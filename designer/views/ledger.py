@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.data import Prepared
 from core.messages import Message, message
 from core.moments import Computation, Moment
-from core.moments.ledger import POINTS, Ledger, RowLedger
+from core.moments.ledger import Ledger, RowLedger
+from core.moments.pasts import POINTS
 from core.project import Project, edits
 from core.project.edits import EditError
 from designer.style.language import tr

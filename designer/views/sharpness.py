@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from core.messages import message
 from core.moments import Computation, Moment
-from core.moments.sharpness import MOST_WEIGHTS, POINTS, Sharpness, SharpnessOverTime
+from core.moments.pasts import POINTS
+from core.moments.sharpness import MOST_WEIGHTS, Sharpness, SharpnessOverTime
 from core.training.curves import Curve
 from designer.style.language import tr
 from designer.style.numbers import count, significant
@@ -50,7 +51,6 @@ class SharpnessView(CurveView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.found: Sharpness | None = None
-        self._run = -1
 
     def has_content(self, moment: Moment) -> bool:
         return moment.is_trained and moment.data is not None and moment.timeline is not None and moment.step > 0

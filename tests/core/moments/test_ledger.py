@@ -8,7 +8,8 @@ import pytest
 
 from core.formats.examples import examples
 from core.moments import Moment, Workspace
-from core.moments.ledger import POINTS, RowLedger
+from core.moments.ledger import RowLedger
+from core.moments.pasts import POINTS
 from core.network import Predictor
 from core.project import prepared
 from core.training import Controls, Run

@@ -7,7 +7,9 @@ import pytest
 
 from core.activations import Linear, Sigmoid, Tanh
 from core.data import Data
+from core.data.corrections import Corrected
 from core.data.sources import Diabetes, Moons
+from core.data.splits import Parts
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, MSE
 from core.moments import Moment, Workspace, sharpness
@@ -88,6 +90,26 @@ def test_earlier_steps_are_those_of_runs_that_are_stopped_there():
         assert found.values[at] == pytest.approx(np.linalg.eigvalsh(hessian_by_hand(then))[-1], rel=2e-3)
 
 
+def test_rows_that_were_taken_back_later_do_not_count_before():
+    moment, run = moment_of(Dense(units=5, activation=Tanh()), epochs=1)
+    data, recipe = moment.data, run.recipe
+    ones = data.train[data.dataset.y[data.train] == 1]
+    few = Parts(np.setdiff1d(data.train, ones[20:]), data.validation, data.test)
+    dropped = data.corrected_as(data.dataset.y, few, Corrected(dropped=ones[20:]))
+    run = Run(moment.network, dropped, recipe)
+    list(run.events(Controls(), 5))
+    changed = run.steps
+    run.adopt(moment.network, recipe, data)
+    list(run.events(Controls(), 13))
+    found = found_in(replace(moment, snapshot=run.snapshot(), timeline=run.timeline))
+    assert found.left_out == 0
+    at = int(np.flatnonzero(found.steps < changed)[-1])
+    other = Run(moment.network, dropped, recipe)
+    list(other.advance_to(int(found.steps[at])))
+    early = replace(moment, data=dropped, snapshot=other.snapshot())
+    assert found.values[at] == pytest.approx(np.linalg.eigvalsh(hessian_by_hand(early))[-1], rel=2e-3)
+
+
 @pytest.mark.parametrize("optimizer", [Adam(), AdamW(), RMSprop(), AdaGrad()], ids=lambda one: one.kind)
 def test_where_gradients_are_divided_the_hessian_is_divided_as_well(optimizer):
     moment, run = moment_of(Dense(units=5, activation=Tanh()), optimizer=optimizer)
@@ -148,3 +170,10 @@ def test_lanczos_finds_the_largest_not_the_one_of_largest_size():
     value, vector = largest_eigenvalue(lambda v: matrix @ v, random.normal(size=30), lambda: False)
     assert value == pytest.approx(2.5, rel=1e-3)
     assert np.linalg.norm(matrix @ vector - value * vector) < 0.1
+
+
+def test_an_eigenvalue_that_is_not_found_is_not_given():
+    """40 products do not find an eigenvalue that stands out so little of so many."""
+    values = np.r_[-np.linspace(1, 1e6, 4999), 1.0]
+    begin = np.random.default_rng(0).normal(size=5000)
+    assert largest_eigenvalue(lambda v: values * v, begin, lambda: False) is None
